@@ -1,0 +1,1 @@
+"""Catalogue and language become finished strings; page and flyer print the same ones."""

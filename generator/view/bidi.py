@@ -1,0 +1,30 @@
+"""Left-to-right islands in right-to-left text.
+
+Without them a bare "116 111" prints as "111 116" in Arabic (Unicode Bidirectional Algorithm, UAX 9, rules N1 and L2).
+The view marks an island with U+2066 … U+2069; the site turns the marks into `bdi` elements, flyers keep them.
+"""
+
+import re
+
+ISOLATE, END = "\u2066", "\u2069"
+
+# Runs of Latin words and digits that belong together: "116 111", "09:00–12:00", "15 €", "Schwester Agnes", "a@b.example".
+# Commas followed by a space and brackets end a run: lists and asides keep the paragraph's own direction.
+_TOKEN = r"[+§#]?[0-9A-Za-zÀ-ÖØ-öø-ɏ]+"
+_BETWEEN = r"(?:[ \u00a0]|[.,:/@&'’_+\-–]|://| & | / )"
+_ISLAND = re.compile(rf"{_TOKEN}(?:{_BETWEEN}{_TOKEN})*(?:[ \u00a0]?[%€])?")
+
+
+def island(text: str, direction: str) -> str:
+    """`text` as one left-to-right island: a phone number, a time, a German address. Unchanged where text runs ltr."""
+    return f"{ISOLATE}{text}{END}" if direction == "rtl" and text else text
+
+
+def islands(text: str, direction: str) -> str:
+    """Prose with every run of digits and Latin words made an island. Unchanged where text runs ltr."""
+    return _ISLAND.sub(rf"{ISOLATE}\g<0>{END}", text) if direction == "rtl" else text
+
+
+def plain(text: str) -> str:
+    """`text` without the marks, for attributes and titles."""
+    return text.replace(ISOLATE, "").replace(END, "")

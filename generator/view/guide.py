@@ -1,0 +1,85 @@
+"""What every page and flyer of a guide carries in one language: its title, its publisher, the helplines."""
+
+from dataclasses import dataclass
+
+from generator.catalogue.model import Catalogue, Helpline, Publisher, ShortText
+from generator.view.bidi import island, islands
+from generator.view.offer import Link, Phrase, phone_link
+from generator.view.vocabulary import SOURCE_LANGUAGE
+from generator.view.words import Words, direction_of
+
+
+@dataclass(frozen=True, slots=True)
+class HelplineView:
+    """A number for an emergency. `hours` says "day and night" or nothing."""
+
+    name: Phrase
+    summary: Phrase | None
+    phone: Link
+    hours: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublisherView:
+    """Who answers for the guide."""
+
+    name: str
+    address: tuple[str, ...]
+    phone: Link
+    email: Link
+    website: Link
+
+
+@dataclass(frozen=True, slots=True)
+class GuideView:
+    """The guide in one language. `demo` is the sentence that marks sample data, or ""."""
+
+    name: str
+    summary: str
+    municipality: str
+    demo: str
+    publisher: PublisherView
+    helplines: tuple[HelplineView, ...]
+
+
+def guide_view(catalogue: Catalogue, spoken: Words) -> GuideView:
+    """The view of the catalogue's settings in the words' language."""
+    settings = catalogue.settings
+    text = settings.texts.get(spoken.language) or settings.texts[SOURCE_LANGUAGE]
+    demo = spoken.gettext("Sample data: phone numbers, times and places are made up. Do not use them.")
+    return GuideView(
+        name=islands(text.name, spoken.direction),
+        summary=islands(text.summary, spoken.direction),
+        municipality=island(settings.municipality, spoken.direction),
+        demo=demo if settings.demo else "",
+        publisher=_publisher(settings.publisher, spoken.direction),
+        helplines=tuple(_helpline(helpline, spoken) for helpline in settings.helplines),
+    )
+
+
+def _publisher(publisher: Publisher, direction: str) -> PublisherView:
+    town = f"{publisher.postcode} {publisher.city}"
+    host = publisher.website.split("://", 1)[-1].rstrip("/")
+    return PublisherView(
+        name=island(publisher.name, direction),
+        address=(island(publisher.street, direction), island(town, direction)),
+        phone=phone_link(publisher.phone, direction),
+        email=Link(island(publisher.email, direction), f"mailto:{publisher.email}"),
+        website=Link(island(host, direction), publisher.website),
+    )
+
+
+def _helpline(helpline: Helpline, spoken: Words) -> HelplineView:
+    return HelplineView(
+        name=_phrase(helpline.texts, "name", spoken),
+        summary=_phrase(helpline.texts, "summary", spoken) if helpline.texts[SOURCE_LANGUAGE].summary else None,
+        phone=phone_link(helpline.phone, spoken.direction),
+        hours=spoken.gettext("day and night") if helpline.always else "",
+    )
+
+
+def _phrase(texts: dict[str, ShortText], field: str, spoken: Words) -> Phrase:
+    own = texts.get(spoken.language)
+    if own and getattr(own, field):
+        return Phrase(islands(getattr(own, field), spoken.direction), spoken.language, spoken.direction)
+    return Phrase(getattr(texts[SOURCE_LANGUAGE], field), SOURCE_LANGUAGE, direction_of(SOURCE_LANGUAGE))

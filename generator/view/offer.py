@@ -1,0 +1,230 @@
+"""One offer in one language, every string finished: what the page and the flyer print."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.catalogue.address import short_code
+from generator.catalogue.model import Catalogue, Offer, Place, Text
+from generator.catalogue.translation import by_machine, status
+from generator.catalogue.values import Phone
+from generator.view.bidi import island, islands
+from generator.view.hours import HoursLine, hours_lines
+from generator.view.vocabulary import (
+    SOURCE_LANGUAGE,
+    Entry,
+    Vocabulary,
+    ages_in_words,
+    cost_in_words,
+    date_in_words,
+    languages_in_words,
+    listed,
+)
+from generator.view.words import Words, direction_of
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words with the language they are really in; German where a translation is missing."""
+
+    text: str
+    language: str
+    direction: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Something to tap: what is shown and where it leads."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """An offer that comes after this one in the chain."""
+
+    id: str
+    name: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class OfferView:
+    """An offer in one language. Empty strings and tuples mean: nothing to say, show nothing."""
+
+    id: str
+    address: str  # relative to the language's folder: "offers/familienkiosk/"
+    code: str  # of the short address for QR codes: "k7mq2d-ar"
+    name: Phrase
+    summary: Phrase
+    description: tuple[Phrase, ...]
+    directions: Phrase | None
+    bring: Phrase | None
+    notices: tuple[str, ...]  # honesty about the translation, as sentences
+    topics: tuple[Entry, ...]
+    phases: tuple[Entry, ...]
+    districts: tuple[Entry, ...]  # empty: the whole town
+    ages: str
+    kind: str
+    hours: tuple[HoursLine, ...]
+    place: tuple[str, ...]  # lines of the address
+    map: str  # https address of a map, or ""
+    access: tuple[str, ...]
+    cost: str
+    free: bool
+    registration: str
+    anonymous: bool
+    spoken: str
+    phone: Link | None
+    email: Link | None
+    website: Link | None
+    provider: str
+    checked: str
+    next: tuple[Next, ...]
+
+
+def offer_view(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary) -> OfferView:
+    """The view of `offer` in the vocabulary's language."""
+    spoken = vocabulary.words
+    german = offer.texts[SOURCE_LANGUAGE]
+    own = offer.texts.get(spoken.language)
+    summary = _phrase(german, own, "summary", spoken)
+    name = phrase_of_name(offer, spoken)
+    direction = spoken.direction
+    contact = offer.contact
+    return OfferView(
+        id=offer.id,
+        address=f"offers/{offer.id}/",
+        code=f"{short_code('offers/' + offer.id)}-{spoken.language}",
+        name=name,
+        summary=summary,
+        description=_paragraphs(german, own, spoken),
+        directions=_phrase(german, own, "directions", spoken) if german.directions else None,
+        bring=_phrase(german, own, "bring", spoken) if german.bring else None,
+        notices=_notices(offer, spoken),
+        topics=tuple(vocabulary.topics[key] for key in offer.topics),
+        phases=tuple(vocabulary.phases[key] for key in offer.phases),
+        districts=()
+        if offer.districts == "all"
+        else tuple(vocabulary.districts[key] for key in offer.districts),
+        ages=ages_in_words(offer.ages, spoken) if offer.ages else "",
+        kind=_kinds(spoken)[offer.kind],
+        hours=_hours(offer, spoken),
+        place=_place_lines(offer.place, direction) if offer.place else (),
+        map=_map_address(offer.place) if offer.place else "",
+        access=tuple(vocabulary.access[key].label for key in offer.place.access) if offer.place else (),
+        cost=cost_in_words(offer.cost, spoken),
+        free=offer.cost.kind == "free",
+        registration=_registrations(spoken)[offer.registration],
+        anonymous=offer.anonymous,
+        spoken=islands(languages_in_words(offer.languages, spoken), direction),
+        phone=phone_link(contact.phone, direction) if contact.phone else None,
+        email=Link(island(contact.email, direction), f"mailto:{contact.email}") if contact.email else None,
+        website=Link(island(_host_and_path(contact.website), direction), contact.website) if contact.website else None,
+        provider=islands(catalogue.providers[offer.provider].name, direction),
+        checked=date_in_words(offer.checked.on, spoken),
+        next=tuple(
+            Next(other.id, phrase_of_name(other, spoken))
+            for key in offer.next
+            if (other := catalogue.offers[key]).status == "active"
+        ),
+    )
+
+
+def phrase_of_name(offer: Offer, spoken: Words) -> Phrase:
+    """The offer's name, in German where it has no text in the language."""
+    return _phrase(offer.texts[SOURCE_LANGUAGE], offer.texts.get(spoken.language), "name", spoken)
+
+
+def phone_link(phone: Phone, direction: str) -> Link:
+    """A number to tap; never broken over two lines."""
+    return Link(island(phone.display.replace(" ", "\u00a0"), direction), f"tel:{phone.e164}")
+
+
+def _phrase(german: Text, own: Text | None, field: str, spoken: Words) -> Phrase:
+    text = getattr(own, field) if own is not None else ""
+    if text:
+        return Phrase(islands(text, spoken.direction), spoken.language, spoken.direction)
+    return Phrase(getattr(german, field), SOURCE_LANGUAGE, direction_of(SOURCE_LANGUAGE))
+
+
+def _paragraphs(german: Text, own: Text | None, spoken: Words) -> tuple[Phrase, ...]:
+    if not german.description and not (own and own.description):
+        return ()
+    whole = _phrase(german, own, "description", spoken)
+    return tuple(Phrase(part, whole.language, whole.direction) for part in whole.text.split("\n\n"))
+
+
+def _notices(offer: Offer, spoken: Words) -> tuple[str, ...]:
+    """Sentences that say how far the words can be trusted (see `translation.status`)."""
+    if spoken.language == SOURCE_LANGUAGE:
+        return ()
+    state = status(offer, spoken.language)
+    if state == "missing":
+        return (spoken.gettext("Nobody has translated this text yet. You see it in German."),)
+    outdated = (
+        (spoken.gettext("The German text has changed since. This translation may be out of date."),)
+        if state in {"outdated", "unknown"}
+        else ()
+    )
+    machine = (
+        (spoken.gettext("This text was translated by a machine. In doubt, the German text counts."),)
+        if by_machine(offer, spoken.language)
+        else ()
+    )
+    return outdated + machine
+
+
+def _place_lines(place: Place, direction: str) -> tuple[str, ...]:
+    # A house number stays with its street.
+    head, _, number = place.street.rpartition(" ")
+    street = f"{head}\u00a0{number}" if head else place.street
+    town = f"{place.postcode or ''} {place.city}".strip()
+    return tuple(island(line, direction) for line in (place.name, street, town) if line)
+
+
+def _map_address(place: Place) -> str:
+    if place.position is None:
+        return ""
+    at = place.position
+    return f"https://www.openstreetmap.org/?mlat={at.latitude}&mlon={at.longitude}#map=17/{at.latitude}/{at.longitude}"
+
+
+def _host_and_path(address: str) -> str:
+    return address.split("://", 1)[-1].removeprefix("www.").rstrip("/")
+
+
+def _hours(offer: Offer, spoken: Words) -> tuple[HoursLine, ...]:
+    return _hours_cached(offer.hours, spoken) if offer.hours else ()
+
+
+@lru_cache(maxsize=16384)
+def _hours_cached(rules, spoken):  # type: ignore[no-untyped-def]
+    return hours_lines(rules, spoken.language, spoken.gettext)
+
+
+@lru_cache(maxsize=64)
+def _kinds(spoken: Words) -> dict[str, str]:
+    return {
+        "in-person": spoken.gettext("You go there"),
+        "home-visit": spoken.gettext("Somebody comes to your home"),
+        "phone": spoken.gettext("By phone"),
+        "online": spoken.gettext("Online"),
+        "course": spoken.gettext("Course with fixed dates"),
+        "clinic": spoken.gettext("In the hospital"),
+    }
+
+
+@lru_cache(maxsize=64)
+def _registrations(spoken: Words) -> dict[str, str]:
+    return {
+        "none": spoken.gettext("Just come, you need not register"),
+        "phone": spoken.gettext("Please register by phone"),
+        "email": spoken.gettext("Please register by e-mail"),
+        "required": spoken.gettext("Please register beforehand"),
+        "referral": spoken.gettext("You need a referral, for example from your doctor"),
+    }
+
+
+def phases_in_words(offer: OfferView, vocabulary: Vocabulary) -> str:
+    """The labels of the offer's phases as a list."""
+    return listed(tuple(entry.label for entry in offer.phases), vocabulary.words)

@@ -1,0 +1,56 @@
+"""Which offers a page or a flyer shows, and in what order."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.catalogue.model import Catalogue, Offer
+
+
+@dataclass(frozen=True, slots=True)
+class Nearby:
+    """The offers of a district: its own first, then the neighbours', then those of the whole town."""
+
+    own: tuple[Offer, ...]
+    neighbours: tuple[Offer, ...]
+    town: tuple[Offer, ...]
+
+    def all(self) -> tuple[Offer, ...]:
+        """Every offer once, in that order."""
+        return self.own + self.neighbours + self.town
+
+
+def nearby(catalogue: Catalogue, district: str) -> Nearby:
+    """The published offers that families of `district` can use; each stands in exactly one group."""
+    around = set(catalogue.districts[district].neighbours)
+    own, neighbours, town = [], [], []
+    for offer in chained(catalogue, catalogue.published()):
+        if offer.districts == "all":
+            town.append(offer)
+        elif district in offer.districts:
+            own.append(offer)
+        elif around.intersection(offer.districts):
+            neighbours.append(offer)
+    return Nearby(tuple(own), tuple(neighbours), tuple(town))
+
+
+def with_topic(catalogue: Catalogue, topic: str) -> tuple[Offer, ...]:
+    """The published offers on a topic."""
+    return chained(catalogue, (offer for offer in catalogue.published() if topic in offer.topics))
+
+
+def with_phase(catalogue: Catalogue, phase: str) -> tuple[Offer, ...]:
+    """The published offers for a phase of life."""
+    return chained(catalogue, (offer for offer in catalogue.published() if phase in offer.phases))
+
+
+def chained(catalogue: Catalogue, offers: Iterable[Offer]) -> tuple[Offer, ...]:
+    """Offers in the order of the prevention chain: by their first phase of life, then by German name."""
+    order = {key: place for place, key in enumerate(catalogue.phases)}
+    return tuple(
+        sorted(offers, key=lambda offer: (min(order[key] for key in offer.phases), offer.texts["de"].name, offer.id))
+    )
+
+
+def first_phase(catalogue: Catalogue, offer: Offer) -> str:
+    """The earliest phase of life the offer is for: where it stands on a flyer."""
+    return next(key for key in catalogue.phases if key in offer.phases)

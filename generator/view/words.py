@@ -1,0 +1,68 @@
+"""The words of the interface in one language, out of `site_src/locale/<language>.po`."""
+
+import gettext as gnu
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+
+from babel import Locale
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+LOCALE_DIR = Path(__file__).resolve().parents[2] / "site_src" / "locale"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """One language's words. `gettext`, `ngettext` and `pgettext` take English msgids and are those of GNU gettext."""
+
+    language: str
+    direction: str  # "ltr" or "rtl"
+    locale: Locale
+    gettext: Callable[[str], str]
+    ngettext: Callable[[str, str, int], str]
+    pgettext: Callable[[str, str], str]
+
+    @property
+    def own_name(self) -> str:
+        """What the language calls itself: "Deutsch", "Einfache Sprache", "العربية"."""
+        return self.pgettext("name of this language", "English")
+
+
+def babel_locale(language: str) -> Locale:
+    """The CLDR locale of a language tag; variants Babel does not know (`de-simple`) use their language."""
+    return Locale.parse(language.partition("-")[0])
+
+
+def direction_of(language: str) -> str:
+    """`rtl` for languages written from right to left, otherwise `ltr`."""
+    return "rtl" if babel_locale(language).text_direction == "right-to-left" else "ltr"
+
+
+@lru_cache(maxsize=64)
+def words(language: str, folder: Path = LOCALE_DIR) -> Words:
+    """The words of `language`; a language without a file speaks the msgids' English.
+
+    Raises ValueError for a file that is no valid gettext catalogue.
+    """
+    path = folder / f"{language}.po"
+    spoken = gnu.GNUTranslations(_compiled(path, language)) if path.is_file() else gnu.NullTranslations()
+    return Words(
+        language,
+        direction_of(language),
+        babel_locale(language),
+        spoken.gettext,
+        spoken.ngettext,
+        spoken.pgettext,
+    )
+
+
+def _compiled(path: Path, language: str) -> BytesIO:
+    with path.open("rb") as file:
+        catalog = read_po(file, locale=language.partition("-")[0], abort_invalid=True)
+    compiled = BytesIO()
+    write_mo(compiled, catalog)
+    compiled.seek(0)
+    return compiled
