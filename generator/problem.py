@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Level = Literal["error", "warning", "hint"]
+LEVELS: tuple[Level, ...] = ("error", "warning", "hint")
 
 
 @dataclass(frozen=True, slots=True, order=True)

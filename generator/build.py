@@ -1,0 +1,112 @@
+"""From the catalogue to a published site: every output into one folder, verified, exchanged."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.catalogue.model import Catalogue
+from generator.flyers.write import flyer_path, write_flyers
+from generator.problem import Problem
+from generator.publish import publish
+from generator.site import root
+from generator.site.adapter import build_language, write_assets
+from generator.site.model import Page
+from generator.site.tree import frame, no_flyers, site_pages
+from generator.verify import verify
+from generator.view.offer import Link
+from generator.view.words import words
+
+MKDOCS_YML = Path(__file__).resolve().parents[1] / "mkdocs.yml"
+
+Progress = Callable[..., None]
+"""Called as progress(message key, **values) before each longer step."""
+
+
+class Unfinished(Exception):  # noqa: N818 - an answer to the user, not an error of the program
+    """The site could not be made as it must be; `problems` say why. Nothing was published."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(f"{len(problems)} problems")
+        self.problems = tuple(problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What stands in the published folder."""
+
+    pages: int
+    flyers: int
+    languages: int
+
+
+def build(
+    catalogue: Catalogue, out: Path, languages: tuple[str, ...], *, flyers: bool, progress: Progress
+) -> Built:
+    """Build the site of `catalogue` into `out` and put it there in one step; see `publish` for what it promises.
+
+    Raises Unfinished with the problems found, and whatever `publish` raises; `out` is as it was then.
+    """
+    expected: list[str] = []
+    counted: list[int] = []
+
+    def fill(folder: Path) -> None:
+        addresses = _write_pages(catalogue, folder, languages, flyers=flyers, progress=progress)
+        counted.append(len(addresses))
+        expected.extend(f"{language}/{address}index.html" for language in languages for address in addresses)
+        expected.extend(("index.html", "404.html", "sitemap.xml"))
+        if flyers:
+            problems = write_flyers(catalogue, languages, folder, progress)
+            if problems:
+                raise Unfinished(problems)
+            expected.extend(flyer_path(district, language) for language in languages for district in catalogue.districts)
+        progress("progress-verify")
+
+    wrong = publish(out, fill, lambda folder: verify(folder, expected, catalogue.settings.site))
+    if wrong:
+        raise Unfinished([Problem("", 0, 0, "broken-site", "error", "", (("found", line),)) for line in wrong])
+    made = len(languages) * len(catalogue.districts) if flyers else 0
+    return Built(counted[0] * len(languages), made, len(languages))
+
+
+def _write_pages(
+    catalogue: Catalogue, folder: Path, languages: tuple[str, ...], *, flyers: bool, progress: Progress
+) -> list[str]:
+    """Write every language, the short addresses and the root's files; return the addresses every language has."""
+    addresses: list[str] = []
+    for language in languages:
+        progress("progress-language", language=language)
+        titles: list[tuple[str, str]] = []
+
+        def noted(pages: Iterator[Page], titles: list[tuple[str, str]] = titles) -> Iterator[Page]:
+            for page in pages:
+                titles.append((page.address, page.title))
+                yield page
+
+        made = site_pages(catalogue, language, _downloads(language) if flyers else no_flyers)
+        problems = build_language(
+            MKDOCS_YML,
+            frame(catalogue, language, languages),
+            noted(made),
+            folder / language,
+            shared_assets=True,
+        )
+        if problems:
+            raise Unfinished(problems)
+        for path, html in root.short_pages(catalogue.settings.site, words(language), titles):
+            _write(folder / path, html)
+        addresses = [address for address, _ in titles]
+    _write(folder / "index.html", root.chooser(catalogue, languages))
+    _write(folder / "404.html", root.not_found(catalogue, languages))
+    _write(folder / "sitemap.xml", root.sitemap(catalogue.settings.site, languages, addresses))
+    write_assets(MKDOCS_YML, folder)
+    return addresses
+
+
+def _downloads(language: str) -> Callable[[str], tuple[Link, ...]]:
+    text = words(language).gettext("Leaflet to print (PDF)")
+    return lambda district: (Link(text, flyer_path(district, language).removeprefix(f"{language}/")),)
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8", newline="\n")

@@ -1,0 +1,66 @@
+"""JSON Schema (2020-12) of the catalogue's files, out of the model: for editors' programs, and for suggestions."""
+
+from functools import cache
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from generator.catalogue.model import Access, District, Offer, Phase, Provider, Settings, Topic
+from generator.catalogue.source import Path
+from generator.catalogue.values import KEY
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+# The files of `_catalogue`, in the order they are checked: the model of the file, or of each of its entries.
+SHARED: dict[str, type[Settings | District | Topic | Phase | Access | Provider]] = {
+    "catalogue.yml": Settings,
+    "districts.yml": District,
+    "topics.yml": Topic,
+    "phases.yml": Phase,
+    "access.yml": Access,
+    "providers.yml": Provider,
+}
+
+
+def offer_schema() -> dict[str, Any]:
+    """The schema of a file `offers/<folder>/<id>.yml`."""
+    schema = TypeAdapter(Offer).json_schema()
+    del schema["properties"]["id"]
+    schema["required"].remove("id")
+    schema["title"] = "Angebot / Offer"
+    schema["description"] = "Ein Angebot für Familien; der Dateiname ist seine Kennung. / One family offer."
+    return {"$schema": DIALECT, **schema}
+
+
+@cache
+def schema_of(name: str) -> dict[str, Any]:
+    """The schema of a file of `_catalogue`, or of an offer where `name` is ""."""
+    if not name:
+        return offer_schema()
+    if name == "catalogue.yml":
+        return TypeAdapter(Settings).json_schema()
+    entry = TypeAdapter(SHARED[name]).json_schema()
+    return {"type": "object", "patternProperties": {KEY: entry}, "$defs": entry.get("$defs", {})}
+
+
+def part_at(name: str, path: Path) -> dict[str, Any]:
+    """What the schema of a file says about `path`; {} where it says nothing."""
+    root = schema_of(name)
+    part = root
+    for step in path:
+        part = _plain(root, part)
+        if isinstance(step, int):
+            part = part.get("items", {})
+        else:
+            named = part.get("properties", {}).get(step)
+            patterns = part.get("patternProperties", {}).values()
+            part = named if named is not None else next(iter(patterns), part.get("additionalProperties") or {})
+    described = {key: part[key] for key in ("title", "description", "examples") if key in part}
+    return {**_plain(root, part), **described}
+
+
+def _plain(root: dict[str, Any], part: dict[str, Any]) -> dict[str, Any]:
+    """`part` itself, behind references and without the alternative "nothing"."""
+    if "$ref" in part:
+        return _plain(root, root["$defs"][part["$ref"].rsplit("/", 1)[-1]])
+    choices = [choice for choice in part.get("anyOf") or part.get("oneOf") or () if choice.get("type") != "null"]
+    return _plain(root, choices[0]) if choices else part

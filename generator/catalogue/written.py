@@ -1,0 +1,48 @@
+"""A value that editors write as one text: how pydantic reads and writes it, and how a text is refused."""
+
+from abc import abstractmethod
+from typing import Any, ClassVar, Self, cast
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+
+def refused(code: str, found: str, *, suggestion: str = "", **words: str) -> PydanticCustomError:
+    """The error of a text that cannot be read; `code` names the check that explains it, `words` fill its message."""
+    return PydanticCustomError(code, "{found}", {"found": found, "suggestion": suggestion, **words})
+
+
+def as_text(value: object) -> str:
+    """The text, without blanks around it; anything else is refused."""
+    if isinstance(value, str):
+        return value.strip()
+    raise PydanticCustomError("wrong-shape", "expected a text")
+
+
+class Written:
+    """Base of the values that have a class of their own: `parse` reads the text, `str` gives it back."""
+
+    __slots__ = ()
+    PATTERN: ClassVar[str]
+    EXAMPLES: ClassVar[tuple[str, ...]]
+
+    @classmethod
+    @abstractmethod
+    def parse(cls, text: str) -> Self:
+        """Read the text; raises PydanticCustomError."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        def read(value: object) -> Self:
+            return value if isinstance(value, cls) else cls.parse(as_text(value))
+
+        return core_schema.no_info_plain_validator_function(read, serialization=core_schema.to_string_ser_schema())
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return text_schema(cls.PATTERN, *cls.EXAMPLES)
+
+
+def text_schema(pattern: str, *examples: str) -> dict[str, Any]:
+    """The JSON Schema of a text."""
+    return cast("dict[str, Any]", {"type": "string", "pattern": pattern, "examples": list(examples)})

@@ -1,0 +1,264 @@
+"""The command `familienlotse`: words in, exit code out. 0 fine, 1 the catalogue has errors, 2 wrong use."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from generator import serving
+from generator.build import Unfinished, build
+from generator.catalogue.load import Loaded, load
+from generator.catalogue.model import Catalogue
+from generator.catalogue.schema import offer_schema
+from generator.flyers.write import FORMATS, write_flyer
+from generator.messages import language_of, say
+from generator.problem import Problem
+from generator.publish import Busy, Refused
+from generator.reporter import FORMATS as REPORT_FORMATS
+from generator.reporter import render
+from generator.reports.translations import translation_table
+
+FINE, ERRORS, WRONG_USE = 0, 1, 2
+
+
+class WrongUse(Exception):  # noqa: N818 - what the user typed is wrong, not the program
+    """What was asked for cannot be done; the message is for the user."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    parser = _parser(_wanted_language(given))
+    options = parser.parse_args(given)
+    command: Callable[[argparse.Namespace], int] = options.command
+    try:
+        return command(options)
+    except WrongUse as error:
+        _tell(str(error))
+        return WRONG_USE
+    except Refused as error:
+        _tell(str(error))
+        return WRONG_USE
+    except Busy as error:
+        _tell(say("busy", options.lang, out=options.out, holder=error))
+        return ERRORS
+    except OSError as error:
+        _tell(f"{error.filename or ''}: {error.strerror or error}".removeprefix(": "))
+        return ERRORS
+    except KeyboardInterrupt:
+        _tell(say("interrupted", options.lang))
+        return ERRORS
+
+
+def _wanted_language(given: Sequence[str]) -> str:
+    """`--lang` decides the help's language too, so it is looked up before anything is parsed."""
+    before = argparse.ArgumentParser(add_help=False)
+    before.add_argument("--lang", choices=("de", "en"))
+    try:
+        known, _ = before.parse_known_args([word for word in given if word not in {"-h", "--help"}])
+    except SystemExit:
+        return language_of()
+    return known.lang or language_of()
+
+
+def _parser(lang: str) -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--catalogue", type=Path, default=Path("offers"), metavar="DIR", help=say("catalogue", lang))
+    common.add_argument("--lang", choices=("de", "en"), default=lang, help=say("lang", lang))
+    parser = argparse.ArgumentParser(prog="familienlotse", description=say("about", lang))
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, run: Callable[[argparse.Namespace], int]) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, parents=[common], help=say(name, lang), description=say(name, lang))
+        made.set_defaults(command=run)
+        return made
+
+    made = command("build", _build)
+    made.add_argument("--out", type=Path, default=Path("site"), metavar="DIR", help=say("out", lang))
+    made.add_argument("--language", action="append", metavar="TAG", help=say("language", lang))
+    made.add_argument("--no-flyers", action="store_true", help=say("no-flyers", lang))
+    made.add_argument("--strict", action="store_true", help=say("strict", lang))
+    made = command("check", _check)
+    made.add_argument("--format", choices=REPORT_FORMATS, default="text", help=say("format", lang))
+    made = command("serve", _serve)
+    made.add_argument("--out", type=Path, default=Path("site"), metavar="DIR", help=say("out", lang))
+    made.add_argument("--language", metavar="TAG", help=say("serve-language", lang))
+    made.add_argument("--port", type=int, default=8000, help=say("port", lang))
+    made = command("flyer", _flyer)
+    made.add_argument("district", metavar="DISTRICT", help=say("district", lang))
+    made.add_argument("--format", choices=FORMATS, default="trifold", help=say("flyer-format", lang))
+    made.add_argument("--language", default="de", metavar="TAG", help=say("flyer-language", lang))
+    made.add_argument("--out", type=Path, metavar="FILE", help=say("flyer-out", lang))
+    made = command("report", _report)
+    made.add_argument("kind", choices=("translations",), help=say("report-kind", lang))
+    made.add_argument("--out", type=Path, metavar="FILE", help=say("report-out", lang))
+    command("schema", _schema)
+    return parser
+
+
+def _build(options: argparse.Namespace) -> int:
+    loaded = load(options.catalogue, date.today())
+    _print_problems(loaded.problems, options.lang, errors_only=not options.strict)
+    catalogue = loaded.catalogue
+    if catalogue is None:
+        return _unchanged(options)
+    if options.strict and not _good_enough(catalogue, loaded, options):
+        return _unchanged(options)
+    languages = _languages(catalogue, options.language, options.lang)
+    progress = _progress(options.lang)
+    try:
+        built = build(catalogue, options.out, languages, flyers=not options.no_flyers, progress=progress)
+    except Unfinished as unfinished:
+        _print_problems(unfinished.problems, options.lang)
+        return _unchanged(options)
+    look = "make serve" if options.out == Path("site") else f"familienlotse serve --out {options.out}"
+    print(
+        say(
+            "built",
+            options.lang,
+            pages=built.pages,
+            languages=built.languages,
+            flyers=built.flyers,
+            out=f"{options.out}/index.html",
+            look=look,
+        )
+    )
+    return FINE
+
+
+def _good_enough(catalogue: Catalogue, loaded: Loaded, options: argparse.Namespace) -> bool:
+    if catalogue.settings.demo:
+        _tell(say("strict-demo", options.lang, file=options.catalogue / "_catalogue" / "catalogue.yml"))
+        return False
+    if any(problem.level == "warning" for problem in loaded.problems):
+        _tell(say("strict-warnings", options.lang))
+        return False
+    return True
+
+
+def _unchanged(options: argparse.Namespace) -> int:
+    _tell(say("unchanged", options.lang, out=options.out))
+    return ERRORS
+
+
+def _check(options: argparse.Namespace) -> int:
+    loaded = load(options.catalogue, date.today())
+    print(render(loaded.problems, options.format, options.lang, colour=sys.stdout.isatty()))
+    return ERRORS if loaded.catalogue is None else FINE
+
+
+def _serve(options: argparse.Namespace) -> int:
+    def announce(address: str) -> None:
+        print(say("serving", options.lang, address=address), flush=True)
+
+    if options.language is None:
+        if not (options.out / "index.html").is_file():
+            raise WrongUse(say("not-built", options.lang, out=options.out))
+        return _served(options, lambda: serving.serve(options.out, options.port, announce))
+    return _served(options, lambda: _preview(options, announce))
+
+
+def _preview(options: argparse.Namespace, announce: Callable[[str], None]) -> None:
+    folder = Path("build") / "preview"
+
+    def rebuild() -> None:
+        loaded = load(options.catalogue, date.today())
+        _print_problems(loaded.problems, options.lang)
+        if loaded.catalogue is None:
+            return
+        languages = _languages(loaded.catalogue, [options.language], options.lang)
+        try:
+            build(loaded.catalogue, folder, languages, flyers=False, progress=_progress(options.lang))
+        except Unfinished as unfinished:
+            _print_problems(unfinished.problems, options.lang)
+        else:
+            _tell(say("rebuilt", options.lang))
+
+    rebuild()
+    if (folder / "index.html").is_file():
+        serving.serve(folder, options.port, announce, watch=options.catalogue, changed=rebuild)
+
+
+def _served(options: argparse.Namespace, run: Callable[[], None]) -> int:
+    try:
+        run()
+    except serving.PortTaken as error:
+        raise WrongUse(say("port-taken", options.lang, port=error.port)) from error
+    except KeyboardInterrupt:
+        return FINE
+    return FINE
+
+
+def _flyer(options: argparse.Namespace) -> int:
+    loaded = load(options.catalogue, date.today())
+    _print_problems(loaded.problems, options.lang, errors_only=True)
+    catalogue = loaded.catalogue
+    if catalogue is None:
+        return ERRORS
+    if options.district not in catalogue.districts:
+        known = ", ".join(catalogue.districts)
+        raise WrongUse(say("unknown-district", options.lang, found=options.district, known=known))
+    (language,) = _languages(catalogue, [options.language], options.lang)
+    out = options.out or Path(f"{options.district}-{options.format}-{language}.pdf")
+    problems = write_flyer(catalogue, options.district, language, out)
+    _print_problems(problems, options.lang)
+    if problems:
+        return ERRORS
+    print(say("written", options.lang, file=out))
+    return FINE
+
+
+def _report(options: argparse.Namespace) -> int:
+    loaded = load(options.catalogue, date.today())
+    if loaded.catalogue is None:
+        _print_problems(loaded.problems, options.lang, errors_only=True)
+        return ERRORS
+    table = translation_table(loaded.catalogue, options.lang)
+    if options.out:
+        options.out.write_text(table, "utf-8")
+        print(say("written", options.lang, file=options.out))
+    else:
+        print(table, end="")
+    return FINE
+
+
+def _schema(_options: argparse.Namespace) -> int:
+    print(json.dumps(offer_schema(), ensure_ascii=False, indent=2))
+    return FINE
+
+
+def _languages(catalogue: Catalogue, wanted: Sequence[str] | None, lang: str) -> tuple[str, ...]:
+    known = catalogue.settings.languages
+    for language in wanted or ():
+        if language not in known:
+            raise WrongUse(say("unknown-language", lang, found=language, known=", ".join(known)))
+    return tuple(language for language in known if not wanted or language in wanted)
+
+
+def _print_problems(problems: Sequence[Problem], lang: str, *, errors_only: bool = False) -> None:
+    shown = [problem for problem in problems if not errors_only or problem.level == "error"]
+    if shown:
+        print(render(shown, "text", lang, colour=sys.stderr.isatty()), file=sys.stderr)
+
+
+def _progress(lang: str) -> Callable[..., None]:
+    """Steps on one line of the terminal; silent where nobody watches."""
+    if not sys.stderr.isatty():
+        return lambda _key, **_values: None
+
+    def show(key: str, **values: object) -> None:
+        print(f"\r\x1b[K{say(key, lang, **values)} …", end="", file=sys.stderr, flush=True)
+        if key == "progress-verify":
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+    return show
+
+
+def _tell(text: str) -> None:
+    print(f"familienlotse: {text}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,116 @@
+"""What the command line says, in German and English. Problems have their own words: see `catalogue/checks/`."""
+
+import os
+from collections.abc import Mapping
+
+MESSAGES: dict[str, dict[str, str]] = {
+    "about": {
+        "de": "Aus einem Katalog von Familienangeboten werden eine Website in vielen Sprachen und Faltblätter.",
+        "en": "Turns a catalogue of family offers into a website in many languages and printable flyers.",
+    },
+    "catalogue": {
+        "de": "Ordner des Katalogs (Vorgabe: offers)",
+        "en": "folder of the catalogue (default: offers)",
+    },
+    "lang": {
+        "de": "Sprache der Meldungen (Vorgabe: die des Rechners)",
+        "en": "language of the messages (default: the computer's)",
+    },
+    "build": {
+        "de": "Website und Faltblätter bauen und veröffentlichen",
+        "en": "build the website and the flyers and publish them",
+    },
+    "out": {"de": "Ordner der Website (Vorgabe: site)", "en": "folder of the website (default: site)"},
+    "language": {
+        "de": "nur diese Sprache; mehrfach möglich (Vorgabe: alle des Katalogs)",
+        "en": "only this language; may be repeated (default: all of the catalogue's)",
+    },
+    "no-flyers": {"de": "keine Faltblätter", "en": "no flyers"},
+    "strict": {
+        "de": "Beispieldaten und Warnungen nicht veröffentlichen",
+        "en": "refuse to publish sample data or a catalogue with warnings",
+    },
+    "check": {"de": "den Katalog prüfen", "en": "check the catalogue"},
+    "format": {"de": "Form der Ausgabe (Vorgabe: text)", "en": "form of the output (default: text)"},
+    "serve": {
+        "de": "die gebaute Website auf diesem Rechner zeigen; mit --language eine Sprache, bei jeder Änderung neu",
+        "en": "show the built website on this computer; with --language one language, renewed at every change",
+    },
+    "serve-language": {
+        "de": "diese Sprache aus dem Katalog zeigen, ohne Faltblätter, bei jeder Änderung neu gebaut",
+        "en": "show this language from the catalogue, without flyers, rebuilt at every change",
+    },
+    "port": {"de": "Anschluss (Vorgabe: 8000)", "en": "port (default: 8000)"},
+    "flyer": {"de": "ein Faltblatt bauen", "en": "build one flyer"},
+    "district": {"de": "Schlüssel des Stadtteils, zum Beispiel prohlis", "en": "key of the district, such as prohlis"},
+    "flyer-format": {"de": "Art des Faltblatts (Vorgabe: trifold)", "en": "kind of flyer (default: trifold)"},
+    "flyer-language": {"de": "Sprache (Vorgabe: de)", "en": "language (default: de)"},
+    "flyer-out": {
+        "de": "Datei (Vorgabe: <Stadtteil>-<Art>-<Sprache>.pdf)",
+        "en": "file (default: <district>-<format>-<language>.pdf)",
+    },
+    "report": {"de": "eine Übersicht ausgeben", "en": "print an overview"},
+    "report-kind": {
+        "de": "translations: was ist übersetzt, was veraltet, was fehlt",
+        "en": "translations: what is translated, out of date, missing",
+    },
+    "report-out": {"de": "in diese Datei statt auf den Bildschirm", "en": "into this file instead of the screen"},
+    "schema": {"de": "JSON-Schema eines Angebots ausgeben", "en": "print the JSON Schema of an offer"},
+    "strict-demo": {
+        "de": "Der Katalog enthält Beispieldaten (demo: true in {file}) und wird mit --strict nicht veröffentlicht.",
+        "en": "The catalogue holds sample data (demo: true in {file}) and is not published with --strict.",
+    },
+    "strict-warnings": {
+        "de": "Der Katalog hat Warnungen und wird mit --strict nicht veröffentlicht.",
+        "en": "The catalogue has warnings and is not published with --strict.",
+    },
+    "unchanged": {
+        "de": "Nichts veröffentlicht; {out} bleibt, wie es war.",
+        "en": "Nothing published; {out} stays as it was.",
+    },
+    "unknown-language": {
+        "de": "Die Sprache {found} gibt es im Katalog nicht. Es gibt: {known}.",
+        "en": "The catalogue has no language {found}. It has: {known}.",
+    },
+    "unknown-district": {
+        "de": "Den Stadtteil {found} gibt es im Katalog nicht. Es gibt: {known}.",
+        "en": "The catalogue has no district {found}. It has: {known}.",
+    },
+    "busy": {
+        "de": "Gerade baut schon jemand nach {out} ({holder}). Bitte später noch einmal.",
+        "en": "Somebody is building into {out} right now ({holder}). Please try again later.",
+    },
+    "built": {
+        "de": "Fertig: {pages} Seiten in {languages} Sprachen, {flyers} Faltblätter, in {out}. Ansehen: {look}",
+        "en": "Done: {pages} pages in {languages} languages, {flyers} flyers, in {out}. To look at it: {look}",
+    },
+    "progress-language": {"de": "Seiten: {language}", "en": "pages: {language}"},
+    "progress-flyers": {"de": "Faltblätter: {done}/{all}", "en": "flyers: {done}/{all}"},
+    "progress-verify": {"de": "Links werden geprüft", "en": "checking the links"},
+    "not-built": {
+        "de": "{out} gibt es noch nicht. Zuerst: familienlotse build",
+        "en": "{out} does not exist yet. First: familienlotse build",
+    },
+    "serving": {
+        "de": "Ansehen: {address}   Beenden: Strg+C",
+        "en": "Look at it: {address}   Stop: Ctrl+C",
+    },
+    "rebuilt": {"de": "Neu gebaut.", "en": "Rebuilt."},
+    "written": {"de": "Geschrieben: {file}", "en": "Written: {file}"},
+    "port-taken": {
+        "de": "Anschluss {port} ist schon belegt. Ein anderer: --port 8001",
+        "en": "Port {port} is taken. Another one: --port 8001",
+    },
+    "interrupted": {"de": "Abgebrochen.", "en": "Stopped."},
+}
+
+
+def say(key: str, language: str, **values: object) -> str:
+    """The message `key` in "de" or "en"."""
+    return MESSAGES[key][language].format(**values)
+
+
+def language_of(environment: Mapping[str, str] = os.environ) -> str:
+    """The language of messages a user wants: "de" for a German locale, otherwise "en" (POSIX order of variables)."""
+    locale = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
+    return "de" if locale.startswith("de") else "en"

@@ -1,0 +1,1 @@
+"""Overviews for editors and coordinators."""
