@@ -10,8 +10,10 @@ from generator.problem import Problem
 from generator.publish import publish
 from generator.site import root
 from generator.site.adapter import build_language, write_assets
+from generator.site.markup import SITE_SRC
 from generator.site.model import Page
 from generator.site.tree import frame, no_flyers, site_pages
+from generator.site.written import choose
 from generator.verify import verify
 from generator.view.offer import Link
 from generator.view.words import words
@@ -95,6 +97,8 @@ def _write_pages(
         for path, html in root.short_pages(catalogue.settings.site, words(language), titles):
             _write(folder / path, html)
         addresses = [address for address, _ in titles]
+    written, _ = choose(SITE_SRC / "pages", languages[0])
+    addresses.extend(f"{page.name}/" for page in written)
     _write(folder / "index.html", root.chooser(catalogue, languages))
     _write(folder / "404.html", root.not_found(catalogue, languages))
     _write(folder / "sitemap.xml", root.sitemap(catalogue.settings.site, languages, addresses))

@@ -1,7 +1,7 @@
-"""What the files of a built site refer to: the addresses in HTML tags, CSS and sitemaps, and the anchors they set.
+"""What the files of a built site refer to: addresses in HTML tags, CSS and sitemaps, and the anchors set.
 
-Relied upon, since Jinja, Markdown and minifiers all write it so: an attribute is written name=value without blanks
-around the `=`, and `<` stands as `&lt;` in text and `\\u003c` in JSON, so that what looks like a tag is one.
+Relied upon, since Jinja, Markdown and minifiers all write it so: an attribute is written name=value without
+blanks around the `=`, and `<` is escaped in text and in JSON, so that what looks like a tag is one.
 """
 
 import html
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
 Kind = Literal["followed", "shown", "run", "listed"]
-"""What an address is for: a link for a person; an image; code, style or a form's target; a line of the sitemap."""
+"""What an address is for: a person's link; an image; code, style or a form's target; a line of the sitemap."""
 
 _ADDRESSES: Final[dict[str, Kind]] = {
     "href": "followed",
@@ -26,7 +26,7 @@ _ADDRESSES: Final[dict[str, Kind]] = {
 }
 _RUN: Final = frozenset({"script", "iframe", "frame", "embed"})
 _DRAWN: Final = frozenset({"use", "image", "feimage"})
-_FOLLOWED_RELATIONS: Final = frozenset({"alternate", "author", "canonical", "help", "license", "next", "prev"})
+_FOLLOWED: Final = frozenset({"alternate", "author", "canonical", "help", "license", "next", "prev"})
 _DATA_TYPES: Final = frozenset({"application/json", "application/ld+json"})
 
 _TAG: Final = re.compile(rb"""<[a-zA-Z][^>"']*+(?:"[^"]*+"[^>"']*+|'[^']*+'[^>"']*+)*+>""")
@@ -50,7 +50,7 @@ class Use(NamedTuple):
 
 
 class Tag(NamedTuple):
-    """What a tag refers to, in its own page (`inner`: "#x") and elsewhere; what is forbidden in it; its anchors."""
+    """What a tag refers to, elsewhere and in its page (`inner`: "#x"); what is forbidden in it; its anchors."""
 
     uses: tuple[Use, ...]
     inner: tuple[str, ...]
@@ -59,12 +59,12 @@ class Tag(NamedTuple):
 
 
 def tags(page: bytes) -> set[bytes]:
-    """The distinct opening tags of a page, each from `<` to `>`."""
+    """Cut a page into its distinct opening tags, each from `<` to `>`."""
     return set(_TAG.findall(_COMMENT.sub(b"", page) if b"<!--" in page else page))
 
 
 def anchors(of: set[bytes]) -> set[str]:
-    """All anchors that these tags set."""
+    """Collect the anchors that these tags set."""
     return {anchor for tag in of if _SETS_ANCHOR.search(tag) for anchor in read_tag(tag).anchors}
 
 
@@ -75,7 +75,7 @@ def read_tag(tag: bytes) -> Tag:
     name = start[1].lower() if start else ""
     attributes: dict[str, str] = {}
     for key, *values in _ATTRIBUTE.findall(text, start.end() if start else 0):
-        attributes.setdefault(key.lower(), html.unescape("".join(values)))  # the first of two wins, as in browsers
+        attributes.setdefault(key.lower(), html.unescape("".join(values)))  # browsers take the first of two
     uses = tuple(_uses(name, attributes))
     set_here = (attributes.get("id", ""), attributes.get("name", "") if name == "a" else "")
     return Tag(
@@ -87,7 +87,7 @@ def read_tag(tag: bytes) -> Tag:
 
 
 def uses_of_css(text: str) -> Iterator[Use]:
-    """The addresses in a style sheet; `url(#x)` means the page that uses it and is left out."""
+    """Yield the addresses in a style sheet; `url(#x)` means the page that uses it and is left out."""
     for match in _CSS_ADDRESS.finditer(_CSS_COMMENT.sub("", text)):
         address = "".join(group or "" for group in match.groups())
         if not address.startswith("#"):
@@ -95,7 +95,7 @@ def uses_of_css(text: str) -> Iterator[Use]:
 
 
 def uses_of_sitemap(data: bytes) -> Iterator[Use]:
-    """The distinct addresses in a sitemap: with its languages, every page stands there eleven times."""
+    """Yield the distinct addresses in a sitemap: with its languages, every page stands there eleven times."""
     seen: set[bytes] = set()
     for match in _LISTED.finditer(data):
         address = match[1] or match[2] or b""
@@ -105,7 +105,7 @@ def uses_of_sitemap(data: bytes) -> Iterator[Use]:
 
 
 def _forbidden(name: str, attributes: dict[str, str]) -> Iterator[str]:
-    """What the Content-Security-Policy `script-src 'self'; style-src 'self'` keeps from working, and `base`."""
+    """Yield what the policy `script-src 'self'; style-src 'self'` keeps from working, and `base`."""
     if name == "style" or "style" in attributes:
         yield "inline style"
     if name == "script" and "src" not in attributes and attributes.get("type", "").lower() not in _DATA_TYPES:
@@ -118,7 +118,7 @@ def _forbidden(name: str, attributes: dict[str, str]) -> Iterator[str]:
 
 
 def _uses(name: str, attributes: dict[str, str]) -> Iterator[Use]:
-    """The addresses in the attributes of a tag."""
+    """Yield the addresses in the attributes of a tag."""
     for key in _ADDRESSES.keys() & attributes.keys():
         value = attributes[key]
         if key.endswith("srcset"):
@@ -132,10 +132,10 @@ def _uses(name: str, attributes: dict[str, str]) -> Iterator[Use]:
 
 
 def _kind(name: str, key: str, attributes: dict[str, str]) -> Kind:
-    """What the address in attribute `key` of tag `name` is for."""
+    """Say what the address in attribute `key` of tag `name` is for."""
     if name == "link":
         relations = set(attributes.get("rel", "").lower().split())
-        if relations & _FOLLOWED_RELATIONS and "stylesheet" not in relations:
+        if relations & _FOLLOWED and "stylesheet" not in relations:
             return "followed"
         return "shown" if any("icon" in relation for relation in relations) else "run"
     if name in _RUN and key == "src":

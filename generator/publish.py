@@ -62,19 +62,20 @@ class Refused(Exception):  # noqa: N818 - as above
         self.names = tuple(names)
 
 
-def publish(
-    out: Path, fill: Callable[[Path], object], verify: Callable[[Path], Sequence[str]]
-) -> tuple[str, ...]:
+def publish(out: Path, fill: Callable[[Path], object], verify: Callable[[Path], Sequence[str]]) -> tuple[str, ...]:
     """Fill an empty folder beside `out`, verify it, and put it in the place of `out` in one step.
 
     Returns what `verify` found; with () the new site stands, otherwise `out` is as it was.
     Raises Busy, Refused, OSError and whatever `fill` and `verify` raise; `out` is as it was then too.
     """
-    out = Path(os.path.abspath(out))
+    out = Path(os.path.abspath(out))  # noqa: PTH100 - resolve() would follow the link that is to be refused
     _refuse_kind(out)
     out.parent.mkdir(parents=True, exist_ok=True)
     with _locked(out.with_name(f".{out.name}.lock")):
-        new = _recovered(out)
+        new, old = _beside(out)
+        _refuse_kind(new)
+        _refuse_kind(old)
+        _recover(out)
         _refuse_strangers(out)
         try:
             new.mkdir()
@@ -89,11 +90,11 @@ def publish(
                 _exchange(new, out)
             return wrong
         finally:
-            _recovered(out)
+            _recover(out)
 
 
 def _refuse_kind(out: Path) -> None:
-    """Raise Refused unless `out` is missing, an empty folder, or a site made here. Needs no lock."""
+    """Raise Refused unless `out` is missing, an empty folder, or a folder with our marker. Needs no lock."""
     if not out.name:
         raise Refused(out, "unnamed")
     if out.is_symlink():
@@ -102,9 +103,9 @@ def _refuse_kind(out: Path) -> None:
         raise Refused(out, "file")
     if os.path.ismount(out):
         raise Refused(out, "mount")
-    if str(out) == os.path.expanduser("~"):
+    if str(out) == os.path.expanduser("~"):  # noqa: PTH111 - Path.home() fails for a user without one
         raise Refused(out, "home")
-    if not (out / MARKER).is_file() and out.exists() and os.listdir(out):
+    if not (out / MARKER).is_file() and out.exists() and any(out.iterdir()):
         raise Refused(out, "foreign")
 
 
@@ -113,37 +114,38 @@ def _refuse_strangers(out: Path) -> None:
     marker = out / MARKER
     if marker.is_file():
         ours = {MARKER, *marker.read_text("utf-8", "replace").splitlines()}
-        if strangers := sorted(set(os.listdir(out)) - ours - _LITTER):
+        if strangers := sorted(_names(out) - ours - _LITTER):
             raise Refused(out, "strangers", strangers[:5])
+
+
+def _names(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}
 
 
 def _mark(folder: Path) -> None:
     """Write the marker: a sentence for whoever looks into it, then the names at the top, one a line."""
-    names = sorted(set(os.listdir(folder)) - {MARKER})
+    names = sorted(_names(folder) - {MARKER})
     (folder / MARKER).write_text(_MARKER_TEXT + "".join(f"{name}\n" for name in names), "utf-8", newline="\n")
 
 
-def _recovered(out: Path) -> Path:
-    """Bring `out` back if it was being exchanged, clear what is left beside it, and say where to build."""
-    new, old = out.with_name(f"{out.name}.new"), out.with_name(f".{out.name}.old")
+def _beside(out: Path) -> tuple[Path, Path]:
+    """Name the folders that stand beside `out` during a build: `site.new`, `.site.old`."""
+    return out.with_name(f"{out.name}.new"), out.with_name(f".{out.name}.old")
+
+
+def _recover(out: Path) -> None:
+    """Bring `out` back if it was being exchanged, and clear what else stands beside it."""
+    new, old = _beside(out)
     if old.exists() and not out.exists():
         old.rename(out)
     for folder in (new, old):
-        if folder.is_symlink():
-            raise Refused(folder, "link")
         if folder.exists():
             _remove(folder)
-    return new
 
 
 def _remove(folder: Path) -> None:
     """Remove a folder of ours, its marker last: killed halfway, the rest is still known as ours."""
-    if not folder.is_dir():
-        raise Refused(folder, "file")
-    names = set(os.listdir(folder))
-    if names and MARKER not in names:
-        raise Refused(folder, "foreign")
-    for name in sorted(names - {MARKER}):
+    for name in sorted(_names(folder) - {MARKER}):
         path = folder / name
         if path.is_dir() and not path.is_symlink():
             shutil.rmtree(path)
@@ -154,15 +156,15 @@ def _remove(folder: Path) -> None:
 
 
 def _exchange(new: Path, out: Path) -> None:
-    """Put `new` in the place of `out`. The old one is then `new`, or `.old` where it took two renames."""
+    """Put `new` in the place of `out`. The old one is then `new`, or `old` where it took two renames."""
     if not out.exists():
         new.rename(out)
-    elif not _swap(new, out):
-        out.rename(out.with_name(f".{out.name}.old"))
+    elif not swap(new, out):
+        out.rename(_beside(out)[1])
         new.rename(out)
 
 
-def _swap(one: Path, other: Path) -> bool:
+def swap(one: Path, other: Path) -> bool:
     """Exchange two names in one step, by renameat2(2); False where the system or file system cannot."""
     if not sys.platform.startswith("linux"):
         return False

@@ -1,8 +1,8 @@
-"""Verify a built site: every internal link and anchor resolves, nothing is missing, nothing comes from elsewhere.
+"""Verify a built site: every internal link and anchor resolves, nothing is missing or comes from elsewhere.
 
-Made for ten thousand pages of our own output, in which nearly every tag repeats: a page is cut into its set of
-distinct tags, and a tag that was fine on a page of the same section is not looked at again. A section is the pages
-of sibling folders, on which `../x/` means the same; what is known of its tags is forgotten with it.
+Made for ten thousand pages of our own output, in which nearly every tag repeats: a page is cut into its set
+of distinct tags, and a tag that was fine on a page of the same section is not looked at again. A section is the
+pages of sibling folders, on which `../x/` means the same; what is known of its tags is forgotten with it.
 """
 
 import os
@@ -19,7 +19,7 @@ MOST: Final = 50
 """So many messages at most; a line with the number of the others follows them."""
 
 FRAGMENT_IS_READ: Final = b"data-fragment"
-"""An attribute anywhere in a page: a script reads what stands behind `#` (a family's list); it names no anchor."""
+"""An attribute anywhere in a page: a script reads what stands behind `#` (a family's list), it is no anchor."""
 
 _SCHEMES: Final[dict[Kind, frozenset[str]]] = {
     "followed": frozenset({"http", "https", "mailto", "tel"}),
@@ -27,19 +27,19 @@ _SCHEMES: Final[dict[Kind, frozenset[str]]] = {
     "run": frozenset({"http", "https"}),
     "listed": frozenset({"http", "https"}),
 }
-_HARMLESS: Final = (
-    rb"""(?:\s(?:class|dir|hreflang|lang|rel|target|title|type|aria-[a-z]+|data-[a-z-]+)"""
-    rb"""(?:=(?:"[^"]*"|[^\s"'>]+))?)*+"""
-)
-_PLAIN: Final = (
-    rb"<(?:a|img|link|script)" + _HARMLESS + rb"""\s(?:href|src)=("?)((?:\.\./)+|%b)((?:[\w-]+/)*)""" + rb"\1" + _HARMLESS + rb">"
-)
+_HARMLESS: Final = rb"""(?:\s(?:class|dir|hreflang|lang|rel|target|title|type|(?:aria|data)-[a-z-]+)"""
+_HARMLESS_VALUE: Final = rb"""(?:=(?:"[^"]*"|[^\s"'>]+))?)*+"""
+_HREF: Final = rb"""\shref=("?)((?:\.\./)++|%b)((?:[\w-]+/)*+)\1"""
+_PLAIN: Final = rb"<(?:a|link)" + _HARMLESS + _HARMLESS_VALUE + _HREF + _HARMLESS + _HARMLESS_VALUE + rb">"
 _SCHEME: Final = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _NOT_IN_ADDRESS: Final = re.compile(r"[\t\n\r]|^[\0- ]+|[\0- ]+$")  # dropped by browsers: WHATWG URL, 4.4
 
 
 class _Site(NamedTuple):
-    """The folder, its files relative to it, and the host and path (with a slash at its end) it is published at."""
+    """The folder, its files relative to it, and the host and path (with its last slash) it is published at.
+
+    `plain` matches what most new tags are, a link to a folder of the site: its beginning [2] and the rest [3].
+    """
 
     folder: Path
     files: frozenset[str]
@@ -49,7 +49,7 @@ class _Site(NamedTuple):
 
 
 class _Target(NamedTuple):
-    """Where an address leads: a file of the site ("" = elsewhere) and an anchor in it, or what is wrong with it."""
+    """Where an address leads: a file of the site ("" = elsewhere) and an anchor in it, or what is wrong."""
 
     file: str = ""
     anchor: str = ""
@@ -66,12 +66,16 @@ class _Found:
 
 @dataclass(frozen=True, slots=True)
 class _Section:
-    """What is known of a section's tags: those that need no further look, the others, and who sets anchors."""
+    """What is known of a section's tags: which are fine, the others, which want and which set anchors.
+
+    `bases` says which folder the beginning of an address means in this section: "../", "../../" and so on.
+    """
 
     name: str
     bases: dict[bytes, str]
     fine: set[bytes] = field(default_factory=set)
     known: dict[bytes, Tag] = field(default_factory=dict)
+    inner: dict[bytes, tuple[str, ...]] = field(default_factory=dict)
     anchors: dict[bytes, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -100,7 +104,7 @@ def verify(folder: Path, expected: Iterable[str], site: str) -> tuple[str, ...]:
 
 
 def _files(folder: Path) -> frozenset[str]:
-    """All regular files below `folder`, relative to it, with slashes."""
+    """List the regular files below `folder`, relative to it, with slashes."""
     files: list[str] = []
     below = [""]
     while below:
@@ -117,7 +121,7 @@ def _files(folder: Path) -> frozenset[str]:
 def _site(folder: Path, address: str) -> _Site:
     parts = urlsplit(address)
     path = parts.path.rstrip("/") + "/"
-    roots = b"|".join(re.escape(root.encode()) for root in (path, f"https://{parts.netloc}{path}"))
+    roots = b"|".join(re.escape(root.encode()) for root in (path, f"https://{parts.netloc.lower()}{path}"))
     return _Site(folder, _files(folder), parts.netloc.lower(), path, re.compile(_PLAIN % roots))
 
 
@@ -128,7 +132,6 @@ def _section_name(page: str) -> str:
 
 
 def _section(site: _Site, name: str) -> _Section:
-    """Start a section; its `bases` say which folder the beginnings of addresses mean there: `../`, `../../` …"""
     bases = {site.path.encode(): "", f"https://{site.host}{site.path}".encode(): ""}
     parts = name.split("/") if name else []
     for up in range(len(parts) + 1 if name != "/" else 0):
@@ -137,37 +140,48 @@ def _section(site: _Site, name: str) -> _Section:
 
 
 def _tags(site: _Site, page: str) -> set[bytes]:
-    with open(f"{site.folder}/{page}", "rb", buffering=0) as file:
+    with open(f"{site.folder}/{page}", "rb", buffering=0) as file:  # noqa: PTH123 - Path costs a sixth of it all
         return tags(file.read())
 
 
 def _check_page(site: _Site, section: _Section, page: str, found: _Found) -> None:
     """Add what is wrong with a page to `found`, and what is known of its tags to `section`."""
     here = _tags(site, page)
-    inner: list[str] = []
     for tag in here - section.fine:
+        if _is_plain(site, section, tag):
+            section.fine.add(tag)
+            continue
         known = section.known.get(tag)
         if known is None:
-            plain = site.plain.fullmatch(tag)
-            if plain and f"{section.bases.get(plain[2], '?')}{plain[3].decode()}index.html" in site.files:
-                section.fine.add(tag)
-                continue
             known = section.known[tag] = read_tag(tag)
             if known.anchors:
                 section.anchors[tag] = known.anchors
-        inner += known.inner
+            if known.inner:
+                section.inner[tag] = known.inner
         for wrong in known.forbidden:
             _add(found, wrong, page)
         settled = [_check_use(site, page, use, found) for use in known.uses]
-        if all(settled) and not known.inner and not known.forbidden:
+        if all(settled) and not known.forbidden:
             section.fine.add(tag)
             del section.known[tag]
-    if inner and not _fragment_is_read(here):
-        anchors_here = {anchor for tag in here if tag in section.anchors for anchor in section.anchors[tag]}
+    _check_inner(section, page, here, found)
+
+
+def _check_inner(section: _Section, page: str, here: set[bytes], found: _Found) -> None:
+    """Check the anchors that a page wants of itself."""
+    inner = {address for tag in here & section.inner.keys() for address in section.inner[tag]}
+    if inner:
+        set_here = {anchor for tag in here & section.anchors.keys() for anchor in section.anchors[tag]}
         for address in inner:
             anchor = _anchor(address[1:])
-            if anchor and anchor not in anchors_here:
+            if anchor and anchor not in set_here and not _fragment_is_read(here):
                 _add(found, _no_anchor(page, anchor, address), page)
+
+
+def _is_plain(site: _Site, section: _Section, tag: bytes) -> bool:
+    """Decide at once what most new tags are: a link to a folder that exists, without anchor and escapes."""
+    plain = site.plain.fullmatch(tag)
+    return plain is not None and f"{section.bases.get(plain[2], '?')}{plain[3].decode()}index.html" in site.files
 
 
 def _check_use(site: _Site, page: str, use: Use, found: _Found) -> bool:
@@ -226,7 +240,7 @@ def _resolve(site: _Site, file: str, use: Use) -> _Target:
 
 
 def _file(site: _Site, file: str, path: str) -> str:
-    """The file that a path in `file` means, "" if it lies outside the site. A folder means its index.html."""
+    """Find the file that a path in `file` means, "" if outside the site. A folder means its index.html."""
     if path.startswith("/"):
         if not f"{path}/".startswith(site.path):
             return ""
@@ -248,7 +262,7 @@ def _file(site: _Site, file: str, path: str) -> str:
 
 
 def _anchor(fragment: str) -> str:
-    """The anchor a fragment names; "" for the top of the page (HTML, 7.4.6.3) and for a text fragment."""
+    """Read the anchor a fragment names, "" for the top of the page (HTML, 7.4.6.3) and for a text fragment."""
     return "" if fragment.lower() == "top" or fragment.startswith(":~:") else unquote(fragment)
 
 
@@ -260,7 +274,7 @@ def _missing(site: _Site, expected: Iterable[str]) -> Iterator[str]:
     for file in expected:
         if file not in site.files:
             yield f"{_shown(file)}: is missing"
-        elif not os.path.getsize(f"{site.folder}/{file}"):
+        elif not (site.folder / file).stat().st_size:
             yield f"{_shown(file)}: is empty"
 
 
@@ -280,6 +294,6 @@ def _lines(found: _Found) -> Iterator[str]:
 
 
 def _shown(text: str) -> str:
-    """A found text for a message: one line of at most 120 characters, what is not printable as `\\uXXXX`."""
+    """Make a found text fit for a message: one line, at most 120 characters, unprintable ones as code points."""
     text = text if len(text) <= 120 else f"{text[:119]}…"
     return "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in text)

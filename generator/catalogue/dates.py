@@ -22,19 +22,19 @@ def read_date(text: str, code: str = "date") -> date:
     if match is None:
         german = _GERMAN.fullmatch(text)
         near = _nearest(int(german[3]), int(german[2]), int(german[1])) if german else ""
-        raise refused(code, text, reason="form", suggestion=near)
+        raise refused(text, code, reason="form", suggestion=near)
     year, month, day = map(int, match.groups())
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise refused(code, text, reason="year")
+        raise refused(text, code, reason="year")
     try:
         return date(year, month, day)
     except ValueError:
-        raise refused(code, text, reason="no-such-day", suggestion=_nearest(year, month, day)) from None
+        raise refused(text, code, reason="no-such-day", suggestion=_nearest(year, month, day)) from None
 
 
 def _nearest(year: int, month: int, day: int) -> str:
     """The day meant, or the last one of that month where it has fewer; "" where there is no such month."""
-    if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12 and 1 <= day <= 31):  # noqa: PLR2004
+    if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12 and 1 <= day <= 31):
         return ""
     return date(year, month, min(day, monthrange(year, month)[1])).isoformat()
 
@@ -65,12 +65,12 @@ class Period(Written):
         """Read a period; raises PydanticCustomError "period"."""
         first, slash, last = (part.strip() for part in text.partition("/"))
         if not slash:
-            raise refused("period", text, reason="form")
+            raise refused(text, "period", reason="form")
         start, end = (None if part == ".." else _end(text, part) for part in (first, last))
         if start is None and end is None:
-            raise refused("period", text, reason="open")
+            raise refused(text, "period", reason="open")
         if start and end and end < start:
-            raise refused("period", text, reason="order", suggestion=f"{end}/{start}")
+            raise refused(text, "period", reason="order", suggestion=f"{end}/{start}")
         return cls(start, end)
 
     def __contains__(self, day: date) -> bool:
@@ -83,11 +83,11 @@ class Period(Written):
 def _end(text: str, part: str) -> date:
     match = _ISO.fullmatch(part)
     if match is None:
-        raise refused("period", text, reason="form")
+        raise refused(text, "period", reason="form")
     try:
         return date(*map(int, match.groups()))
     except ValueError:
-        raise refused("period", text, reason="no-such-day", day=part) from None
+        raise refused(text, "period", reason="no-such-day", day=part) from None
 
 
 Unit = Literal["weeks", "months", "years"]
@@ -114,10 +114,10 @@ class Interval(Written):
         if match is None:
             near = _INTERVAL_NEAR.fullmatch(text.lower())
             suggestion = _counted(int(near[1]), _UNIT_WORDS[near[2][:4]]) if near else ""
-            raise refused("interval", text, suggestion=suggestion)
+            raise refused(text, "interval", suggestion=suggestion)
         interval = cls(int(match[1]), cast("Unit", f"{match[2]}s"))
         if interval.count > LONGEST_YEARS * {"weeks": 52, "months": 12, "years": 1}[interval.unit]:
-            raise refused("interval", text)
+            raise refused(text, "interval")
         return interval
 
     def after(self, day: date) -> date:

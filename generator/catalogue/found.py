@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.catalogue.source import Document, Path, Spot
+from generator.catalogue.source import Document, Spot, Spots, Steps
 from generator.problem import Level, Problem
 
 
@@ -17,7 +17,7 @@ class Found:
     """
 
     code: str
-    path: Path
+    path: Steps
     values: tuple[tuple[str, str], ...] = ()
     suggestion: str = ""
     at: Literal["value", "key"] = "value"
@@ -29,11 +29,18 @@ def locate(document: Document, founds: Iterable[Found], levels: dict[str, Level]
     for found in founds:
         line, column = _place(document, found)
         yield Problem(
-            document.file, line, column, found.code, levels[found.code], dotted(found.path), found.values, found.suggestion
+            document.file,
+            line,
+            column,
+            found.code,
+            levels[found.code],
+            dotted(found.path),
+            found.values,
+            found.suggestion,
         )
 
 
-def dotted(path: Path) -> str:
+def dotted(path: Steps) -> str:
     """`contact.phone`; a place in a list counts from 1 where more follows (`helplines.2.phone`) and is left out at the end."""
     shown = path[:-1] if path and isinstance(path[-1], int) else path
     return ".".join(str(part + 1) if isinstance(part, int) else part for part in shown)
@@ -41,7 +48,7 @@ def dotted(path: Path) -> str:
 
 def _place(document: Document, found: Found) -> tuple[int, int]:
     """Line and column, from 1, of what was found; (1, 1) for the whole file."""
-    spots = document.spots
+    spots: Spots | None = document.spots
     nearest: Spot | None = None
     for part in found.path:
         spot = spots.get(part) if spots is not None else None

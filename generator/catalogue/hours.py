@@ -90,7 +90,7 @@ def _validate(value: object) -> HoursRules:
     if isinstance(value, HoursRules):
         return value
     if not isinstance(value, str):
-        raise PydanticKnownError("string_type")
+        raise PydanticKnownError("string_type")  # noqa: EM101  # the name of a type
     try:
         return parse_hours(value)
     except HoursError as error:
@@ -101,7 +101,7 @@ def _validate(value: object) -> HoursRules:
             "example": error.example,
             "suggestion": error.suggestion,
         }
-        raise PydanticCustomError("hours", "{reason}: {found}", context) from error
+        raise PydanticCustomError("hours", "{reason}: {found}", context) from error  # noqa: EM101  # the same
 
 
 _JSON_SCHEMA: Final = {
@@ -115,5 +115,7 @@ _JSON_SCHEMA: Final = {
     ],
 }
 
-Hours = Annotated[HoursRules, PlainValidator(_validate), PlainSerializer(lambda rules: rules.text), WithJsonSchema(_JSON_SCHEMA)]
+Hours = Annotated[
+    HoursRules, PlainValidator(_validate), PlainSerializer(lambda rules: rules.text), WithJsonSchema(_JSON_SCHEMA)
+]
 """The type of a field that holds opening hours: text in, HoursRules out, error type "hours" with its context."""

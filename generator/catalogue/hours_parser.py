@@ -77,7 +77,9 @@ def _rule(words: list[Word]) -> Rule:
 
 
 _M: Final = f"({'|'.join(MONTHS)})"
-_SEASON: Final = re.compile(rf"(?:([0-9]{{4}}) )?{_M}(?: ([0-9]{{2}}))?(?:-(?:([0-9]{{4}}) )?{_M}(?: ([0-9]{{2}}))?)?(?= |$)")
+_SEASON: Final = re.compile(
+    rf"(?:([0-9]{{4}}) )?{_M}(?: ([0-9]{{2}}))?(?:-(?:([0-9]{{4}}) )?{_M}(?: ([0-9]{{2}}))?)?(?= |$)"
+)
 _DAY_NUMBERS: Final = re.compile(r"[0-9.,+-]+")
 SEASON_WORDS: Final = 6
 
@@ -131,7 +133,7 @@ def _days(word: Word) -> tuple[tuple[Weekday, ...], frozenset[str]]:
         match = _DAY.match(word.text, position)
         part = Word(word.text[position:], word.column + position) if word.text[position:] else word
         if match is None:
-            raise _refusal(part, reason_for(part.text))
+            raise _refusal(part, "after-days" if _SPAN.match(part.text) else reason_for(part.text))
         first, last, places, holiday = match.groups()
         if holiday:
             holidays.add(holiday)
@@ -157,7 +159,7 @@ def _state(words: list[Word], *, days_named: bool) -> tuple[Span, ...]:
             raise _refusal(_joined(words), "separator" if begins_rule(rest[0].text) else "closed")
         return ()
     if first.text == "24/7":
-        raise _refusal(first, "separator" if rest and begins_rule(rest[0].text) else "always")
+        raise _refusal(_joined(words), "separator" if rest and begins_rule(rest[0].text) else "always")
     held: tuple[Span, ...] = (ON_APPOINTMENT,)
     if first.text.startswith('"'):
         rest = words
@@ -168,16 +170,18 @@ def _state(words: list[Word], *, days_named: bool) -> tuple[Span, ...]:
     if not rest:
         return held
     if rest[0].text != APPOINTMENT or len(rest) > 1:
-        wrong = rest[rest[0].text == APPOINTMENT]
-        raise _refusal(wrong, _after_times(wrong.text))
+        wrong = rest[1] if rest[0].text == APPOINTMENT else rest[0]
+        raise _refusal(wrong, _after_times(wrong.text, is_last=rest[0].text == APPOINTMENT))
     return tuple(Span(span.start, span.end, by_appointment=True) for span in held)
 
 
-def _after_times(text: str) -> str:
-    """Why `text` cannot follow times."""
+def _after_times(text: str, *, is_last: bool) -> str:
+    """Why `text` cannot follow times, or the remark, which is the last word of a rule."""
     if begins_rule(text):
         return "separator"
-    return "times-list" if _SPAN.match(text) else reason_for(text)
+    if _SPAN.match(text):
+        return "comment" if is_last else "times-list"
+    return reason_for(text)
 
 
 _TIME: Final = "([0-9]{2}):([0-9]{2})"
@@ -194,7 +198,9 @@ def _times(word: Word, rest: list[Word]) -> tuple[Span, ...]:
         match = _SPAN.fullmatch(text)
         if match is None:
             reason = reason_for_time(text, rest[0].text if rest else "")
-            raise _refusal(_joined([item, *rest[:1]]) if reason in {"blank", "dash", "separator"} else item, reason)
+            if reason in {"blank", "dash", "separator"}:
+                item = _joined([item if text else word, *rest[:1]])
+            raise _refusal(item, reason)
         span = _span(item, match)
         before = held[-1].end if held else 0
         if before is None:

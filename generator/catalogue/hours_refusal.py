@@ -46,7 +46,7 @@ def reason_for(text: str) -> str:
     """The reason for refusing a word, by what it looks like."""
     parts = _parts(text)
     if parts and parts <= DAY_OF.keys() and text.endswith(":") and set(re.split("[-,:]", text[:-1])) <= set(DAYS):
-        return "colon"
+        return "after-days"
     return next((reason for pattern, reason in _LOOKS_LIKE if pattern.search(text)), _reason_for_parts(text, parts))
 
 
@@ -79,6 +79,7 @@ DASHES: Final = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212")
 _LOOKS_LIKE: Final = tuple(
     (re.compile(pattern, re.IGNORECASE), reason)
     for pattern, reason in (
+        ("[\x00-\x1f\x7f-\xa0\xad\u2000-\u200f\u2028-\u202f\u2060-\u206f\u3000\ufeff]", "invisible"),
         (r"\|\|", "fallback"),
         (r'["„“”«»]|^(?:nach|by|on|auf|Termin|Vereinbarung|Absprache|Anmeldung)', "comment"),
         ("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]|^(?:bis|to|till|until)$", "dash"),
@@ -102,7 +103,7 @@ REASONS: Final[dict[str, dict[Literal["de", "en"], str]]] = {
         "en": "There is nothing here. Write times, or leave the whole field out.",
     },
     "too-long": {
-        "de": "Das sind mehr als 300 Zeichen. Nennen Sie nur die regelmäßigen Zeiten, alles andere im Beschreibungstext.",
+        "de": "Das sind mehr als 300 Zeichen. Nennen Sie nur regelmäßige Zeiten, alles andere im Beschreibungstext.",
         "en": "This is longer than 300 characters. Give the regular times only, and the rest in the description.",
     },
     "empty-rule": {
@@ -113,9 +114,9 @@ REASONS: Final[dict[str, dict[Literal["de", "en"], str]]] = {
         "de": "„{found}“ ist hier kein Wochentag. Schreiben Sie Mo, Tu, We, Th, Fr, Sa oder Su.",
         "en": "“{found}” is not a weekday here. Write Mo, Tu, We, Th, Fr, Sa or Su.",
     },
-    "colon": {
-        "de": "„{found}“: Nach den Tagen steht kein Doppelpunkt, sondern ein Leerzeichen.",
-        "en": "“{found}”: write a space after the days, not a colon.",
+    "after-days": {
+        "de": "„{found}“: Zwischen Tagen und Uhrzeiten steht ein Leerzeichen, kein Doppelpunkt und kein Komma.",
+        "en": "“{found}”: write a space between days and times, not a colon and not a comma.",
     },
     "days-twice": {
         "de": "„{found}“: Tage stehen nur einmal je Regel, durch Komma ohne Leerzeichen verbunden. "
@@ -132,14 +133,15 @@ REASONS: Final[dict[str, dict[Literal["de", "en"], str]]] = {
         "en": "“{found}”: public holidays are written PH, school holidays SH.",
     },
     "month": {
-        "de": "„{found}“ ist hier kein Monat. Schreiben Sie Jan, Feb, Mar, Apr, May, Jun, Jul, Aug, Sep, Oct, Nov oder Dec.",
+        "de": "„{found}“ ist hier kein Monat. Schreiben Sie Jan, Feb, Mar, Apr, May, Jun, Jul, Aug, Sep, Oct, Nov "
+        "oder Dec.",
         "en": "“{found}” is not a month here. Write Jan, Feb, Mar, Apr, May, Jun, Jul, Aug, Sep, Oct, Nov or Dec.",
     },
     "date": {
         "de": "„{found}“ ist hier keine Zeit des Jahres. Schreiben Sie erst den Monat, dann den Tag mit zwei Ziffern, "
         "und bei einem Zeitraum beides zweimal. Mehrere Zeiträume sind mehrere Regeln.",
-        "en": "“{found}” is not a time of the year here. Write the month, then the day with two digits, and for a period "
-        "both of them twice. Several periods are several rules.",
+        "en": "“{found}” is not a time of the year here. Write the month, then the day with two digits, and for a "
+        "period both of them twice. Several periods are several rules.",
     },
     "no-such-day": {
         "de": "„{found}“: Diesen Tag gibt es nicht. Prüfen Sie Tag, Monat und Jahr (2000 bis 2099).",
@@ -192,8 +194,8 @@ REASONS: Final[dict[str, dict[Literal["de", "en"], str]]] = {
         "en": "“{found}”: an open end (plus) stands right after the start, without a second time, and comes last.",
     },
     "times-missing": {
-        "de": "Nach „{found}“ fehlen die Zeiten. Schreiben Sie Uhrzeiten, off (geschlossen) oder \"by appointment\".",
-        "en": "There are no times after “{found}”. Write times, off (closed) or \"by appointment\".",
+        "de": 'Nach „{found}“ fehlen die Zeiten. Schreiben Sie Uhrzeiten, off (geschlossen) oder "by appointment".',
+        "en": 'There are no times after “{found}”. Write times, off (closed) or "by appointment".',
     },
     "times-list": {
         "de": "„{found}“: Mehrere Uhrzeiten eines Tages verbindet ein Komma ohne Leerzeichen.",
@@ -204,8 +206,8 @@ REASONS: Final[dict[str, dict[Literal["de", "en"], str]]] = {
         "en": "“{found}”: write times without a word, digits and a colon only.",
     },
     "dash": {
-        "de": "„{found}“ enthält einen Gedankenstrich oder ein Wort für „bis“. Schreiben Sie einen einfachen Bindestrich (-).",
-        "en": "“{found}” has a dash or a word for “to”. Write a plain hyphen (-).",
+        "de": "„{found}“: Kein Gedankenstrich und kein „bis“. Schreiben Sie einen einfachen Bindestrich (-).",
+        "en": "“{found}”: no dash and no “to”. Write a plain hyphen (-).",
     },
     "blank": {
         "de": "„{found}“: Vor und nach Bindestrich und Komma steht kein Leerzeichen.",
@@ -228,14 +230,20 @@ REASONS: Final[dict[str, dict[Literal["de", "en"], str]]] = {
         "en": "“{found}”: 24/7 stands alone. For certain days write 00:00-24:00.",
     },
     "comment": {
-        "de": "„{found}“: Die einzige Anmerkung ist \"by appointment\" (nach Vereinbarung), in geraden Anführungszeichen, "
-        "am Ende einer Regel. Alles andere gehört in den Beschreibungstext.",
-        "en": "“{found}”: the only remark is \"by appointment\", in straight quotes, at the end of a rule. "
+        "de": '„{found}“: Die einzige Anmerkung ist "by appointment" (nach Vereinbarung), in geraden '
+        "Anführungszeichen, am Ende einer Regel. Alles andere gehört in den Beschreibungstext.",
+        "en": '“{found}”: the only remark is "by appointment", in straight quotes, at the end of a rule. '
         "Everything else belongs in the description.",
     },
     "replaces-all": {
         "de": "„{found}“ ersetzt alle Zeiten davor, denn hier fehlen die Tage. Nennen Sie die Tage.",
         "en": "“{found}” replaces all the times before it, because it names no days. Name the days.",
+    },
+    "invisible": {
+        "de": "„{found}“ enthält ein unsichtbares Sonderzeichen, oft aus einem kopierten Text. Schreiben Sie die Zeiten "
+        "neu, mit einfachen Leerzeichen.",
+        "en": "“{found}” contains an invisible character, often from a copied text. Write the times anew, with plain "
+        "spaces.",
     },
     "unknown": {
         "de": "„{found}“ ist hier unbekannt. Schreiben Sie Tage, dann Uhrzeiten.",
@@ -248,7 +256,7 @@ EXAMPLES: Final[dict[str, str]] = {
     "too-long": "Mo-Fr 09:00-12:00; Tu 14:00-17:00",
     "empty-rule": "Mo-Fr 09:00-12:00; PH off",
     "weekday": "Tu,Th 14:00-17:00",
-    "colon": "Mo-Fr 09:00-12:00",
+    "after-days": "Mo-Fr 09:00-12:00",
     "days-twice": "Mo,We 09:00-12:00; SH off",
     "nth": "Th[1] 15:00-17:00; We[2,4] 09:00-11:00; Fr[-1] 10:00-12:00",
     "holiday": "Mo-Fr 09:00-12:00; PH,SH off",
@@ -277,5 +285,6 @@ EXAMPLES: Final[dict[str, str]] = {
     "always": "Sa,Su 00:00-24:00",
     "comment": 'Mo-Fr 09:00-12:00 "by appointment"',
     "replaces-all": 'Tu 14:00-17:00; Mo,We-Fr "by appointment"',
+    "invisible": "Mo-Fr 09:00-12:00",
     "unknown": "Mo-Fr 09:00-12:00,14:00-17:00",
 }

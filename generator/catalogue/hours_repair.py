@@ -78,14 +78,15 @@ def _hours(match: re.Match[str]) -> str:
 # In this order: characters, words, dates, blanks, times, separators.
 _RAW_STEPS: Final[tuple[tuple[str, type_replacement], ...]] = (
     ("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]", "-"),
-    ("[\u00a0\u2002-\u200a\u202f]", " "),
+    ("[\u00a0\u2000-\u200a\u202f\u3000]", " "),
+    ("[\u00ad\u200b-\u200f\u2060-\u206f\ufeff]", ""),
     ("[„“”«»]", '"'),
     (r"\brund um die Uhr\b|\b24 ?(?:h|Stunden|hours)\b", "24/7"),
     (r'"?\b(?:nach|auf) (?:\w{1,30} )?(?:Termin)?(?:Vereinbarung|Absprache)\b"?', APPOINTMENT),
     (r'"?\b(?:by|on) (?:appointment|arrangement)\b"?', APPOINTMENT),
     (r"\b(?:geschlossen|closed|zu|Ruhetag)\b", "off"),
-    (r"\b(?:an )?(?:gesetzlichen )?(?:Feiertagen?|Feiertage|feiertags|public holidays?)\b", "PH"),
-    (r"\b(?:in den )?(?:Schul)?ferien\b|\bschool holidays?\b", "SH"),
+    (r"\b(?:an )?(?:gesetzlichen )?(?:Feiertagen?|Feiertage|feiertags|public holidays?|PH)\b", "PH"),
+    (r"\b(?:in den )?(?:Schul)?ferien\b|\b(?:school holidays?|SH)\b", "SH"),
     (r"\b(?:täglich|daily|every day)\b", "Mo-Su"),
     (_any(DAY_OF) + "[.:]?", _day),
     (_any(MONTH_OF) + r"\b\.?", _month),
@@ -107,7 +108,8 @@ _RAW_STEPS: Final[tuple[tuple[str, type_replacement], ...]] = (
     (r"(?<=:[0-9]{2}-)([0-9]{1,2})(?![\w:.])", lambda m: f"{int(m[1]):02}:00"),
     (r"(?<![\w:.\[-])([0-9]{1,2})\+", lambda m: f"{int(m[1]):02}:00+"),
     (r"(?<=[a-zPSH\]]),(?=[0-9])", " "),
-    (rf"((?::[0-9]{{2}}\+?|off|\"))[, ]\s*(?={_DAY}\b)", r"\1; "),
+    (r"(?<=:[0-9]{2}) (?=[0-9]{2}:)", ","),
+    (rf"((?::[0-9]{{2}}\+?|off|24/7|\"))[, ]\s*(?={_DAY}\b)", r"\1; "),
     (r"\s*;[;\s]*", "; "),
     (r"\s+", " "),
 )

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from generator.catalogue.hours_rules import DAYS, HoursRules, Rule, Season, Span, Weekday
-from generator.catalogue.hours_seasons import Years, family, parents
+from generator.catalogue.hours_seasons import Years, around, family
 
 Spans = tuple[Span, ...]
 Holiday = Literal["", "PH", "SH"]
@@ -42,44 +42,41 @@ def resolve(rules: HoursRules) -> tuple[Line, ...]:
     masks = [years.mask(rule.season) for rule in rules.rules]
     members = family(masks, years.everything)
     weeks: dict[int, _Week] = {}
-    lines: dict[int, list[Line]] = {}
     for mask in sorted(members, key=int.bit_count, reverse=True):
-        above = [weeks[parent] for parent in parents(mask, members)]
-        week = _week([rule for rule, whole in zip(rules.rules, masks, strict=True) if mask & whole == mask], above)
-        weeks[mask] = week
-        if not above or any(parent.content != week.content for parent in above):
-            seasons = () if mask == years.everything else years.seasons(mask)
-            lines[mask] = [replace(line, seasons=seasons) for line in (*week.days, *week.holidays)]
-    found = [line for mask in members for line in lines.get(mask, [])]
+        wider = [[weeks[other] for other in level] for level in around(mask, weeks, years.every_year)]
+        week = _week([rule for rule, whole in zip(rules.rules, masks, strict=True) if mask & whole == mask], wider)
+        # A reader takes the narrowest season that is printed: one that says nothing new is left out.
+        if not wider or week.holidays or any(other.days != week.days for other in wider[0]):
+            weeks[mask] = week
+    lines = {mask: (*week.days, *week.holidays) for mask, week in weeks.items()}
+    seasons = {mask: () if mask == years.everything else years.seasons(mask) for mask in weeks}
+    found = [replace(line, seasons=seasons[mask]) for mask in members for line in lines.get(mask, ())]
     return tuple(sorted(found, key=lambda line: bool(line.holiday and not line.seasons)))
 
 
 class _Week(NamedTuple):
-    """The lines of a week, and what a reader then takes holidays to be (None = nothing was said)."""
+    """The lines of a week: of its weekdays, and what has to be said about holidays."""
 
     days: tuple[Line, ...]
     holidays: tuple[Line, ...]
-    public: Spans | None
-    school: Spans | None
-
-    @property
-    def content(self) -> tuple[object, ...]:
-        return self.days, self.public, self.school
 
 
-class _Own(NamedTuple):
-    """The last rule about holidays of one kind: its place among the rules, its hours, what was said before."""
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """The last rule about holidays of one kind: its place among the rules, its hours, the lines known before."""
 
     index: int
     spans: Spans
-    known: frozenset[Spans | None]
+    known: frozenset[Line | None]
 
     def beaten(self, index: int, spans: Spans) -> bool:
         """Whether the rule at `index` comes later and says something else."""
-        return index > self.index and any(said not in (None, spans) for said in self.known | {self.spans})
+        said = {self.spans} | {line.spans for line in self.known if line}
+        return index > self.index and said != {spans}
 
 
-class _Layer(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Layer:
     """What the rule at `index` says about one weekday, on these places in the month (0 = all)."""
 
     index: int
@@ -92,35 +89,39 @@ _PLACES: Final = {0: 63, 1: 1, 2: 2, 3: 4, 4: 24, 5: 32, -1: 48}
 _ALL: Final = 63
 
 
-def _week(rules: list[Rule], above: list[_Week]) -> _Week:
-    public = _own([rule.public_holidays for rule in rules], rules, frozenset(week.public for week in above))
-    school = _own([rule.school_holidays for rule in rules], rules, frozenset(week.school for week in above))
+def _week(rules: list[Rule], wider: list[list[_Week]]) -> _Week:
+    public = _own([rule.public_holidays for rule in rules], rules, _known("PH", wider))
+    school = _own([rule.school_holidays for rule in rules], rules, _known("SH", wider))
     stacks = [_layers(rules, day) for day in range(len(DAYS))]
-    days = [line for day, stack in enumerate(stacks) for line in _day_lines(day, stack, public, school)]
+    days = [_day_lines(day, stack, public, school) for day, stack in enumerate(stacks)]
     opened = {layer.index for stack in stacks for layer in stack if layer.spans}
     opened |= {own.index for own in (public, school) if own and own.spans}
+    late = bool(public and school and public.beaten(school.index, school.spans))
     holidays = []
-    if public and _is_shown(public, stacks, opened):
-        holidays.append(Line((), (), "PH", public.spans))
-    if school and _is_shown(school, stacks, opened):
-        late = public is not None and public.beaten(school.index, school.spans)
-        holidays.append(Line((), (), "SH", school.spans, on_public_holidays=late))
-    shown = {line.holiday: line.spans for line in holidays}
-    said = [shown.get(kind, _single(own)) for kind, own in (("PH", public), ("SH", school))]
-    return _Week(_grouped(days), tuple(holidays), said[0], said[1])
+    if public and _is_shown(public, line := Line((), (), "PH", public.spans), stacks, opened):
+        holidays.append(line)
+    if school and _is_shown(school, line := Line((), (), "SH", school.spans, on_public_holidays=late), stacks, opened):
+        holidays.append(line)
+    return _Week(_grouped(days), tuple(holidays))
 
 
-def _own(flags: list[bool], rules: list[Rule], known: frozenset[Spans | None]) -> _Own | None:
+def _known(kind: Holiday, wider: list[list[_Week]]) -> frozenset[Line | None]:
+    """What a reader finds about holidays in the narrowest of the wider seasons that says anything."""
+    for level in wider:
+        found = {line for week in level for line in week.holidays if line.holiday == kind}
+        if found:
+            return frozenset(found)
+    return frozenset({None})
+
+
+def _own(flags: list[bool], rules: list[Rule], known: frozenset[Line | None]) -> _Own | None:
     return next((_Own(i, rules[i].spans, known) for i in reversed(range(len(rules))) if flags[i]), None)
 
 
-def _single(own: _Own | None) -> Spans | None:
-    return next(iter(own.known)) if own and len(own.known) == 1 else None
-
-
-def _is_shown(own: _Own, stacks: list[list[_Layer]], opened: set[int]) -> bool:
-    """Whether the holidays need a line: not if that is said already, never holds, or closes what was never open."""
-    if own.known == {own.spans} or all(_bits(layer for layer in stack if layer.index > own.index) == _ALL for stack in stacks):
+def _is_shown(own: _Own, line: Line, stacks: list[list[_Layer]], opened: set[int]) -> bool:
+    """Whether the holidays need their line: not if it is known, never holds, or closes what was never open."""
+    never_holds = all(_bits(layer for layer in stack if layer.index > own.index) == _ALL for stack in stacks)
+    if never_holds or own.known == {line}:
         return False
     closes_nothing = not own.spans and bool(opened) and min(opened) > own.index
     return not closes_nothing or bool(own.known - {None})
@@ -164,7 +165,7 @@ def _day_lines(day: int, stack: list[_Layer], public: _Own | None, school: _Own 
         under = [held.get(bit) for bit in bits]
         if all(other is not None and _same_hours(other, line) for other in under):
             continue
-        instead = bool(layer.spans) and any(other is not None and other.spans for other in under)
+        instead = bool(layer.spans) and any(other and (other.spans or other.weekdays[0].nth) for other in under)
         found.append(replace(line, instead=instead))
         held |= dict.fromkeys(bits, line)
     return found
@@ -174,10 +175,13 @@ def _same_hours(one: Line, other: Line) -> bool:
     return replace(one, weekdays=(), instead=False) == replace(other, weekdays=(), instead=False)
 
 
-def _grouped(lines: list[Line]) -> tuple[Line, ...]:
-    """Days with the same hours in one line; plain weekdays first, each kind in the order of the week."""
-    groups: dict[tuple[bool, Line], list[Weekday]] = {}
-    for line in lines:
-        groups.setdefault((bool(line.weekdays[0].nth), replace(line, weekdays=())), []).extend(line.weekdays)
+def _grouped(days: list[list[Line]]) -> tuple[Line, ...]:
+    """Days with the same hours in one line; plain weekdays first, then nth ones, what lies on top of others last."""
+    groups: dict[tuple[int, Line], list[Weekday]] = {}
+    for lines in days:
+        depth = 0
+        for line in lines:
+            depth += bool(line.weekdays[0].nth)
+            groups.setdefault((depth, replace(line, weekdays=())), []).extend(line.weekdays)
     in_order = sorted(groups.items(), key=lambda group: group[0][0])
     return tuple(replace(line, weekdays=tuple(weekdays)) for (_, line), weekdays in in_order)

@@ -7,6 +7,7 @@ day, the last one alone decides. A rule that names neither weekdays nor holidays
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
@@ -31,6 +32,7 @@ class Weekday(NamedTuple):
     nth: int = 0
 
     def __str__(self) -> str:
+        """Its canonical spelling."""
         return DAYS[self.day] + (f"[{self.nth}]" if self.nth else "")
 
 
@@ -43,6 +45,7 @@ class Span:
     by_appointment: bool = False
 
     def __str__(self) -> str:
+        """Its canonical spelling."""
         return f"{clock(self.start)}+" if self.end is None else f"{clock(self.start)}-{clock(self.end)}"
 
 
@@ -61,6 +64,7 @@ class Season:
     last: tuple[int, int, int]
 
     def __contains__(self, day: date) -> bool:
+        """Whether `day` is in it."""
         found = (day.year if self.first[0] else 0, day.month, day.day)
         if self.first <= self.last:
             return self.first <= found <= self.last
@@ -69,7 +73,7 @@ class Season:
     @property
     def whole_months(self) -> bool:
         """Whether it begins and ends with a month, in every year."""
-        return not self.first[0] and self.first[2] == 1 and self.last[2] == 31  # noqa: PLR2004
+        return not self.first[0] and self.first[2] == 1 and self.last[2] == 31
 
     @property
     def one_day(self) -> bool:
@@ -78,6 +82,7 @@ class Season:
         return self.first[:2] == self.last[:2] and day == min(self.last[2], last_day(year, month))
 
     def __str__(self) -> str:
+        """Its canonical spelling."""
         ends = (self.first[:2], self.last[:2]) if self.whole_months else (self.first, self.last)
         first, last = (_date_text(end) for end in ends)
         return first if first == last else f"{first}-{last}"
@@ -109,6 +114,7 @@ class Rule:
         return any(weekday.day == day.weekday() and _is_nth(day, weekday.nth) for weekday in self.weekdays)
 
     def __str__(self) -> str:
+        """Its canonical spelling."""
         words = (str(self.season or ""), _days_text(self), _spans_text(self.spans))
         text = " ".join(word for word in words if word)
         return "24/7" if text == str(ALL_DAY) else text
@@ -122,6 +128,7 @@ class HoursRules:
     rules: tuple[Rule, ...]
 
     def __str__(self) -> str:
+        """Its canonical spelling."""
         return "; ".join(map(str, self.rules))
 
 
@@ -156,7 +163,9 @@ def overridden(rules: HoursRules) -> tuple[Overridden, ...]:
     for position, later in enumerate(rules.rules):
         for earlier in rules.rules[:position]:
             if earlier.season == later.season and later.spans and earlier.spans != later.spans:
-                found += [Overridden(day, earlier, later, _both(day, earlier, later)) for day in _shared(earlier, later)]
+                found += [
+                    Overridden(day, earlier, later, _both(day, earlier, later)) for day in _shared(earlier, later)
+                ]
     return tuple(found)
 
 
@@ -178,14 +187,19 @@ def _is_nth(day: date, nth: int) -> bool:
 
 def _date_text(end: tuple[int, ...]) -> str:
     year, month, *day = end
-    words = (str(year) if year else "", MONTHS[month - 1], *(f"{min(number, last_day(year, month)):02}" for number in day))
+    words = (
+        str(year) if year else "",
+        MONTHS[month - 1],
+        *(f"{min(number, last_day(year, month)):02}" for number in day),
+    )
     return " ".join(word for word in words if word)
 
 
 def _days_text(rule: Rule) -> str:
     every = [weekday.day for weekday in rule.weekdays if not weekday.nth]
     items = [
-        f"{DAYS[first]}-{DAYS[last]}" if last - first > 1 else ",".join(DAYS[first : last + 1]) for first, last in runs(every)
+        f"{DAYS[first]}-{DAYS[last]}" if last - first > 1 else ",".join(DAYS[first : last + 1])
+        for first, last in runs(every)
     ]
     for day in range(len(DAYS)):
         places = [str(weekday.nth) for weekday in rule.weekdays if weekday.day == day and weekday.nth]
@@ -230,6 +244,8 @@ def _both(day: str, earlier: Rule, later: Rule) -> str:
     if day not in DAYS or earlier.spans[0].by_appointment != later.spans[0].by_appointment:
         return ""
     held = tuple(sorted(earlier.spans + later.spans, key=lambda span: span.start))
-    if any(first.end is None or first.end > second.start for first, second in zip(held, held[1:], strict=False)):
+    if any(first.end is None or first.end > second.start for first, second in pairwise(held)):
         return ""
-    return str(Rule(earlier.season, (Weekday(DAYS.index(day)),), public_holidays=False, school_holidays=False, spans=held))
+    return str(
+        Rule(earlier.season, (Weekday(DAYS.index(day)),), public_holidays=False, school_holidays=False, spans=held)
+    )

@@ -1,5 +1,6 @@
 """Sets of days of the year as the bits of a number, so that seasons can be cut with one another exactly."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from generator.catalogue.hours_rules import LEAP_YEAR, HoursRules, Season, last_day
@@ -16,6 +17,7 @@ class Years:
         for year in self.years:
             self.starts.append(self.starts[-1] + _day_of_year(year, 12, 31) + 1)
         self.everything = _bits(0, self.starts[-1])
+        self.every_year = _bits(0, self.starts[1])
 
     def mask(self, season: Season | None) -> int:
         """The days of a season; all of them for None."""
@@ -33,7 +35,7 @@ class Years:
 
     def seasons(self, mask: int) -> tuple[Season, ...]:
         """A set of days as seasons; with years where it has no day in the year that stands for every year."""
-        every_year = mask & _bits(0, self.starts[1])
+        every_year = mask & self.every_year
         if not every_year:
             return tuple(Season(self._date(first), self._date(last)) for first, last in _runs(mask))
         found = [Season(_yearly(first), _yearly(last, at_end=True)) for first, last in _runs(every_year)]
@@ -58,10 +60,16 @@ def family(masks: list[int], everything: int) -> list[int]:
     return found
 
 
-def parents(mask: int, members: list[int]) -> list[int]:
-    """The smallest members that contain `mask` and more."""
-    above = [other for other in members if other != mask and other & mask == mask]
-    return [other for other in above if not any(less != other and less & other == less for less in above)]
+def around(mask: int, members: Iterable[int], first_year: int) -> list[list[int]]:
+    """The members that contain `mask` and more, from narrow to wide; the equally narrow together.
+
+    A season of a certain year is narrower than one of every year, which has days in `first_year`.
+    """
+    found: dict[tuple[bool, int], list[int]] = {}
+    for other in members:
+        if other != mask and other & mask == mask:
+            found.setdefault((bool(other & first_year), other.bit_count()), []).append(other)
+    return [found[width] for width in sorted(found)]
 
 
 def _day_of_year(year: int, month: int, day: int) -> int:

@@ -80,7 +80,7 @@ class Helpline(Part):
     """A number for an emergency, printed on every flyer."""
 
     phone: Phone
-    always: YesNo = Field(False, description="Tag und Nacht erreichbar. / Reachable day and night.")
+    always: YesNo = Field(default=False, description="Tag und Nacht erreichbar. / Reachable day and night.")
     texts: dict[Language, ShortText] = Field(examples=["{de: {name: Polizei}}"])
 
 
@@ -126,4 +126,8 @@ class Catalogue(BaseModel):
 
     def published(self) -> tuple[Offer, ...]:
         """The offers that are shown: active, and `today` within `valid`."""
-        return tuple(o for o in self.offers.values() if o.status == "active" and (o.valid is None or self.today in o.valid))
+        return tuple(
+            offer
+            for offer in self.offers.values()
+            if offer.status == "active" and (offer.valid is None or self.today in offer.valid)
+        )

@@ -19,7 +19,7 @@ def fold(word: str) -> str:
 
 def nearest(word: str, options: Iterable[str] | Mapping[str, str]) -> str:
     """The option nearest to `word`, or "". A mapping gives other spellings (labels) and the option each stands for."""
-    spellings = options if isinstance(options, Mapping) else {option: option for option in options}
+    spellings = dict(options) if isinstance(options, Mapping) else {option: option for option in options}
     if len(word) > LONGEST:
         return ""
     folded = {fold(spelling): option for spelling, option in reversed(spellings.items())}

@@ -109,7 +109,10 @@ class Place(Part):
         max_length=90,
     )
     postcode: Postcode | None = Field(
-        None, title="Postleitzahl", description="Fünf Ziffern. / Five digits (HSDS address.postal_code).", examples=["01239"]
+        None,
+        title="Postleitzahl",
+        description="Fünf Ziffern. / Five digits (HSDS address.postal_code).",
+        examples=["01239"],
     )
     city: Line = Field("", title="Ort", description="Ort. / Town (HSDS address.city).", max_length=90)
     position: Position | None = Field(
@@ -131,14 +134,20 @@ class Contact(Part):
     phone: Phone | None = Field(
         None, title="Telefon", description="Deutsche Nummer mit Vorwahl. / Number with area code (HSDS phone.number)."
     )
-    email: Email | None = Field(None, title="E-Mail", description="E-Mail-Adresse. / E-mail address (HSDS service.email).")
-    website: Url | None = Field(None, title="Internetseite", description="Adresse mit https://. / Address (HSDS service.url).")
+    email: Email | None = Field(
+        None, title="E-Mail", description="E-Mail-Adresse. / E-mail address (HSDS service.email)."
+    )
+    website: Url | None = Field(
+        None, title="Internetseite", description="Adresse mit https://. / Address (HSDS service.url)."
+    )
 
 
 class Checked(Part):
     """When somebody last made sure that the entry is true (HSDS service.assured_date)."""
 
-    on: IsoDate = Field(title="Geprüft am", description="Tag der letzten Prüfung. / Day of the last check (HSDS assured_date).")
+    on: IsoDate = Field(
+        title="Geprüft am", description="Tag der letzten Prüfung. / Day of the last check (HSDS assured_date)."
+    )
     by: Line = Field(
         title="Geprüft von",
         description="Welche Stelle geprüft hat, nie der Name einer Person. / Who checked: a role, never a person's name "
@@ -160,7 +169,9 @@ class Offer(Part):
         examples=["active"],
     )
     provider: Key = Field(
-        title="Träger", description="Schlüssel aus providers.yml. / Key of providers.yml (HSDS organization).", examples=["vsp"]
+        title="Träger",
+        description="Schlüssel aus providers.yml. / Key of providers.yml (HSDS organization).",
+        examples=["vsp"],
     )
     topics: Keys = Field(
         min_length=1,
@@ -175,7 +186,9 @@ class Offer(Part):
         examples=[["pregnancy", "baby"]],
     )
     ages: Ages | None = Field(
-        None, title="Alter", description="Alter der Kinder. / Ages of the children (HSDS service.minimum_age, maximum_age)."
+        None,
+        title="Alter",
+        description="Alter der Kinder. / Ages of the children (HSDS service.minimum_age, maximum_age).",
     )
     kind: Kind = Field(
         title="Form",
@@ -208,7 +221,10 @@ class Offer(Part):
         examples=["phone"],
     )
     anonymous: YesNo = Field(
-        False, title="Anonym", description="Ob man anonym bleiben kann. / Whether one may stay anonymous.", examples=["yes"]
+        default=False,
+        title="Anonym",
+        description="Ob man anonym bleiben kann. / Whether one may stay anonymous.",
+        examples=["yes"],
     )
     contact: Contact = Field(
         Contact(),

@@ -16,7 +16,11 @@ COUNTRY_CODE = 49
 FICTIONAL = ("+493023125", "+496990009", "+494066969", "+492214710", "+498999998")
 FREE_OF_CHARGE = "+49800"
 _WRITTEN = re.compile(r"^\+?[0-9(][0-9 ()/.\-\u2010-\u2015]*$")
+# Numbers of social value that are the same in all of Europe (decision 2007/116/EC), such as 116 016 and 116 117.
+_HARMONISED = re.compile(r"116[0-9]{3}")
 _GROUPS = re.compile(r"[0-9]+")
+# Harmonised numbers for services of social value (Commission Decision 2007/116/EC); the library lacks some, 116016 say.
+_HARMONISED = re.compile(r"116[0-9]{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +65,15 @@ class Phone(Written):
 def _read(text: str) -> tuple[str, str]:
     digits = "".join(_GROUPS.findall(text))
     if not _WRITTEN.match(text):
-        raise refused("phone", text, reason="characters")
+        raise refused(text, "phone", reason="characters")
     if not text.startswith(("0", "+", "(0", "(+")):
         return digits, _short(text, digits)
     try:
         number = phonenumbers.parse(text, REGION)
     except phonenumbers.NumberParseException:
-        raise refused("phone", text, reason="number") from None
+        raise refused(text, "phone", reason="number") from None
     if not phonenumbers.is_valid_number(number):
-        raise refused("phone", text, reason="number")
+        raise refused(text, "phone", reason="number")
     abroad = number.country_code != COUNTRY_CODE
     form = PhoneNumberFormat.INTERNATIONAL if abroad else PhoneNumberFormat.NATIONAL
     display = phonenumbers.format_number(number, form)
@@ -78,9 +82,9 @@ def _read(text: str) -> tuple[str, str]:
 
 def _short(text: str, digits: str) -> str:
     """How a short number is read; raises where there is none, which mostly means that the area code is missing."""
-    if len(digits) <= 6 and shortnumberinfo.is_valid_short_number_for_region(_number(digits), REGION):  # noqa: PLR2004
+    if _HARMONISED.fullmatch(digits) or shortnumberinfo.is_valid_short_number_for_region(_number(digits), REGION):
         return f"{digits[:3]} {digits[3:]}".rstrip()
-    raise refused("phone", text, reason="area-code")
+    raise refused(text, "phone", reason="area-code")
 
 
 def _number(digits: str) -> phonenumbers.PhoneNumber:
@@ -92,4 +96,4 @@ def _grouped(text: str, display: str) -> str:
     groups = _GROUPS.findall(text)
     own = " ".join(groups)
     same = own.replace(" ", "") == "".join(_GROUPS.findall(display))
-    return own if same and len(groups) > 1 and groups[0] == display.split(" ")[0] else display
+    return own if same and len(groups) > 1 and groups[0] == display.split(" ", 1)[0] else display

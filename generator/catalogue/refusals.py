@@ -1,16 +1,16 @@
 """What pydantic refused -> what a check explains: the code, the words of its message, a suggestion."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from pydantic_core import ErrorDetails
 
 from generator.catalogue import values
-from generator.catalogue.checks import unknown_field
+from generator.catalogue.checks import LEVELS, unknown_field
 from generator.catalogue.found import Found
 from generator.catalogue.near import nearest
 from generator.catalogue.schema import part_at
-from generator.catalogue.source import Path
+from generator.catalogue.source import Steps
 
 _PATTERNS = {
     values.LINE: "line-break",
@@ -22,17 +22,35 @@ _PATTERNS = {
 _TOO_SHORT = ("missing", "string_too_short", "too_short")
 
 
-def explain(errors: Iterable[ErrorDetails], data: Mapping[str, Any], file: str, prefix: Path = ()) -> tuple[Found, ...]:
-    """The findings for pydantic's errors about `data`, which stands at `prefix` in a file of `_catalogue`, or an offer ("")."""
+def explain(
+    errors: Iterable[ErrorDetails], data: Mapping[str, Any], file: str, prefix: Steps = ()
+) -> tuple[Found, ...]:
+    """The findings for pydantic's errors about `data`, which stands at `prefix` in a file (an offer's is "")."""
     return tuple(_explain(error, data, file, prefix) for error in errors)
 
 
-def missing(file: str, path: Path) -> Found:
+def prune(data: dict[str, Any], empty: Iterable[Steps], file: str) -> Iterator[Found]:
+    """Take fields with nothing behind their colon out of `data`; yield those that do not exist at all."""
+    for path in empty:
+        inside: Any = data
+        for step in path[:-1]:
+            inside = inside[step]
+        if file and len(path) == 1 and "properties" not in part_at(file, ()):
+            inside[path[-1]] = {}
+        elif isinstance(inside, dict):
+            del inside[path[-1]]
+            known = part_at(file, path[:-1]).get("properties")
+            if known is not None and path[-1] not in known:
+                yield unknown(file, path)
+
+
+def missing(file: str, path: Steps) -> Found:
     """A field that has to be there is not, or nothing stands behind its colon."""
-    return Found("missing-field", path, (("field", str(path[-1])), ("example", example(file, path))), at="key", file=file)
+    name = next((step for step in reversed(path) if isinstance(step, str)), "")
+    return Found("missing-field", path, (("field", name), ("example", example(file, path))), at="key", file=file)
 
 
-def unknown(file: str, path: Path) -> Found:
+def unknown(file: str, path: Steps) -> Found:
     """A field that does not exist."""
     known = list(part_at(file, path[:-1]).get("properties", ()))
     near = unknown_field.meant(str(path[-1]), known)
@@ -40,7 +58,7 @@ def unknown(file: str, path: Path) -> Found:
     return Found("unknown-field", path, words, near, at="key", file=file)
 
 
-def wrong_shape(file: str, path: Path, value: object) -> Found:
+def wrong_shape(file: str, path: Steps, value: object) -> Found:
     """A text where a list belongs, and the like."""
     kind = {"array": "list", "object": "fields"}.get(part_at(file, path).get("type", ""), "text")
     words = (("found", _shape(value)), ("expected", kind), ("example", example(file, path)))
@@ -48,7 +66,7 @@ def wrong_shape(file: str, path: Path, value: object) -> Found:
     return Found("wrong-shape", path, words, f"[{value}]" if alone else "", file=file)
 
 
-def example(file: str, path: Path) -> str:
+def example(file: str, path: Steps) -> str:
     """How the field at `path` is written, in one line."""
     name = str(path[-1])
     if isinstance(path[-1], int):
@@ -58,33 +76,40 @@ def example(file: str, path: Path) -> str:
     return f"{name}: [{', '.join(given)}]" if isinstance(given, list) else f"{name}: {given}"
 
 
-def _explain(error: ErrorDetails, data: Mapping[str, Any], file: str, prefix: Path) -> Found:
+def _explain(error: ErrorDetails, data: Mapping[str, Any], file: str, prefix: Steps) -> Found:
     kind, value, words = error["type"], error["input"], error.get("ctx", {})
-    path, is_key = _path(error["loc"], data)
-    path = prefix + path
-    if kind in _TOO_SHORT or (kind != "extra_forbidden" and value is None):
-        return missing(file, path)
-    if kind == "extra_forbidden":
-        return unknown(file, path)
-    if kind == "literal_error" and path != ("districts",):
-        choices = part_at(file, path).get("enum", [part_at(file, path).get("const", "")])
-        return Found(
-            "not-a-choice", path, (("found", str(value)), ("choices", ", ".join(choices))), nearest(str(value), choices), file=file
-        )
-    if kind == "string_too_long":
-        length = (("length", str(len(value.strip()))), ("most", str(words["max_length"])), ("found", str(value)))
-        return Found("too-long", path, length, file=file)
-    if kind == "string_pattern_mismatch":
-        found = (("found", str(value)),)
-        return Found(_PATTERNS[words["pattern"]], path, found, at="key" if is_key else "value", file=file)
-    if "found" in words:
-        said = tuple((name, str(word)) for name, word in words.items() if name != "suggestion")
-        return Found(kind, path, said, str(words.get("suggestion", "")), file=file)
-    return wrong_shape(file, path, value)
+    inner, is_key = _path(error["loc"], data)
+    path = prefix + inner
+    match kind:
+        case "extra_forbidden":
+            found = unknown(file, path)
+        case _ if kind in _TOO_SHORT or value is None:
+            found = missing(file, path)
+        case "literal_error" if path != ("districts",):
+            found = _not_a_choice(file, path, str(value))
+        case "string_too_long":
+            length = (("length", str(len(value.strip()))), ("most", str(words["max_length"])), ("found", str(value)))
+            found = Found("too-long", path, length, file=file)
+        case "string_pattern_mismatch":
+            code, at = _PATTERNS[words["pattern"]], "key" if is_key else "value"
+            found = Found(code, path, (("found", str(value)),), at=at, file=file)  # type: ignore[arg-type]
+        case _ if kind in LEVELS and kind != "wrong-shape":
+            said = tuple((name, str(word)) for name, word in words.items() if name != "suggestion")
+            found = Found(kind, path, said, str(words.get("suggestion", "")), file=file)
+        case _:
+            found = wrong_shape(file, path, value)
+    return found
 
 
-def _path(loc: tuple[int | str, ...], data: Any) -> tuple[Path, bool]:
-    """pydantic's place without the steps that are not in the data (tags of a choice, "[key]"), and whether it is a key."""
+def _not_a_choice(file: str, path: Steps, value: str) -> Found:
+    choices = part_at(file, path).get("enum", ())
+    return Found(
+        "not-a-choice", path, (("found", value), ("choices", ", ".join(choices))), nearest(value, choices), file=file
+    )
+
+
+def _path(loc: tuple[int | str, ...], data: Any) -> tuple[Steps, bool]:
+    """Pydantic's place without the steps that are not in the data (a choice's tag, "[key]"); whether it is a key."""
     path: list[int | str] = []
     for number, step in enumerate(loc):
         inside = isinstance(data, dict) and step in data

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from generator.catalogue.model import Access, District, Offer, Phase, Provider, Settings, Topic
-from generator.catalogue.source import Path
+from generator.catalogue.source import Steps
 from generator.catalogue.values import KEY
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -42,7 +42,7 @@ def schema_of(name: str) -> dict[str, Any]:
     return {"type": "object", "patternProperties": {KEY: entry}, "$defs": entry.get("$defs", {})}
 
 
-def part_at(name: str, path: Path) -> dict[str, Any]:
+def part_at(name: str, path: Steps) -> dict[str, Any]:
     """What the schema of a file says about `path`; {} where it says nothing."""
     root = schema_of(name)
     part = root
@@ -54,7 +54,7 @@ def part_at(name: str, path: Path) -> dict[str, Any]:
             named = part.get("properties", {}).get(step)
             patterns = part.get("patternProperties", {}).values()
             part = named if named is not None else next(iter(patterns), part.get("additionalProperties") or {})
-    described = {key: part[key] for key in ("title", "description", "examples") if key in part}
+    described: dict[str, Any] = {key: part[key] for key in ("title", "description", "examples") if key in part}
     return {**_plain(root, part), **described}
 
 

@@ -20,7 +20,8 @@ LARGEST = 256 * 1024
 DEEPEST = 12
 MOST_CHARACTERS = 10
 
-Path = tuple[str | int, ...]
+# The way to a field: ("texts", "de", "name"); numbers are places in a list, from 0.
+Steps = tuple[str | int, ...]
 Value = Any  # str | None | list[Value] | dict[str, Value]: mypy has no bounded recursion that pydantic could take
 Spot = tuple[Any, Any, "dict[Any, Spot] | None"]
 Spots = dict[Any, Spot]
@@ -46,7 +47,7 @@ class Document:
     data: dict[str, Value] | None = None
     spots: Spots = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
-    empty: tuple[Path, ...] = ()
+    empty: tuple[Steps, ...] = ()
 
 
 def read(raw: bytes, file: str) -> Document:
@@ -69,7 +70,7 @@ def read(raw: bytes, file: str) -> Document:
         reader.add("yaml-syntax", mark, reason=reason)
     except yaml.YAMLError:
         reader.add("yaml-syntax", None, reason="other")
-    except _Unreadable:
+    except _UnreadableError:
         pass
     return Document(file, problems=tuple(problems))
 
@@ -98,8 +99,8 @@ def _characters(text: str, file: str) -> Iterator[Problem]:
             break
         line, column = _line_column(text, match.start())
         yield Problem(file, line, column, "control-character", "error", "", _character(match.group()))
-    if match := _TAB_INDENT.search(text):
-        line, column = _line_column(text, match.start() + match.group().index("\t"))
+    if tab := _TAB_INDENT.search(text):
+        line, column = _line_column(text, tab.start() + tab.group().index("\t"))
         yield Problem(file, line, column, "tab", "error")
 
 
@@ -112,7 +113,7 @@ def _line_column(text: str, offset: int) -> tuple[int, int]:
     return len(breaks) + 1, offset - (breaks[-1].end() if breaks else 0) + 1
 
 
-class _Unreadable(Exception):
+class _UnreadableError(Exception):
     """The rest of the file cannot be read; its problem has been noted."""
 
 
@@ -122,7 +123,7 @@ class _Reader:
     def __init__(self, text: str, file: str, problems: list[Problem], *, care: bool) -> None:
         self.text, self.file, self.problems = text, file, problems
         self.care = care or _CUT.search(text) is not None
-        self.empty: list[Path] = []
+        self.empty: list[Steps] = []
         self.refused: set[str] = set()
         self.next: Any = None
 
@@ -132,7 +133,7 @@ class _Reader:
         self.problems.append(Problem(self.file, line, column, code, level, "", tuple(values.items())))
 
     def document(self) -> Document:
-        """Read the one document; raises yaml.YAMLError or _Unreadable."""
+        """Read the one document; raises yaml.YAMLError or _UnreadableError."""
         loader = yaml.CBaseLoader(self.text)
         self.next = loader.get_event
         try:
@@ -159,7 +160,7 @@ class _Reader:
             self._refuse("documents", after.start_mark)
         return found
 
-    def _mapping(self, path: Path, depth: int) -> tuple[dict[str, Value], Spots]:
+    def _mapping(self, path: Steps, depth: int) -> tuple[dict[str, Value], Spots]:
         data: dict[str, Value] = {}
         spots: Spots = {}
         following = self.next
@@ -179,7 +180,7 @@ class _Reader:
                 spots[key] = (mark, event.start_mark, inner)
         return data, spots
 
-    def _sequence(self, path: Path, depth: int) -> tuple[list[Value], Spots]:
+    def _sequence(self, path: Steps, depth: int) -> tuple[list[Value], Spots]:
         data: list[Value] = []
         spots: Spots = {}
         while (event := self.next()).__class__ is not yaml.SequenceEndEvent:
@@ -192,7 +193,7 @@ class _Reader:
             data.append(value)
         return data, spots
 
-    def _container(self, event: Any, path: Path, depth: int) -> tuple[Value, Spots | None]:
+    def _container(self, event: Any, path: Steps, depth: int) -> tuple[Value, Spots | None]:
         self._check_plain(event)
         if event.__class__ is yaml.AliasEvent:
             return None, None
@@ -205,7 +206,7 @@ class _Reader:
         if event.__class__ is not yaml.ScalarEvent:
             self._check_plain(event)
             self._refuse("complex-key", event.start_mark)
-            raise _Unreadable
+            raise _UnreadableError
         if event.tag is not None or event.anchor is not None:
             self._check_plain(event)
         key: str = event.value
@@ -215,7 +216,7 @@ class _Reader:
             self._refuse("merge" if key else "empty-key", event.start_mark)
         return key
 
-    def _scalar(self, event: Any, path: Path, key: str | int) -> str | None:
+    def _scalar(self, event: Any, path: Steps, key: str | int) -> str | None:
         if event.tag is not None or event.anchor is not None:
             self._check_plain(event)
         text: str = event.value
@@ -263,5 +264,5 @@ class _Reader:
             self.add("yaml-feature", mark, feature=feature)
 
     def _stop(self, code: str, mark: Any, **values: str) -> NoReturn:
-        self.add(code, mark, **values)
-        raise _Unreadable
+        self.add(code, mark, "error", **values)
+        raise _UnreadableError

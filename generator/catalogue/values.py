@@ -52,7 +52,7 @@ def _yes_no(value: object) -> bool:
         return value
     answer = _YES.get(as_text(value).lower())
     if answer is None:
-        raise refused("yes-no", as_text(value))
+        raise refused(as_text(value), "yes-no")
     return answer
 
 
@@ -87,14 +87,14 @@ class Ages(Written):
         """Read ages; raises PydanticCustomError "ages"."""
         match = _AGES.fullmatch(text)
         if match is None:
-            raise refused("ages", text, reason="form", suggestion=_near_ages(text))
+            raise refused(text, "ages", reason="form", suggestion=_near_ages(text))
         low, low_unit, high, high_unit, is_open = match.groups()
         ages = cls(_age(low, low_unit), None if is_open else _age(high, high_unit))
         last = ages.to_months
         if ages.from_months > 12 * OLDEST or (last is not None and last > 12 * OLDEST + 11):
-            raise refused("ages", text, reason="old")
+            raise refused(text, "ages", reason="old")
         if last is not None and ages.from_months > last:
-            raise refused("ages", text, reason="order")
+            raise refused(text, "ages", reason="order")
         return ages
 
     @property
@@ -156,7 +156,7 @@ class Cost(Written):
             return cls(text)  # type: ignore[arg-type]
         match = _COST.fullmatch(text)
         if match is None or not any(map(int, filter(None, match.groups()[:2]))):
-            raise refused("cost", text, suggestion=_near_cost(text.lower()))
+            raise refused(text, "cost", suggestion=_near_cost(text.lower()))
         euros, cents, per = match.groups()
         return cls("amount", Decimal(f"{euros}.{cents}" if cents else euros), per or "")
 
@@ -199,9 +199,9 @@ class Position(Written):
         match = _POSITION.fullmatch(text)
         if match is None:
             near = _POSITION_NEAR.fullmatch(text)
-            raise refused("position", text, reason="form", suggestion=_point(near[1], near[2]) if near else "")
+            raise refused(text, "position", reason="form", suggestion=_point(near[1], near[2]) if near else "")
         if not _in_germany(match[1], match[2]):
-            raise refused("position", text, reason="abroad", suggestion=_point(match[2], match[1]))
+            raise refused(text, "position", reason="abroad", suggestion=_point(match[2], match[1]))
         return cls(float(match[1]), float(match[2]))
 
     def __str__(self) -> str:

@@ -28,25 +28,27 @@ def host(address: str) -> str:
 def _read_url(text: str) -> str:
     scheme = _SCHEME.match(text)
     if scheme and (scheme[1] or scheme[2]).lower() not in ("http", "https"):
-        raise refused("url", text, reason="scheme", scheme=scheme[1] or scheme[2])
-    if "@" in text.split("://")[-1].split("/")[0]:
-        raise refused("url", text, reason="credentials")
+        raise refused(text, "url", reason="scheme", scheme=scheme[1] or scheme[2])
+    if "@" in text.rpartition("://")[2].partition("/")[0]:
+        raise refused(text, "url", reason="credentials")
     if len(text) > LONGEST:
-        raise refused("url", text, reason="long")
+        raise refused(text, "url", reason="long")
     if _URL.fullmatch(text):
         return text
     near = f"https://{text}"
-    raise refused("url", text, reason="form", suggestion="" if scheme or not _URL.fullmatch(near) else near)
+    raise refused(text, "url", reason="form", suggestion="" if scheme or not _URL.fullmatch(near) else near)
 
 
 def _read_email(text: str) -> str:
     if not _EMAIL.fullmatch(text) or len(text) > LONGEST:
-        raise refused("email", text, suggestion=_near_email(text))
+        raise refused(text, "email", suggestion=_near_email(text))
     return text
 
 
 def _near_email(text: str) -> str:
-    near = re.sub(r" ?[(\[]?(?:at|ät|@)[)\]]? ?", "@", text.removeprefix("mailto:"), count=1) if "@" not in text else text
+    near = (
+        re.sub(r" ?[(\[]?(?:at|ät|@)[)\]]? ?", "@", text.removeprefix("mailto:"), count=1) if "@" not in text else text
+    )
     near = near.removeprefix("mailto:").replace(" ", "")
     return near if _EMAIL.fullmatch(near) else ""
 

@@ -7,7 +7,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 
-def refused(code: str, found: str, *, suggestion: str = "", **words: str) -> PydanticCustomError:
+def refused(found: str, code: str, *, suggestion: str = "", **words: str) -> PydanticCustomError:
     """The error of a text that cannot be read; `code` names the check that explains it, `words` fill its message."""
     return PydanticCustomError(code, "{found}", {"found": found, "suggestion": suggestion, **words})
 
@@ -16,7 +16,7 @@ def as_text(value: object) -> str:
     """The text, without blanks around it; anything else is refused."""
     if isinstance(value, str):
         return value.strip()
-    raise PydanticCustomError("wrong-shape", "expected a text")
+    raise refused(str(value), "wrong-shape")
 
 
 class Written:
@@ -33,7 +33,7 @@ class Written:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
-        def read(value: object) -> Self:
+        def read(value: object) -> object:
             return value if isinstance(value, cls) else cls.parse(as_text(value))
 
         return core_schema.no_info_plain_validator_function(read, serialization=core_schema.to_string_ser_schema())

@@ -1,10 +1,9 @@
 """Opening hours in words, in ten languages: what is printed is what holds, after all overrides.
 
 Times are 24 h with two digits and European digits in every language, as families see them on the door. In
-right-to-left languages each group of numbers is isolated (U+2066 … U+2069), or it would print in the wrong order.
+right-to-left languages each time range and number is an island of its own, or it would print in the wrong order.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -15,15 +14,25 @@ from babel import Locale
 from babel.dates import format_date, format_skeleton, get_day_names, get_month_names
 
 from generator.catalogue.hours_resolve import Line, resolve
-from generator.catalogue.hours_rules import ALL_DAY, DAYS, LEAP_YEAR, ON_APPOINTMENT, HoursRules, Season, Span, clock, last_day, runs
+from generator.catalogue.hours_rules import (
+    ALL_DAY,
+    DAYS,
+    LEAP_YEAR,
+    MONTHS,
+    ON_APPOINTMENT,
+    HoursRules,
+    Season,
+    Span,
+    clock,
+    last_day,
+    runs,
+)
+from generator.view.bidi import island
+from generator.view.words import babel_locale, direction_of
 
-Gettext = Callable[[str], str]
-
-RIGHT_TO_LEFT: Final = frozenset({"ar", "fa"})
-# Plain German is German to Babel; families in Europe read "24 December".
-_LOCALES: Final = {"de-simple": "de", "en": "en_GB"}
-# The gender of Monday to Sunday where "the 1st" depends on it: which form of "first|second|third" to take.
+# Where "the 1st" depends on the weekday: masculine 0, feminine 1, neuter 2, for Monday to Sunday.
 _GENDERS: Final = {"ru": (0, 0, 1, 0, 1, 1, 2), "uk": (0, 0, 1, 0, 1, 1, 1), "pl": (0, 0, 1, 0, 0, 1, 1)}
+_COMMAS: Final = {"ar": "، ", "fa": "، "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,135 +45,158 @@ class HoursLine:
     season: str
 
 
-def hours_lines(rules: HoursRules, language: str, gettext: Gettext) -> tuple[HoursLine, ...]:
-    """Opening hours in words of `language`; at least one line. `gettext` translates the English phrases below."""
-    return tuple(_hours_line(line, language, gettext) for line in resolve(rules))
-
-
-def _hours_line(line: Line, language: str, gettext: Gettext) -> HoursLine:
-    notes = [_state(line, gettext)]
-    # Translators: after hours of one day of the month, such as the 1st Thursday, that has other hours on Thursdays
-    notes += [gettext("instead of the usual times")] if line.instead else []
-    notes += [gettext("also on public holidays")] if line.on_public_holidays else []
-    notes += [gettext("also in the school holidays")] if line.on_school_holidays else []
-    times = () if line.spans in ((ALL_DAY,), (ON_APPOINTMENT,)) else line.spans
-    return HoursLine(
-        days=_days(line, language, gettext),
-        times=tuple(_time(span, language, gettext) for span in times),
-        note=_listed([note for note in notes if note], language),
-        season=_listed([_season(season, language, gettext) for season in line.seasons], language),
-    )
-
-
-def _state(line: Line, gettext: Gettext) -> str:
-    """What holds apart from times: closed, by appointment, day and night."""
-    if line.spans == (ALL_DAY,):
-        return gettext("day and night")
-    if line.spans:
-        return gettext("by appointment") if line.spans[0].by_appointment else ""
-    if line.holiday == "PH":
-        return gettext("closed on public holidays")
-    return gettext("closed in the school holidays") if line.holiday == "SH" else gettext("closed")
-
-
-def _time(span: Span, language: str, gettext: Gettext) -> str:
-    if span.end is None:
-        # Translators: open end; {time} is a time such as 14:00
-        return gettext("from {time}").format(time=_isolated(clock(span.start), language))
-    # Translators: {time} is a time range such as 09:00–12:00; German adds "Uhr", most languages add nothing
-    return gettext("{time}").format(time=_isolated(f"{clock(span.start)}–{clock(span.end)}", language))
-
-
-def _days(line: Line, language: str, gettext: Gettext) -> str:
-    if line.holiday:
-        closed = not line.spans
-        return "" if closed else gettext("public holidays") if line.holiday == "PH" else gettext("school holidays")
-    if line.weekdays[0].nth:
-        return _listed(_places(line, language, gettext), language)
-    days = [weekday.day for weekday in line.weekdays]
-    if len(days) == len(DAYS):
-        always = not line.spans or line.spans == (ON_APPOINTMENT,) or [season.one_day for season in line.seasons] == [True]
-        return "" if always else gettext("daily")
-    names = _names(language).short
-    parts = []
-    for first, last in runs(days):
-        if last - first > 1:
-            # Translators: from one weekday or month to another
-            parts.append(gettext("{first}–{last}").format(first=names[first], last=names[last]))
-        else:
-            parts += names[first : last + 1]
-    return _listed(parts, language)
-
-
-def _places(line: Line, language: str, gettext: Gettext) -> list[str]:
-    """`every 2nd and 4th Wednesday of the month`, for each weekday."""
-    # Translators: these go into "every {nth} {weekday} of the month". Where the form depends on the weekday's gender,
-    # write the masculine, feminine and neuter form with | between them; otherwise one form.
-    words = {
-        1: gettext("1st"),
-        2: gettext("2nd"),
-        3: gettext("3rd"),
-        4: gettext("4th"),
-        5: gettext("5th"),
-        -1: gettext("last"),
-    }
-    found = []
-    for day in dict.fromkeys(weekday.day for weekday in line.weekdays):
-        gender = _GENDERS[language][day] if language in _GENDERS else 0
-        forms = [words[weekday.nth].split("|") for weekday in line.weekdays if weekday.day == day]
-        *most, last = [form[min(gender, len(form) - 1)] for form in forms]
-        # Translators: the last two of a list, such as "2nd and 4th"
-        nth = gettext("{first} and {last}").format(first=_listed(most, language), last=last) if most else last
-        phrase = gettext("every {nth} {weekday} of the month")
-        found.append(phrase.format(nth=nth, weekday=_names(language).long[day]))
-    return found
-
-
-def _season(season: Season, language: str, gettext: Gettext) -> str:
-    if season.whole_months:
-        months = [_names(language).months[end[1] - 1] for end in (season.first, season.last)]
-        return months[0] if months[0] == months[1] else gettext("{first}–{last}").format(first=months[0], last=months[1])
-    first, last = (_date(end, language) for end in (season.first, season.last))
-    # Translators: from one date to another, such as 24 December – 2 January
-    return first if first == last else gettext("{first} – {last}").format(first=first, last=last)
-
-
-def _date(end: tuple[int, int, int], language: str) -> str:
-    year, month, day = end
-    found = date(year or LEAP_YEAR, month, min(day, last_day(year, month)))
-    locale = _locale(language)
-    words = format_date(found, "long", locale) if year else format_skeleton("MMMMd", found, locale=locale)
-    return re.sub("[0-9]+", lambda number: _isolated(number[0], language), words)
-
-
 @dataclass(frozen=True, slots=True)
 class _Names:
+    """A language's names of weekdays (from Monday) and months (from January), and how it writes them."""
+
+    locale: Locale
+    direction: str
+    comma: str
+    genders: tuple[int, ...]
     short: tuple[str, ...]
     long: tuple[str, ...]
     months: tuple[str, ...]
 
 
-@lru_cache(maxsize=32)
-def _names(language: str) -> _Names:
-    """Weekdays from Monday and months from January; plain German writes weekdays out."""
-    locale = _locale(language)
-    short, long = (get_day_names(width, "stand-alone", locale) for width in ("abbreviated", "wide"))
-    months = get_month_names("wide", "stand-alone", locale)
-    return _Names(
-        tuple((long if language == "de-simple" else short)[day] for day in range(len(DAYS))),
-        tuple(long[day] for day in range(len(DAYS))),
-        tuple(months[month] for month in range(1, 13)),
+@dataclass(frozen=True, slots=True)
+class _Words:
+    gettext: Callable[[str], str]
+    names: _Names
+
+    def listed(self, items: list[str]) -> str:
+        """Items with the language's comma."""
+        return self.names.comma.join(items)
+
+
+def hours_lines(rules: HoursRules, language: str, gettext: Callable[[str], str]) -> tuple[HoursLine, ...]:
+    """Opening hours in words of `language`, at least one line. `gettext` translates the English phrases below."""
+    words = _Words(gettext, _names(language))
+    return tuple(_hours_line(line, words) for line in resolve(rules))
+
+
+def _hours_line(line: Line, words: _Words) -> HoursLine:
+    times = () if line.spans in ((ALL_DAY,), (ON_APPOINTMENT,)) else line.spans
+    return HoursLine(
+        days=_days(line, words),
+        times=tuple(_time(span, words) for span in times),
+        note=words.listed(_notes(line, words)),
+        season=words.listed([_season(season, words) for season in line.seasons]),
     )
 
 
+def _notes(line: Line, words: _Words) -> list[str]:
+    notes = [_state(line, words)]
+    if line.instead:
+        # Translators: after the hours of, say, the 1st Thursday of the month, where other Thursdays have other hours
+        notes.append(words.gettext("instead of the usual times"))
+    if line.on_public_holidays:
+        # Translators: after hours that hold on public holidays too, although others do not
+        notes.append(words.gettext("also on public holidays"))
+    if line.on_school_holidays:
+        # Translators: after hours that hold in the school holidays too, although others do not
+        notes.append(words.gettext("also in the school holidays"))
+    return [note for note in notes if note]
+
+
+def _state(line: Line, words: _Words) -> str:
+    """What holds apart from times: closed, by appointment, day and night."""
+    if line.spans == (ALL_DAY,):
+        return words.gettext("day and night")
+    if line.spans:
+        return words.gettext("by appointment") if line.spans[0].by_appointment else ""
+    if line.holiday == "PH":
+        return words.gettext("closed on public holidays")
+    return words.gettext("closed in the school holidays") if line.holiday == "SH" else words.gettext("closed")
+
+
+def _time(span: Span, words: _Words) -> str:
+    if span.end is None:
+        # Translators: open end; {time} is a time such as 14:00
+        return words.gettext("from {time}").format(time=island(clock(span.start), words.names.direction))
+    # Translators: {time} is a range such as 09:00–12:00; German adds "Uhr", most languages add nothing
+    time = island(f"{clock(span.start)}–{clock(span.end)}", words.names.direction)
+    return words.gettext("{time}").format(time=time)
+
+
+def _days(line: Line, words: _Words) -> str:
+    if line.holiday:
+        if not line.spans:
+            return ""
+        # Translators: stands where weekdays stand, before times
+        return words.gettext("public holidays") if line.holiday == "PH" else words.gettext("school holidays")
+    if line.weekdays[0].nth:
+        return words.listed(_in_month(line, words))
+    days = [weekday.day for weekday in line.weekdays]
+    if len(days) < len(DAYS):
+        return words.listed([part for first, last in runs(days) for part in _range(first, last, words)])
+    one_day = len(line.seasons) == 1 and line.seasons[0].one_day
+    needless = one_day or line.spans in ((), (ON_APPOINTMENT,))
+    # Translators: stands where weekdays stand, before times: on all seven days
+    return "" if needless else words.gettext("daily")
+
+
+def _range(first: int, last: int, words: _Words) -> tuple[str, ...]:
+    names = words.names.short
+    if last - first < 2:
+        return names[first : last + 1]
+    # Translators: from one weekday or month to another
+    return (words.gettext("{first}–{last}").format(first=names[first], last=names[last]),)
+
+
+def _in_month(line: Line, words: _Words) -> list[str]:
+    """`every 2nd and 4th Wednesday of the month`, for each weekday."""
+    # Translators: these six go into "every {nth} {weekday} of the month". Where the form depends on the weekday's
+    # gender, write the masculine, feminine and neuter form with | between them; otherwise one form.
+    ordinals = {
+        1: words.gettext("1st"),
+        2: words.gettext("2nd"),
+        3: words.gettext("3rd"),
+        4: words.gettext("4th"),
+        5: words.gettext("5th"),
+        -1: words.gettext("last"),
+    }
+    found = []
+    for day in dict.fromkeys(weekday.day for weekday in line.weekdays):
+        forms = [ordinals[weekday.nth].split("|") for weekday in line.weekdays if weekday.day == day]
+        *most, nth = [form[min(words.names.genders[day], len(form) - 1)] for form in forms]
+        if most:
+            # Translators: the end of a list, such as "2nd and 4th"
+            nth = words.gettext("{first} and {last}").format(first=words.listed(most), last=nth)
+        phrase = words.gettext("every {nth} {weekday} of the month")
+        found.append(phrase.format(nth=nth, weekday=words.names.long[day]))
+    return found
+
+
+def _season(season: Season, words: _Words) -> str:
+    if season.whole_months:
+        first, last = (words.names.months[end[1] - 1] for end in (season.first, season.last))
+        return first if first == last else words.gettext("{first}–{last}").format(first=first, last=last)
+    first, last = (_date(end, words.names) for end in (season.first, season.last))
+    # Translators: from one date to another, such as 24 December – 2 January
+    return first if first == last else words.gettext("{first} – {last}").format(first=first, last=last)
+
+
+def _date(end: tuple[int, int, int], names: _Names) -> str:
+    year, month, day = end
+    found = date(year or LEAP_YEAR, month, min(day, last_day(year, month)))
+    text = format_date(found, "long", names.locale) if year else format_skeleton("MMMMd", found, locale=names.locale)
+    # Only the numbers: the name of the month is in the language itself.
+    return " ".join(island(word, names.direction) if word.isdigit() else word for word in text.split(" "))
+
+
 @lru_cache(maxsize=32)
-def _locale(language: str) -> Locale:
-    return Locale.parse(_LOCALES.get(language, language))
-
-
-def _isolated(text: str, language: str) -> str:
-    return f"\u2066{text}\u2069" if language in RIGHT_TO_LEFT else text
-
-
-def _listed(words: list[str], language: str) -> str:
-    return ("، " if language in RIGHT_TO_LEFT else ", ").join(words)
+def _names(language: str) -> _Names:
+    # Families in Europe read "24 December", not "December 24".
+    locale = Locale.parse("en_GB") if language == "en" else babel_locale(language)
+    short, long = (get_day_names(width, "stand-alone", locale) for width in ("abbreviated", "wide"))
+    months = get_month_names("wide", "stand-alone", locale)
+    return _Names(
+        locale=locale,
+        direction=direction_of(language),
+        comma=_COMMAS.get(language, ", "),
+        genders=_GENDERS.get(language, (0,) * len(DAYS)),
+        # Abbreviations are a hurdle: plain German has none.
+        short=tuple((long if language == "de-simple" else short)[day] for day in range(len(DAYS))),
+        long=tuple(long[day] for day in range(len(DAYS))),
+        months=tuple(months[month] for month in range(1, len(MONTHS) + 1)),
+    )

@@ -80,19 +80,29 @@ def cost_in_words(cost: Cost, spoken: Words) -> str:
 
 
 def ages_in_words(ages: Ages, spoken: Words) -> str:
-    """ "0–6 years", "0–18 months", "from 16 years"; months only where years would be wrong or say too little."""
-    start, end = ages.from_months, ages.to_months
-    if start % 12 or (end is not None and (end % 12 or end == 12)):
-        if end is None:
-            months = spoken.ngettext("from {age} month", "from {age} months", start)
-            return months.format(age=island(str(start), spoken.direction))
-        months = spoken.ngettext("{ages} month", "{ages} months", end)
-        return months.format(ages=island(f"{start}–{end}", spoken.direction))
-    if end is None:
-        years = spoken.ngettext("from {age} year", "from {age} years", start // 12)
-        return years.format(age=island(str(start // 12), spoken.direction))
-    years = spoken.ngettext("{ages} year", "{ages} years", end // 12)
-    return years.format(ages=island(f"{start // 12}–{end // 12}", spoken.direction))
+    """ "0–6 years", "0–18 months", "6 months to 3 years", "from 16 years"."""
+    (low, low_unit), high = ages.low, ages.high
+    if high is None:
+        start = (
+            spoken.ngettext("from {age} year", "from {age} years", low)
+            if low_unit == "years"
+            else spoken.ngettext("from {age} month", "from {age} months", low)
+        )
+        return start.format(age=island(str(low), spoken.direction))
+    if low and low_unit != high[1]:
+        both = spoken.gettext("{low} to {high}")
+        return both.format(low=_age(str(low), ages.low, spoken), high=_age(str(high[0]), high, spoken))
+    return _age(f"{low}–{high[0]}", high, spoken)
+
+
+def _age(number: str, age: tuple[int, str], spoken: Words) -> str:
+    """`number` with its unit, in the plural form of `age`."""
+    unit = (
+        spoken.ngettext("{ages} year", "{ages} years", age[0])
+        if age[1] == "years"
+        else spoken.ngettext("{ages} month", "{ages} months", age[0])
+    )
+    return unit.format(ages=island(number, spoken.direction))
 
 
 @lru_cache(maxsize=4096)

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
+from typing import Literal
 
 from babel import Locale
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+
+Direction = Literal["ltr", "rtl"]
 
 LOCALE_DIR = Path(__file__).resolve().parents[2] / "site_src" / "locale"
 
@@ -19,7 +22,7 @@ class Words:
     """One language's words. `gettext`, `ngettext` and `pgettext` take English msgids and are those of GNU gettext."""
 
     language: str
-    direction: str  # "ltr" or "rtl"
+    direction: Direction
     locale: Locale
     gettext: Callable[[str], str]
     ngettext: Callable[[str, str, int], str]
@@ -36,7 +39,7 @@ def babel_locale(language: str) -> Locale:
     return Locale.parse(language.partition("-")[0])
 
 
-def direction_of(language: str) -> str:
+def direction_of(language: str) -> Direction:
     """`rtl` for languages written from right to left, otherwise `ltr`."""
     return "rtl" if babel_locale(language).text_direction == "right-to-left" else "ltr"
 

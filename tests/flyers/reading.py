@@ -1,0 +1,175 @@
+"""What stands in a PDF: the characters in the order they are drawn, where they stand, and its structure."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from itertools import groupby
+
+import pikepdf
+import pypdfium2
+
+MM = 72 / 25.4
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A drawn character and its box in mm from the top left corner of page `page` (from 0)."""
+
+    page: int
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+def bare(text: str) -> str:
+    """`text` in one form: compatibility forms resolved, without blanks, marks above letters and invisible characters."""
+    folded = unicodedata.normalize("NFKC", text)
+    return "".join(c for c in folded if unicodedata.category(c) not in {"Mn", "Cf", "Cc", "Zs"})
+
+
+def glyphs(pdf: bytes) -> Iterator[Glyph]:
+    """All visible characters with their boxes."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        for number, page in enumerate(document):
+            height = page.get_height()
+            text = page.get_textpage()
+            for i in range(text.count_chars()):
+                character = chr(pypdfium2.raw.FPDFText_GetUnicode(text, i))
+                if bare(character):
+                    left, bottom, right, top = text.get_charbox(i)
+                    edges = left / MM, (height - top) / MM, right / MM, (height - bottom) / MM
+                    yield Glyph(number, character, *edges)
+
+
+def lines(pdf: bytes) -> str:
+    """The characters as they stand on paper: from top to bottom, each line from left to right."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        found = []
+        for number, page in enumerate(document):
+            text = page.get_textpage()
+            for i in range(text.count_chars()):
+                character = bare(chr(pypdfium2.raw.FPDFText_GetUnicode(text, i)))
+                x, y = _origin(text, i)
+                found.append((number, -round(y), x, character))
+    rows = groupby(sorted(found), key=lambda item: item[:2])
+    return "\n".join("".join(item[3] for item in row) for _key, row in rows)
+
+
+def _origin(text: pypdfium2.PdfTextPage, i: int) -> tuple[float, float]:
+    x, y = pypdfium2.raw.c_double(), pypdfium2.raw.c_double()
+    pypdfium2.raw.FPDFText_GetCharOrigin(text, i, x, y)
+    return x.value, y.value
+
+
+def words(pdf: bytes) -> str:
+    """The text twice, bare: as it is drawn, and backwards glyph by glyph, which is how right-to-left text is drawn."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        drawn = [glyph for page in document.pages for glyph in _drawn(page)]
+    return bare("".join(drawn)) + "\n" + bare("".join(reversed(drawn)))
+
+
+def _drawn(page: pikepdf.Page) -> Iterator[str]:
+    """The text of each glyph, or of a group of glyphs (ActualText, PDF 32000-1, 14.9.4)."""
+    fonts = {name: _unicode(font) for name, font in page.resources.get("/Font", {}).items()}
+    font: dict[int, str] = {}
+    replaced: list[bool] = []
+    for operands, operator in pikepdf.parse_content_stream(page):
+        name = str(operator)
+        if name == "Tf":
+            font = fonts[str(operands[0])]
+        elif name in {"BDC", "BMC"}:
+            spoken = operands[1].get("/ActualText") if name == "BDC" and isinstance(operands[1], pikepdf.Dictionary) else None
+            replaced.append(spoken is not None)
+            if spoken is not None:
+                yield str(spoken)
+        elif name == "EMC":
+            replaced.pop()
+        elif name in {"Tj", "TJ"} and not any(replaced):
+            for part in operands[0] if name == "TJ" else operands:
+                if isinstance(part, pikepdf.String):
+                    codes = bytes(part)
+                    yield from (font.get(codes[i] * 256 + codes[i + 1], "") for i in range(0, len(codes), 2))
+
+
+def _unicode(font: pikepdf.Object) -> dict[int, str]:
+    """Which text each glyph stands for (PDF 32000-1, 9.10.3)."""
+    table = font["/ToUnicode"].read_bytes().decode("ascii")
+    found = {}
+    for block in re.findall(r"beginbfchar(.*?)endbfchar", table, re.DOTALL):
+        for code, text in re.findall(r"<(\w+)>\s*<(\w*)>", block):
+            found[int(code, 16)] = bytes.fromhex(text).decode("utf-16-be")
+    for block in re.findall(r"beginbfrange(.*?)endbfrange", table, re.DOTALL):
+        for first, last, text in re.findall(r"<(\w+)>\s*<(\w+)>\s*<(\w+)>", block):
+            for code in range(int(first, 16), int(last, 16) + 1):
+                found[code] = chr(int(text, 16) + code - int(first, 16))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """What a screen reader goes by."""
+
+    language: str
+    title: str
+    tagged: bool
+    title_shown: bool
+    standards: tuple[str, str]
+    headings: tuple[int, ...]
+    alternatives: tuple[str, ...]
+    fonts: frozenset[str]
+
+
+def structure(pdf: bytes) -> Structure:
+    """The structure of a PDF (ISO 14289-1, ISO 19005-2)."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        root = document.Root
+        elements = list(_elements(root.StructTreeRoot))
+        with document.open_metadata() as metadata:
+            title = str(metadata.get("dc:title"))
+            standards = f"ua-{metadata.get('pdfuaid:part')}", f"a-{metadata.get('pdfaid:part')}{metadata.get('pdfaid:conformance')}"
+        return Structure(
+            language=str(root.Lang),
+            title=title,
+            tagged=bool(root.MarkInfo.Marked),
+            title_shown=bool(root.ViewerPreferences.DisplayDocTitle),
+            standards=(standards[0], standards[1].lower()),
+            headings=tuple(int(kind[2]) for kind, _ in elements if re.fullmatch(r"/H[1-6]", kind)),
+            alternatives=tuple(alternative for kind, alternative in elements if kind == "/Figure"),
+            fonts=frozenset(
+                str(font.BaseFont).partition("+")[2] for page in document.pages for font in page.resources.Font.values()
+            ),
+        )
+
+
+def _elements(element: pikepdf.Object) -> Iterator[tuple[str, str]]:
+    """(type, alternative text) of the structure's elements in reading order."""
+    if isinstance(element, pikepdf.Array):
+        for child in element:
+            yield from _elements(child)
+    elif isinstance(element, pikepdf.Dictionary):
+        if "/S" in element:
+            yield str(element.S), str(element.get("/Alt", ""))
+        yield from _elements(element.get("/K", pikepdf.Array()))
+
+
+def panels(page: int, *, rtl: bool) -> list[tuple[float, float]]:
+    """From where to where the panels of a side reach, in mm: the narrow flap is folded inwards (DIN letter fold)."""
+    edges = [0, 97, 197, 297] if (page % 2 == 0) != rtl else [0, 100, 200, 297]
+    return list(zip(edges, edges[1:], strict=False))
+
+
+def outside(pdf: bytes, *, rtl: bool, margin: float = 4) -> list[tuple[int, str, int, int]]:
+    """Characters that come nearer than `margin` mm to a fold, or 1 mm to the upper or lower edge: page, text, mm, mm."""
+    return [
+        (glyph.page, glyph.text, round(glyph.left), round(glyph.top))
+        for glyph in glyphs(pdf)
+        if glyph.top < 1
+        or glyph.bottom > 209
+        or not any(
+            left + margin <= glyph.left and glyph.right <= right - margin for left, right in panels(glyph.page, rtl=rtl)
+        )
+    ]

@@ -1,0 +1,121 @@
+"""Nothing is lost, whatever the catalogue holds: insert sheets, smaller letters, and what fits nowhere."""
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.catalogue.model import Catalogue
+from generator.flyers.data import Json
+from generator.flyers.press import flyer
+
+from . import reading
+
+pytestmark = pytest.mark.pdf
+
+Made = Callable[..., Catalogue]
+Data = Callable[..., Json]
+
+LONG = "Hier treffen sich Familien, bekommen Rat und spielen zusammen, und wer will, bleibt zum Essen. " * 2
+
+
+def _many(count: int) -> dict[str, dict[str, object]]:
+    phases = ("pregnancy", "baby", "school")
+    return {
+        f"offer-{i:02}": {
+            "phases": [phases[i * 3 // count]],
+            "contact": {"phone": f"030 23125 {i:03}"},
+            "texts": {"de": {"name": f"Angebot Nummer{i:02} im Stadtteil", "summary": LONG[: 40 + i * 2]}},
+        }
+        for i in range(count)
+    }
+
+
+@pytest.mark.parametrize("language", ["de", "ar"])
+def test_sixty_offers_spill_to_insert_sheets_and_none_is_lost(catalogue_of: Made, data_of: Data, language: str) -> None:
+    made = flyer(data_of(catalogue_of(_many(60)), language=language))
+    words, lines = reading.words(made.pdf), reading.lines(made.pdf)
+    assert [i for i in range(60) if f"Nummer{i:02}" not in words] == []
+    assert [i for i in range(60) if f"03023125{i:03}" not in lines] == []
+    assert made.inserts >= 2
+    assert (made.nowhere, made.crowded, made.warnings) == ((), (), ())
+
+
+def test_letters_never_get_smaller_than_eight_points(catalogue_of: Made, data_of: Data) -> None:
+    found = {count: flyer(data_of(catalogue_of(_many(count)))) for count in (18, 24, 30, 36)}
+    assert min(made.scale for made in found.values()) >= 0.95
+    assert min(made.points for made in found.values()) >= 8
+
+
+def test_few_offers_are_printed_larger_and_leave_room_for_notes(catalogue_of: Made, data_of: Data) -> None:
+    data = data_of(catalogue_of(_many(3)))
+    made = flyer(data)
+    assert (made.scale, made.inserts) == (1.25, 0)
+    assert reading.bare(data["notes"]) in reading.words(made.pdf)
+
+
+def test_a_district_without_offers_still_has_its_helplines(catalogue_of: Made, data_of: Data) -> None:
+    made = flyer(data_of(catalogue_of({"treff": {"districts": ["west"]}})))
+    assert "116117" in reading.lines(made.pdf)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['#read("/etc/passwd")', "$x$", "*bold*", "<b>", r"\u{1F600}", "= Titel", "@ref", "https://a.example//b", "`raw`", "{{ 7*7 }}"],
+)
+def test_what_looks_like_markup_is_printed_as_it_is(catalogue_of: Made, data_of: Data, text: str) -> None:
+    texts = {"de": {"name": f"Treff {text} Ende", "summary": f"{text} und {text}"}}
+    place = {"name": text, "street": f"{text} 1", "city": text}
+    made = flyer(data_of(catalogue_of({"treff": {"texts": texts, "place": place}})))
+    words = reading.words(made.pdf)
+    assert reading.bare(f"Treff {text} Ende") in words
+    assert words.count(reading.bare(text)) >= 6
+
+
+def test_a_word_that_fits_nowhere_is_reported_with_the_offer_and_the_others_are_printed(catalogue_of: Made, data_of: Data) -> None:
+    data = data_of(catalogue_of(_many(4)))
+    data["phases"][0]["offers"][0]["name"]["text"] = "x" * 3000
+    made = flyer(data)
+    assert made.nowhere == (data["phases"][0]["offers"][0]["id"],)
+    assert all(f"Nummer{i:02}" in reading.words(made.pdf) for i in range(1, 4))
+
+
+@pytest.mark.parametrize("language", ["de", "ar"])
+@pytest.mark.parametrize("word", ["m" * 60, "Familienkinderkrankenschwesternausbildungsstättenleitung", "W" * 39])
+def test_no_word_however_long_leaves_its_panel(catalogue_of: Made, data_of: Data, word: str, language: str) -> None:
+    texts = {"de": {"name": f"Ein {word}", "summary": f"Ein {word} und mehr"}}
+    place = {"name": word, "street": f"{word} 5", "postcode": "01239", "city": "Musterstadt"}
+    email = f"{word}@{'kinder-' * 5}haus.example".replace("ä", "ae")
+    data = data_of(catalogue_of({"treff": {"texts": texts, "place": place, "contact": {"email": email}}}), language=language)
+    for helpline in data["rear"]["helplines"]:
+        helpline["name"]["text"] = word
+    data["rear"]["publisher"]["name"] = word
+    data["cover"]["guide"] = f"{word[:30]} Musterstadt"
+    assert reading.outside(flyer(data).pdf, rtl=data["rtl"]) == []
+
+
+def test_too_many_helplines_are_reported(catalogue_of: Made, data_of: Data) -> None:
+    data = data_of(catalogue_of())
+    data["rear"]["helplines"] *= 20
+    assert flyer(data).crowded == ("rear",)
+
+
+def test_a_name_of_the_guide_that_does_not_fit_the_cover_is_reported(catalogue_of: Made, data_of: Data) -> None:
+    data = data_of(catalogue_of())
+    data["cover"]["guide"] = "Familienlotse " * 20
+    assert flyer(data).crowded == ("cover",)
+
+
+def test_the_cover_is_at_the_right_in_german_and_at_the_left_in_arabic(catalogue_of: Made, data_of: Data) -> None:
+    edges = {}
+    for language in ("de", "ar"):
+        data = data_of(catalogue_of(), language=language)
+        data["cover"]["guide"] = "ZZ"
+        edges[language] = [glyph.left for glyph in reading.glyphs(flyer(data).pdf) if glyph.text == "Z"]
+    assert all(left > 197 for left in edges["de"])
+    assert all(left < 100 for left in edges["ar"])
+
+
+def test_the_notice_that_marks_sample_data_stands_on_every_side_and_in_every_panel(catalogue_of: Made, data_of: Data) -> None:
+    data = data_of(catalogue_of(_many(40)))
+    made = flyer(data)
+    assert reading.words(made.pdf).count(reading.bare(data["demo"])) == 3 * (2 + made.inserts)

@@ -1,0 +1,161 @@
+"""What is refused, and with which words, exactly."""
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.catalogue.hours import EXAMPLES, REASONS, HoursError, explain, parse_hours
+
+REFUSED = [
+    # nothing, too much
+    "",
+    " \n",
+    "Mo 09:00-12:00; " * 19,
+    ";",
+    "Mo 09:00-12:00;",
+    "Mo 10:00-11:00;;Tu 10:00-11:00",
+    # days
+    "Di 14:00-17:00",
+    "Mo,Mi 09:00-12:00",
+    "Mo-Do 09:00-12:00",
+    "So 10:00-12:00",
+    "mo-fr 09:00-12:00",
+    "Montag bis Freitag von 9 bis 12 Uhr und 14 bis 17 Uhr",
+    "täglich 9-18",
+    "Mo: 09:00-12:00",
+    "Mo-Fr: 09:00-12:00",
+    "Mo We 10:00-12:00",
+    "SH Mo-Fr 10:00-12:00",
+    "Fr[-2] 10:00-11:00",
+    "Th[0] 10:00-11:00",
+    "Th[1-2] 10:00-11:00",
+    "Mo-We[1] 10:00-11:00",
+    "Mo-Fr 09:00-12:00; Feiertags geschlossen",
+    "Mo-Fr 09:00-12:00; Ferien geschlossen",
+    "Mo-Fr 09:00-12:00; ph off",
+    # times of the year
+    "Mai-Sep Mo 09:00-12:00",
+    "Dez 24 off",
+    "Dec 24-26 off",
+    "Dec 1 off",
+    "Dec-Jan 02 off",
+    "Jul,Aug off",
+    "Dec 24 - Jan 02 off",
+    "24.12.-02.01. geschlossen",
+    "24.12.2026 geschlossen",
+    "1. März 2026 - 30. Juni 2026 Mo 9-12",
+    "2026-03-01 off",
+    "Feb 30 off",
+    "2026 Feb 29 off",
+    "1999 Jan 01 off",
+    "2026 Mar 01-Jun 30 off",
+    "2026 Mar off",
+    "2026 off",
+    "2026 Jun 30-2026 Mar 01 off",
+    "week 10-20 Mo 09:00-12:00",
+    "easter off",
+    # times of the day
+    "Mo-Fr 9-12",
+    "Mo-Fr 9:00-12:00",
+    "Mo-Fr 9.30-12",
+    "Mo-Fr 0900-1200",
+    "Mo 14:00",
+    "Mo ab 14 Uhr",
+    "Mo 14:00-16:00+",
+    "Mo 14:00+,16:00-17:00",
+    "Mo 09:00-25:60",
+    "Mo 24:00-24:00",
+    "Mo 09:00-12:00,11:00-13:00",
+    "Mo 14:00-17:00,09:00-12:00",
+    "Mo 09:00-09:00",
+    "Fr 22:00-02:00",
+    "Fr 22:00-26:00",
+    "Mo sunrise-sunset",
+    "Mo 09:00-12:00 Uhr",
+    "Mo 9-12h",
+    "Mo 9am-5pm",
+    "Mo-Fr",
+    "Apr-Sep",
+    # between them
+    "Mo–Fr 09:00-12:00",
+    "Mo-Fr 09:00—12:00",
+    "Mo-Fr 09:00 – 12:00",
+    "Mo - Fr 09:00-12:00",
+    "Mo 14:00 - 16:00",
+    "Mo, We 09:00-12:00",
+    "Mo,",
+    "Mo 09:00-12:00, 14:00-17:00",
+    "Mo 09:00-12:00,",
+    "Mo 09:00-12:00 14:00-17:00",
+    "Mo,09:00-12:00",
+    "Mo-Fr 09:00-12:00, Tu 14:00-17:00",
+    "Mo 09:00-12:00, Tu 14:00-17:00",
+    "Mo 09:00-12:00 Tu 14:00-17:00",
+    "Mo off Tu 14:00-17:00",
+    "Mo\u00a009:00-12:00",
+    "Mo 09:00-\u200b12:00",
+    # states
+    "Mo 09:00-12:00 off",
+    "Mo off 09:00-12:00",
+    "Mo Off",
+    "Mo-Fr 24/7",
+    "24/7 Mo off",
+    "24/7 open",
+    'Mo 09:00-12:00 || "by appointment"',
+    'Tu 14:00-17:00; "by appointment"',
+    "Mo-Fr 09:00-12:00; 10:00-14:00",
+    "Apr-Sep Mo 09:00-12:00; 24/7",
+    'Mo 09:00-12:00 "nur mit Termin"',
+    'Mo 09:00-12:00 "By appointment"',
+    'Mo 09:00-12:00 "by appointment',
+    'Mo "by appointment" 09:00-12:00',
+    'off "by appointment"',
+    "Mo 09:00-12:00 nach Vereinbarung",
+    "Mo „nach Vereinbarung“",
+    "Mo 09:00-12:00 open",
+    # anything else
+    "hello",
+    "{{ 7*7 }}",
+    "Mo 09:00-12:00 <script>alert(1)</script>",
+    "٠٩:٠٠-١٢:٠٠",
+    "M" * 300,
+]
+
+
+def _refused(text: str) -> HoursError:
+    with pytest.raises(HoursError) as refused:
+        parse_hours(text)
+    return refused.value
+
+
+def test_every_refusal_says_exactly_this(golden: Callable[[str, str], None]) -> None:
+    blocks = []
+    for text in REFUSED:
+        error = _refused(text)
+        shown = text if len(text) < 100 else f"{text[:40]}… ({len(text)} characters)"
+        said = (
+            explain(error.reason, error.found, error.example, error.suggestion, language) for language in ("de", "en")
+        )
+        blocks.append(
+            "\n".join(
+                [f"{ascii(shown) if not shown.isprintable() else shown}", f"{error.column} {error.reason}", *said]
+            )
+        )
+    golden("refusals.txt", "\n\n".join(blocks) + "\n")
+
+
+def test_every_reason_is_in_the_golden_file() -> None:
+    reasons = {_refused(text).reason for text in REFUSED}
+    assert reasons == REASONS.keys() == EXAMPLES.keys()
+
+
+@pytest.mark.parametrize("reason", REASONS)
+def test_every_example_is_accepted(reason: str) -> None:
+    assert parse_hours(EXAMPLES[reason]).rules
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_the_refused_part_is_where_the_column_says(text: str) -> None:
+    error = _refused(text)
+    words = error.found.rstrip("…").split()
+    assert " ".join(text[error.column - 1 :].split()).startswith(" ".join(words))

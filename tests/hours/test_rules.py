@@ -1,0 +1,211 @@
+"""Properties of any opening hours: spelling, meaning (against another program), and the lines people read."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from itertools import pairwise
+
+import holidays
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from opening_hours import OpeningHours, State
+
+from generator.catalogue.hours import HoursError, HoursRules, Span, parse_hours, spans
+from generator.catalogue.hours_resolve import Line, resolve
+from generator.catalogue.hours_rules import DAYS, MIDNIGHT, MONTHS, Season
+from generator.view.hours import hours_lines
+
+FIRST, LAST = date(2027, 1, 1), date(2028, 12, 31)
+TWO_YEARS = [FIRST + timedelta(days=number) for number in range((LAST - FIRST).days + 1)]
+
+# Texts of the grammar in hours.py, not only canonical ones.
+
+_dates = st.dates(date(2027, 1, 1), date(2028, 12, 31))
+
+
+def _date(day: date, *, year: bool = False) -> str:
+    return f"{day.year} " * year + f"{MONTHS[day.month - 1]} {day.day:02}"
+
+
+_seasons = st.one_of(
+    st.sampled_from(MONTHS),
+    st.tuples(st.sampled_from(MONTHS), st.sampled_from(MONTHS)).map("-".join),
+    _dates.map(_date),
+    st.tuples(_dates, _dates).map(lambda ends: f"{_date(ends[0])}-{_date(ends[1])}"),
+    st.tuples(_dates, _dates).map(lambda ends: "-".join(_date(day, year=True) for day in sorted(ends))),
+    _dates.map(lambda day: _date(day, year=True)),
+)
+_places = st.lists(st.sampled_from(["1", "2", "3", "4", "5", "-1"]), min_size=1, max_size=3)
+_weekdays = st.one_of(
+    st.sampled_from(DAYS),
+    st.tuples(st.sampled_from(DAYS), st.sampled_from(DAYS)).map("-".join),
+    st.tuples(st.sampled_from(DAYS), _places.map(",".join)).map(lambda parts: f"{parts[0]}[{parts[1]}]"),
+)
+
+
+def _days(kinds: tuple[str, ...]) -> st.SearchStrategy[str]:
+    # Weekdays first or holidays first: OSM knows no other order.
+    lists = st.tuples(st.lists(_weekdays, max_size=3), st.lists(st.sampled_from(kinds), max_size=2), st.booleans())
+    return lists.map(lambda parts: ",".join(parts[1] + parts[0] if parts[2] else parts[0] + parts[1])).filter(bool)
+
+
+@st.composite
+def _times(draw: st.DrawFn) -> str:
+    minutes = draw(st.lists(st.integers(0, MIDNIGHT // 15), min_size=1, max_size=6, unique=True).map(sorted))
+    clock = [f"{minute * 15 // 60:02}:{minute * 15 % 60:02}" for minute in minutes]
+    found = [f"{start}-{end}" for start, end in zip(clock[::2], clock[1::2], strict=False)]
+    if len(clock) % 2 and clock[-1] != "24:00":
+        found.append(f"{clock[-1]}+")
+    return ",".join(found) or "00:00-24:00"
+
+
+_remarks = st.sampled_from(["", "", ' "by appointment"'])
+_states = st.one_of(
+    st.just("off"), st.just('"by appointment"'), st.tuples(_times(), _remarks).map("".join), _times(), _times()
+)
+
+
+def hours_texts(kinds: tuple[str, ...] = ("PH", "SH")) -> st.SearchStrategy[str]:
+    """Valid opening hours of one to five rules."""
+    optional = st.tuples(st.just("") | _seasons, _days(kinds) | st.just(""), _states)
+    later = st.one_of(
+        st.tuples(_seasons, st.just("") | _days(kinds), _states), st.tuples(st.just(""), _days(kinds), _states)
+    )
+    texts = st.tuples(optional, st.lists(later, max_size=4))
+    return texts.map(lambda parts: "; ".join(" ".join(filter(None, rule)) for rule in [parts[0], *parts[1]])).filter(
+        lambda text: len(text) <= 300
+    )
+
+
+@given(st.text() | st.text(alphabet='MoTuWeThFrSaPHJanDec0129:-,+;[] "offbyapintmen\t\u2013|.'))
+@settings(max_examples=3000, deadline=None)
+def test_any_text_is_read_or_refused_and_nothing_else_happens(text: str) -> None:
+    read = _read(text)
+    if isinstance(read, HoursRules):
+        assert parse_hours(str(read)).rules == read.rules
+    else:
+        assert 1 <= read.column <= max(len(text), 1)
+        assert all(parse_hours(shown).rules for shown in (read.example, read.suggestion) if shown)
+
+
+def _read(text: str) -> HoursRules | HoursError:
+    try:
+        return parse_hours(text)
+    except HoursError as error:
+        return error
+
+
+@given(hours_texts())
+@settings(max_examples=500, deadline=None)
+def test_every_text_of_the_grammar_is_accepted_and_its_canonical_spelling_means_the_same(text: str) -> None:
+    rules = parse_hours(text)
+    again = parse_hours(str(rules))
+    assert again.rules == rules.rules
+    assert str(again) == str(rules)
+
+
+def _ours(rules: HoursRules, public: set[date]) -> list[tuple[datetime, datetime, str]]:
+    """Open intervals over both years, neighbours joined."""
+    found: list[tuple[datetime, datetime, str]] = []
+    for day in TWO_YEARS:
+        for span in spans(rules, day, holiday=day in public, school_holiday=False):
+            midnight = datetime.combine(day, time())
+            start, end = (
+                midnight + timedelta(minutes=at) for at in (span.start, MIDNIGHT if span.end is None else span.end)
+            )
+            remark = "by appointment" if span.by_appointment else ""
+            if found and found[-1][1:] == (start, remark):
+                found[-1] = (found[-1][0], end, remark)
+            else:
+                found.append((start, end, remark))
+    return found
+
+
+def _theirs(text: str) -> list[tuple[datetime, datetime, str]]:
+    end = datetime.combine(LAST, time()) + timedelta(days=1)
+    intervals = OpeningHours(text, country="DE").intervals(datetime.combine(FIRST, time()), end)
+    return [(start, min(stop, end), remark) for start, stop, state, remark in intervals if state == State.OPEN]
+
+
+@given(hours_texts(kinds=("PH",)))
+@settings(max_examples=150, deadline=None)
+def test_another_program_for_osm_hours_finds_the_same_open_times_on_each_day_of_two_years(text: str) -> None:
+    # That package knows the public holidays of all Germany, and no school holidays.
+    public = set(holidays.country_holidays("DE", years=[FIRST.year, LAST.year]))
+    rules = parse_hours(text)
+    expected = _theirs(text)
+    assert _ours(rules, public) == expected
+    assert _ours(parse_hours(str(rules)), public) == expected
+
+
+Block = tuple[tuple[Season, ...], list[Line]]
+
+
+def _blocks(lines: tuple[Line, ...]) -> list[Block]:
+    blocks: dict[tuple[Season, ...], list[Line]] = {}
+    for line in lines:
+        blocks.setdefault(line.seasons, []).append(line)
+    return list(blocks.items())
+
+
+CALENDAR = [date(2024, 1, 1) + timedelta(days=number) for number in range(8 * 365 + 2)]
+
+
+def _width(block: Block) -> tuple[bool, int]:
+    """How wide a season is: one of a certain year before those of every year, then by its days."""
+    seasons = block[0]
+    days = sum(any(day in season for season in seasons) for day in CALENDAR) if seasons else len(CALENDAR) + 1
+    return not (seasons and seasons[0].first[0]), days
+
+
+class Reader:
+    """Reads the lines as a person does, who knows nothing of rules."""
+
+    def __init__(self, lines: tuple[Line, ...]) -> None:
+        self.blocks = sorted(_blocks(lines), key=_width)
+
+    def spans(self, day: date, *, holiday: bool, school_holiday: bool) -> tuple[Span, ...]:
+        """What the lines say of a day: the narrowest season; holidays before single weekdays before all weekdays."""
+        blocks = [block for block in self.blocks if not block[0] or any(day in season for season in block[0])]
+        if not blocks:
+            return ()
+        held: Line | None = None
+        for line in blocks[0][1]:
+            if any(weekday.day == day.weekday() and _in_month(day, weekday.nth) for weekday in line.weekdays):
+                held = line
+        for kind, applies in (("SH", school_holiday), ("PH", holiday)):
+            own = next((line for _, lines in blocks for line in lines if line.holiday == kind), None)
+            stays = held and (held.on_public_holidays if kind == "PH" else held.on_school_holidays)
+            if applies and own and not stays:
+                held = own
+        return held.spans if held else ()
+
+
+def _in_month(day: date, nth: int) -> bool:
+    place = (day.day - 1) // 7 + 1
+    return nth in (0, place) or (nth == -1 and (day + timedelta(days=7)).month != day.month)
+
+
+def _mixed(days: list[date]) -> Iterator[tuple[date, bool, bool]]:
+    """Each day with one of the four kinds of holidays, all weekdays with all kinds in turn."""
+    for number, day in enumerate(days):
+        kind = number // 7 % 4
+        yield day, bool(kind & 1), bool(kind & 2)
+
+
+@given(hours_texts())
+@settings(max_examples=300, deadline=None)
+def test_what_is_printed_is_what_holds(text: str) -> None:
+    rules = parse_hours(text)
+    reader = Reader(resolve(rules))
+    for day, holiday, school_holiday in _mixed(TWO_YEARS):
+        expected = spans(rules, day, holiday=holiday, school_holiday=school_holiday)
+        assert (day, reader.spans(day, holiday=holiday, school_holiday=school_holiday)) == (day, expected)
+
+
+@given(hours_texts(), st.sampled_from(["de", "ar"]))
+@settings(max_examples=200, deadline=None)
+def test_there_is_always_a_line_and_no_line_is_empty_or_said_twice(text: str, language: str) -> None:
+    lines = hours_lines(parse_hours(text), language, str)
+    assert lines
+    assert all(line.times or line.note for line in lines)
+    assert all(one != other for one, other in pairwise(lines))

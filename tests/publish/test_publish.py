@@ -1,0 +1,267 @@
+"""What `publish` promises when nobody kills it: one step, nothing lost, nothing left."""
+
+import ctypes
+import errno
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator import publish as publishing
+from generator.publish import MARKER, Refused, publish, swap
+
+
+def page(text: str) -> Callable[[Path], None]:
+    """Fill a site of three files whose content is `text`."""
+
+    def fill(folder: Path) -> None:
+        (folder / "index.html").write_text(text, "utf-8")
+        (folder / "de" / "offers").mkdir(parents=True)
+        (folder / "de" / "index.html").write_text(text, "utf-8")
+        (folder / "de" / "offers" / "index.html").write_text(text, "utf-8")
+
+    return fill
+
+
+def fine(_: Path) -> tuple[str, ...]:
+    return ()
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def below(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*"))
+
+
+def test_the_first_site_is_put_in_its_place(tmp_path: Path) -> None:
+    assert publish(tmp_path / "site", page("one"), fine) == ()
+    assert below(tmp_path) == [
+        ".site.lock",
+        "site",
+        "site/.familienlotse",
+        "site/de",
+        "site/de/index.html",
+        "site/de/offers",
+        "site/de/offers/index.html",
+        "site/index.html",
+    ]
+
+
+def test_the_marker_lists_what_is_ours(tmp_path: Path) -> None:
+    publish(tmp_path / "site", page("one"), fine)
+    assert (tmp_path / "site" / MARKER).read_text("utf-8") == (
+        "This folder is replaced as a whole by every build: keep nothing of your own in it.\nde\nindex.html\n"
+    )
+
+
+@pytest.mark.parametrize("one_step", [True, False])
+def test_the_next_site_replaces_the_whole_of_the_last(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, one_step: bool
+) -> None:
+    if not one_step:
+        monkeypatch.setattr(publishing, "swap", lambda _one, _other: False)
+    publish(tmp_path / "site", page("one"), fine)
+    publish(tmp_path / "site", lambda folder: (folder / "new.html").write_text("two", "utf-8"), fine)
+    assert below(tmp_path) == [".site.lock", "site", "site/.familienlotse", "site/new.html"]
+
+
+def test_what_is_verified_is_what_will_be_published(tmp_path: Path) -> None:
+    seen: list[list[str]] = []
+
+    def verify(folder: Path) -> tuple[str, ...]:
+        seen.append(below(folder))
+        return ()
+
+    publish(tmp_path / "site", page("one"), verify)
+    assert seen == [below(tmp_path / "site")]
+
+
+def test_a_site_with_a_finding_is_not_published(tmp_path: Path) -> None:
+    publish(tmp_path / "site", page("one"), fine)
+    assert publish(tmp_path / "site", page("two"), lambda _: ["a", "b"]) == ("a", "b")
+    assert (tmp_path / "site" / "index.html").read_text("utf-8") == "one"
+    assert names(tmp_path) == [".site.lock", "site"]
+
+
+@pytest.mark.parametrize("error", [ValueError, KeyboardInterrupt, SystemExit])
+def test_a_build_that_fails_leaves_the_last_good_site(tmp_path: Path, error: type[BaseException]) -> None:
+    def fill(folder: Path) -> None:
+        page("two")(folder)
+        raise error
+
+    publish(tmp_path / "site", page("one"), fine)
+    with pytest.raises(error):
+        publish(tmp_path / "site", fill, fine)
+    assert (tmp_path / "site" / "index.html").read_text("utf-8") == "one"
+    assert names(tmp_path) == [".site.lock", "site"]
+
+
+def test_a_build_that_fails_after_clearing_its_folder_leaves_nothing(tmp_path: Path) -> None:
+    def fill(folder: Path) -> None:
+        (folder / MARKER).unlink()
+        (folder / "index.html").write_text("two", "utf-8")
+        raise ValueError
+
+    with pytest.raises(ValueError, match=r"^$"):
+        publish(tmp_path / "site", fill, fine)
+    assert names(tmp_path) == [".site.lock"]
+
+
+def test_a_missing_parent_folder_is_made(tmp_path: Path) -> None:
+    publish(tmp_path / "public" / "web" / "site", page("one"), fine)
+    assert (tmp_path / "public" / "web" / "site" / "index.html").read_text("utf-8") == "one"
+
+
+def test_an_empty_folder_is_taken(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    publish(tmp_path / "site", page("one"), fine)
+    assert (tmp_path / "site" / "index.html").read_text("utf-8") == "one"
+
+
+def test_a_relative_path_means_where_the_command_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "elsewhere").mkdir()
+
+    def fill(folder: Path) -> None:
+        os.chdir(tmp_path / "elsewhere")
+        page("one")(folder)
+
+    monkeypatch.chdir(tmp_path)
+    publish(Path("site"), fill, fine)
+    assert names(tmp_path) == [".site.lock", "elsewhere", "site"]
+
+
+def refused(out: Path) -> str:
+    """Publish to a place that must be refused before anything is built, and return why."""
+    with pytest.raises(Refused) as caught:
+        publish(out, lambda _: pytest.fail("built something"), fine)
+    return str(caught.value).removeprefix(f"{caught.value.path} ")
+
+
+def test_a_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "site").write_text("precious", "utf-8")
+    assert refused(tmp_path / "site") == "is not a folder"
+    assert (tmp_path / "site").read_text("utf-8") == "precious"
+
+
+def test_a_symbolic_link_is_refused_even_to_a_site_of_ours(tmp_path: Path) -> None:
+    publish(tmp_path / "real", page("one"), fine)
+    (tmp_path / "site").symlink_to(tmp_path / "real")
+    assert refused(tmp_path / "site") == "is a symbolic link; give the folder itself"
+    assert (tmp_path / "site").is_symlink()
+
+
+def test_somebody_elses_folder_is_refused_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "home").mkdir()
+    (tmp_path / "home" / "letters.txt").write_text("precious", "utf-8")
+    assert refused(tmp_path / "home") == "is not empty and was not made by this program (no .familienlotse in it)"
+    assert below(tmp_path) == ["home", "home/letters.txt"]
+
+
+def test_the_home_folder_is_refused_even_when_it_is_empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    assert refused(tmp_path) == "is the home folder"
+
+
+def test_the_root_is_refused() -> None:
+    assert refused(Path("/")) == "is not the name of a folder"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/proc is a mount point on Linux")
+def test_a_mount_point_is_refused() -> None:
+    assert refused(Path("/proc")) == "is a mount point and cannot be exchanged; give a folder inside it"
+
+
+def test_a_site_into_which_somebody_has_put_something_is_refused(tmp_path: Path) -> None:
+    publish(tmp_path / "site", page("one"), fine)
+    (tmp_path / "site" / ".git").mkdir()
+    (tmp_path / "site" / "notes.txt").write_text("precious", "utf-8")
+    assert refused(tmp_path / "site") == (
+        "holds what this program has not made; move it away first: '.git', 'notes.txt'"
+    )
+    assert (tmp_path / "site" / "notes.txt").read_text("utf-8") == "precious"
+
+
+def test_what_a_file_manager_leaves_in_a_site_is_not_precious(tmp_path: Path) -> None:
+    publish(tmp_path / "site", page("one"), fine)
+    (tmp_path / "site" / ".DS_Store").write_text("", "utf-8")
+    assert publish(tmp_path / "site", page("two"), fine) == ()
+
+
+def test_a_file_put_into_the_site_during_the_build_is_not_lost(tmp_path: Path) -> None:
+    def fill(folder: Path) -> None:
+        page("two")(folder)
+        (tmp_path / "site" / "notes.txt").write_text("precious", "utf-8")
+
+    publish(tmp_path / "site", page("one"), fine)
+    with pytest.raises(Refused, match=r"notes\.txt"):
+        publish(tmp_path / "site", fill, fine)
+    assert (tmp_path / "site" / "notes.txt").read_text("utf-8") == "precious"
+    assert (tmp_path / "site" / "index.html").read_text("utf-8") == "one"
+    assert names(tmp_path) == [".site.lock", "site"]
+
+
+@pytest.mark.parametrize("name", ["site.new", ".site.old"])
+def test_somebody_elses_folder_beside_the_site_is_refused(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).mkdir()
+    (tmp_path / name / "letters.txt").write_text("precious", "utf-8")
+    assert refused(tmp_path / "site") == "is not empty and was not made by this program (no .familienlotse in it)"
+    assert (tmp_path / name / "letters.txt").read_text("utf-8") == "precious"
+
+
+def test_a_copy_of_the_site_that_somebody_keeps_is_not_touched(tmp_path: Path) -> None:
+    publish(tmp_path / "site", page("one"), fine)
+    publish(tmp_path / "site.old", page("kept"), fine)
+    publish(tmp_path / "site", page("two"), fine)
+    assert (tmp_path / "site.old" / "index.html").read_text("utf-8") == "kept"
+
+
+def test_a_symbolic_link_inside_a_site_is_removed_and_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "precious").mkdir()
+    (tmp_path / "precious" / "letters.txt").write_text("precious", "utf-8")
+    publish(tmp_path / "site", lambda folder: (folder / "link").symlink_to(tmp_path / "precious"), fine)
+    publish(tmp_path / "site", page("two"), fine)
+    assert below(tmp_path / "precious") == ["letters.txt"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="renameat2 is Linux's")
+def test_two_folders_are_exchanged_in_one_step(tmp_path: Path) -> None:
+    for name in ("one", "other"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / name).touch()
+    assert swap(tmp_path / "one", tmp_path / "other")
+    assert below(tmp_path) == ["one", "one/other", "other", "other/one"]
+
+
+class OldSystem:
+    """A C library whose system answers `renameat2` with an error number: no such kernel is at hand to run."""
+
+    def __init__(self, code: int) -> None:
+        self.code = code
+
+    def renameat2(self, *_: object) -> int:
+        ctypes.set_errno(self.code)
+        return -1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="renameat2 is Linux's")
+@pytest.mark.parametrize("code", [errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP, errno.EPERM])
+def test_a_system_that_cannot_exchange_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int) -> None:
+    monkeypatch.setattr(ctypes, "CDLL", lambda *_args, **_kwargs: OldSystem(code))
+    assert swap(tmp_path / "one", tmp_path / "other") is False
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="renameat2 is Linux's")
+def test_a_c_library_without_the_exchange_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ctypes, "CDLL", lambda *_args, **_kwargs: object())
+    assert swap(tmp_path / "one", tmp_path / "other") is False
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="renameat2 is Linux's")
+def test_an_exchange_that_fails_names_the_folders(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match=r"one.*other"):
+        swap(tmp_path / "one", tmp_path / "other")
