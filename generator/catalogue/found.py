@@ -41,7 +41,7 @@ def locate(document: Document, founds: Iterable[Found], levels: dict[str, Level]
 
 
 def dotted(path: Steps) -> str:
-    """`contact.phone`; a place in a list counts from 1 where more follows (`helplines.2.phone`) and is left out at the end."""
+    """`contact.phone`; places in a list count from 1 (`helplines.2.phone`) and are left out at the end."""
     shown = path[:-1] if path and isinstance(path[-1], int) else path
     return ".".join(str(part + 1) if isinstance(part, int) else part for part in shown)
 

@@ -240,8 +240,8 @@ REASONS: Final[dict[str, dict[Literal["de", "en"], str]]] = {
         "en": "“{found}” replaces all the times before it, because it names no days. Name the days.",
     },
     "invisible": {
-        "de": "„{found}“ enthält ein unsichtbares Sonderzeichen, oft aus einem kopierten Text. Schreiben Sie die Zeiten "
-        "neu, mit einfachen Leerzeichen.",
+        "de": "„{found}“ enthält ein unsichtbares Sonderzeichen, oft aus einem kopierten Text. Schreiben Sie die "
+        "Zeiten neu, mit einfachen Leerzeichen.",
         "en": "“{found}” contains an invisible character, often from a copied text. Write the times anew, with plain "
         "spaces.",
     },

@@ -35,7 +35,7 @@ class Line:
     on_school_holidays: bool = False
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=16384)
 def resolve(rules: HoursRules) -> tuple[Line, ...]:
     """The lines that together say the same as `rules`: season by season, holidays of the whole year last."""
     years = Years(rules)
@@ -166,7 +166,7 @@ def _day_lines(day: int, stack: list[_Layer], public: _Own | None, school: _Own 
         if all(other is not None and _same_hours(other, line) for other in under):
             continue
         instead = bool(layer.spans) and any(other and (other.spans or other.weekdays[0].nth) for other in under)
-        found.append(replace(line, instead=instead))
+        found.append(replace(line, instead=True) if instead else line)
         held |= dict.fromkeys(bits, line)
     return found
 

@@ -5,7 +5,7 @@ day, the last one alone decides. A rule that names neither weekdays nor holidays
 """
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
@@ -125,7 +125,8 @@ class HoursRules:
     """Opening hours as written, and as rules. `str()` is the canonical spelling, which means the same."""
 
     text: str
-    rules: tuple[Rule, ...]
+    # The text decides what the rules are, and is quick to compare: hours are the key of caches.
+    rules: tuple[Rule, ...] = field(compare=False)
 
     def __str__(self) -> str:
         """Its canonical spelling."""

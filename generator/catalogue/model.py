@@ -110,7 +110,7 @@ class Settings(Part):
 
 
 class Catalogue(BaseModel):
-    """Everything, validated. Mappings keep the order of their files; `offers` is sorted by id and holds every status."""
+    """Everything, validated. Mappings keep the order of their files; `offers` is sorted by id, whatever its status."""
 
     model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
 

@@ -53,7 +53,7 @@ class Text(Part):
     )
     summary: Line = Field(
         title="Kurzbeschreibung",
-        description="Was es ist, in ein oder zwei Sätzen. / What it is, in one or two sentences (HSDS service.description).",
+        description="In ein oder zwei Sätzen. / What it is, in one or two sentences (HSDS service.description).",
         examples=["Hier treffen sich Familien und bekommen Rat."],
         min_length=1,
         max_length=280,
@@ -61,7 +61,7 @@ class Text(Part):
     description: Prose = Field(
         "",
         title="Beschreibung",
-        description="Mehr dazu, Absätze durch eine leere Zeile getrennt. / More, in paragraphs separated by an empty line "
+        description="Mehr dazu, Absätze durch eine leere Zeile getrennt. / More, empty lines between paragraphs "
         "(HSDS service.description).",
         max_length=3000,
     )
@@ -118,7 +118,7 @@ class Place(Part):
     position: Position | None = Field(
         None,
         title="Lage",
-        description="Breite und Länge in Grad (WGS 84). / Latitude, longitude in degrees (HSDS location.latitude, longitude).",
+        description="Breite, Länge in Grad (WGS 84). / Latitude, longitude (HSDS location.latitude, longitude).",
     )
     access: Keys = Field(
         (),
@@ -150,7 +150,7 @@ class Checked(Part):
     )
     by: Line = Field(
         title="Geprüft von",
-        description="Welche Stelle geprüft hat, nie der Name einer Person. / Who checked: a role, never a person's name "
+        description="Welche Stelle, nie der Name einer Person. / Who checked: a role, never a person's name "
         "(HSDS service.assurer_email).",
         examples=["redaktion"],
         min_length=1,
@@ -239,13 +239,13 @@ class Offer(Part):
     )
     checked: Checked = Field(
         title="Geprüft",
-        description="Wann zuletzt jemand geprüft hat, dass alles stimmt. / When somebody last checked (HSDS assured_date).",
+        description="Wann zuletzt jemand nachgesehen hat. / When somebody last checked (HSDS assured_date).",
         examples=["{on: 2026-11-01, by: redaktion, every: 6 months}"],
     )
     next: Keys = Field(
         (),
         title="Danach",
-        description="Angebote (Dateinamen ohne .yml), die danach kommen. / Ids of the offers that come next in the chain.",
+        description="Was danach kommt (Dateinamen ohne .yml). / Ids of the offers that come next in the chain.",
         examples=[["kita-sozialarbeit"]],
     )
     texts: dict[Language, Text] = Field(

@@ -7,9 +7,10 @@ from pydantic import TypeAdapter
 
 from generator.catalogue.model import Access, District, Offer, Phase, Provider, Settings, Topic
 from generator.catalogue.source import Steps
-from generator.catalogue.values import KEY
+from generator.catalogue.values import DIGEST, KEY, POSTCODE, Phone
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_LOOKS_LIKE_NUMBER = (POSTCODE, DIGEST, Phone.PATTERN)
 # The files of `_catalogue`, in the order they are checked: the model of the file, or of each of its entries.
 SHARED: dict[str, type[Settings | District | Topic | Phase | Access | Provider]] = {
     "catalogue.yml": Settings,
@@ -26,9 +27,25 @@ def offer_schema() -> dict[str, Any]:
     schema = TypeAdapter(Offer).json_schema()
     del schema["properties"]["id"]
     schema["required"].remove("id")
+    schema["properties"]["texts"]["required"] = ["de"]
     schema["title"] = "Angebot / Offer"
     schema["description"] = "Ein Angebot für Familien; der Dateiname ist seine Kennung. / One family offer."
+    _loosen(schema)
     return {"$schema": DIALECT, **schema}
+
+
+def _loosen(part: Any) -> None:
+    """Let numbers and truth values through where we read text, since other programs take `01239` or `yes` for them."""
+    if isinstance(part, list):
+        for inner in part:
+            _loosen(inner)
+    elif isinstance(part, dict):
+        if "patternProperties" in part:
+            part["additionalProperties"] = False
+        if part.get("pattern") in _LOOKS_LIKE_NUMBER:
+            part["type"] = ["string", "integer"]
+        for inner in part.values():
+            _loosen(inner)
 
 
 @cache

@@ -18,8 +18,8 @@ from generator.catalogue.web import Email, Url
 from generator.catalogue.written import Written, as_text, refused, text_schema
 
 __all__ = [
-    "Ages", "Cost", "Digest", "Email", "Hours", "Id", "Interval", "IsoDate", "Key", "Keys", "KeysOrAll", "Language", "Line",
-    "Period", "Phone", "Position", "Postcode", "Prose", "Url", "YesNo", "paragraphs",
+    "Ages", "Cost", "Digest", "Email", "Hours", "Id", "Interval", "IsoDate", "Key", "Keys", "KeysOrAll", "Language",
+    "Line", "Period", "Phone", "Position", "Postcode", "Prose", "Url", "YesNo", "paragraphs",
 ]  # fmt: skip
 
 # Rust's regular expressions: `$` is the end of the text, nothing else.
@@ -56,7 +56,7 @@ def _yes_no(value: object) -> bool:
     return answer
 
 
-YesNo = Annotated[bool, PlainValidator(_yes_no), WithJsonSchema({"type": "string", "enum": list(_YES)})]
+YesNo = Annotated[bool, PlainValidator(_yes_no), WithJsonSchema({"enum": [*_YES, True, False]})]
 
 
 def paragraphs(prose: str) -> tuple[str, ...]:

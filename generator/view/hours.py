@@ -27,8 +27,8 @@ from generator.catalogue.hours_rules import (
     last_day,
     runs,
 )
-from generator.view.bidi import island
-from generator.view.words import babel_locale, direction_of
+from generator.view.bidi import island, islands
+from generator.view.words import babel_locale
 
 # Where "the 1st" depends on the weekday: masculine 0, feminine 1, neuter 2, for Monday to Sunday.
 _GENDERS: Final = {"ru": (0, 0, 1, 0, 1, 1, 2), "uk": (0, 0, 1, 0, 1, 1, 1), "pl": (0, 0, 1, 0, 0, 1, 1)}
@@ -158,7 +158,8 @@ def _in_month(line: Line, words: _Words) -> list[str]:
     found = []
     for day in dict.fromkeys(weekday.day for weekday in line.weekdays):
         forms = [ordinals[weekday.nth].split("|") for weekday in line.weekdays if weekday.day == day]
-        *most, nth = [form[min(words.names.genders[day], len(form) - 1)] for form in forms]
+        fitting = (form[min(words.names.genders[day], len(form) - 1)] for form in forms)
+        *most, nth = [islands(form, words.names.direction) for form in fitting]
         if most:
             # Translators: the end of a list, such as "2nd and 4th"
             nth = words.gettext("{first} and {last}").format(first=words.listed(most), last=nth)
@@ -180,8 +181,7 @@ def _date(end: tuple[int, int, int], names: _Names) -> str:
     year, month, day = end
     found = date(year or LEAP_YEAR, month, min(day, last_day(year, month)))
     text = format_date(found, "long", names.locale) if year else format_skeleton("MMMMd", found, locale=names.locale)
-    # Only the numbers: the name of the month is in the language itself.
-    return " ".join(island(word, names.direction) if word.isdigit() else word for word in text.split(" "))
+    return islands(text, names.direction)
 
 
 @lru_cache(maxsize=32)
@@ -192,7 +192,7 @@ def _names(language: str) -> _Names:
     months = get_month_names("wide", "stand-alone", locale)
     return _Names(
         locale=locale,
-        direction=direction_of(language),
+        direction=locale.text_direction,
         comma=_COMMAS.get(language, ", "),
         genders=_GENDERS.get(language, (0,) * len(DAYS)),
         # Abbreviations are a hurdle: plain German has none.

@@ -61,7 +61,7 @@ def cost_in_words(cost: Cost, spoken: Words) -> str:
     """ "free of charge", "5 €", "15 € per course", "depends on your income"."""
     if cost.kind == "free":
         return spoken.gettext("free of charge")
-    if cost.kind == "by-income":
+    if cost.amount is None:
         return spoken.gettext("depends on your income")
     whole = cost.amount == cost.amount.to_integral_value()
     number = format_decimal(cost.amount, format="0" if whole else "0.00", locale=spoken.locale)

@@ -41,7 +41,7 @@ def babel_locale(language: str) -> Locale:
 
 def direction_of(language: str) -> Direction:
     """`rtl` for languages written from right to left, otherwise `ltr`."""
-    return "rtl" if babel_locale(language).text_direction == "right-to-left" else "ltr"
+    return "rtl" if babel_locale(language).text_direction == "rtl" else "ltr"
 
 
 @lru_cache(maxsize=64)

@@ -173,3 +173,45 @@ def outside(pdf: bytes, *, rtl: bool, margin: float = 4) -> list[tuple[int, str,
             left + margin <= glyph.left and glyph.right <= right - margin for left, right in panels(glyph.page, rtl=rtl)
         )
     ]
+
+
+def languages(pdf: bytes) -> set[str]:
+    """The languages that the document and its elements are marked with."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        marked = {str(document.Root.Lang)}
+        for thing in document.objects:
+            if isinstance(thing, pikepdf.Dictionary) and "/Lang" in thing:
+                marked.add(str(thing.Lang))
+        for page in document.pages:
+            for operands, operator in pikepdf.parse_content_stream(page):
+                if str(operator) == "BDC" and isinstance(operands[1], pikepdf.Dictionary) and "/Lang" in operands[1]:
+                    marked.add(str(operands[1].Lang))
+    return marked
+
+
+def codes(pdf: bytes, modules: int) -> list[tuple[float, frozenset[tuple[int, int]]]]:
+    """The QR codes in drawing order: width in mm, and the dark ones of `modules` x `modules`, read off the rendered page."""
+    found = []
+    scale = 4.0
+    with pypdfium2.PdfDocument(pdf) as document:
+        for page in document:
+            picture = page.render(scale=scale).to_pil().convert("L")
+            for path in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH], max_depth=1):
+                left, _bottom, right, top = path.get_bounds()
+                width = right - left
+                if any(abs(width / MM - size) < 0.05 for size in (15, 36)):
+                    step = width / modules
+                    dark = {
+                        (x, y)
+                        for x in range(modules)
+                        for y in range(modules)
+                        if picture.getpixel(
+                            (
+                                int((left + (x + 0.5) * step) * scale),
+                                int((page.get_height() - top + (y + 0.5) * step) * scale),
+                            )
+                        )
+                        < 128
+                    }
+                    found.append((round(width / MM, 1), frozenset(dark)))
+    return found

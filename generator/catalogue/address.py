@@ -1,0 +1,13 @@
+"""Short codes for printed addresses: `/q/<code>-<language>/` stays readable and small as a QR code."""
+
+from base64 import b32encode
+from hashlib import sha256
+
+LENGTH = 6
+# Crockford's base 32 (https://www.crockford.com/base32.html) has no i, l, o, u: nothing that is misread or swears.
+_CROCKFORD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789abcdefghjkmnpqrstvwxyz")
+
+
+def short_code(path: str) -> str:
+    """Six letters and digits for a page, such as "offers/familienkiosk"; always the same."""
+    return b32encode(sha256(path.encode()).digest()[:5]).decode().translate(_CROCKFORD)[:LENGTH]

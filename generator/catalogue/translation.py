@@ -1,0 +1,41 @@
+"""Which translation belongs to which German text.
+
+A translation notes in `of` which German text it was made from. Without that note nobody knows: it is "unknown", and
+shown like an outdated one ("may be outdated"), because to call it current would be a guess. It costs an editor one line
+to settle it; the check `missing-of` says which.
+"""
+
+import unicodedata
+from hashlib import sha256
+from typing import Literal
+
+from generator.catalogue.model import Offer, Text
+from generator.catalogue.values import paragraphs
+
+ORIGINAL = "de"
+Status = Literal["original", "current", "outdated", "unknown", "missing"]
+
+
+def german_digest(text: Text) -> str:
+    """Six hexadecimal digits of the words that families read: not of keywords, nor of where lines end."""
+    lines = (text.name, text.summary, "\n".join(paragraphs(text.description)), text.directions, text.bring)
+    words = "\0".join(lines)
+    return sha256(unicodedata.normalize("NFC", words).encode()).hexdigest()[:6]
+
+
+def status(offer: Offer, language: str) -> Status:
+    """How the text of an offer in a language stands to the German one."""
+    text = offer.texts.get(language)
+    if text is None:
+        return "missing"
+    if language == ORIGINAL:
+        return "original"
+    if text.of is None:
+        return "unknown"
+    return "current" if text.of == german_digest(offer.texts[ORIGINAL]) else "outdated"
+
+
+def by_machine(offer: Offer, language: str) -> bool:
+    """Whether the text of an offer in a language was translated by a machine."""
+    text = offer.texts.get(language)
+    return text is not None and text.by == "machine"

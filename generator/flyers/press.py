@@ -1,0 +1,70 @@
+"""Typst makes a PDF of a flyer's data. The data goes in as one JSON string and is never part of a template's source."""
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import lru_cache
+from pathlib import Path
+
+import typst
+
+from generator.flyers.data import Json
+from generator.flyers.fonts import typst_fonts
+
+TEMPLATES = Path(__file__).resolve().parents[2] / "site_src" / "flyers"
+# PDF/UA-1 for screen readers, PDF/A-2a for the archive (fonts inside, text as Unicode).
+STANDARDS: "list[typst.PDFStandard]" = ["ua-1", "a-2a"]
+
+
+@dataclass(frozen=True, slots=True)
+class Flyer:
+    """A finished flyer.
+
+    `points` is the size of body text in pt, `scale` its ratio to the theme's, `inserts` the number of pages after the
+    first two. `nowhere` are the ids of offers too tall for any panel, `crowded` the fixed panels ("cover", "rear") whose
+    words need more room than there is; with either of them something is missing and the flyer must not be handed out.
+    """
+
+    pdf: bytes
+    scale: float
+    points: float
+    inserts: int
+    nowhere: tuple[str, ...]
+    crowded: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+
+class NotPrinted(Exception):  # noqa: N818 - what happened
+    """Typst could not set the flyer; the message says why (a character without a glyph, say)."""
+
+
+def flyer(data: Json) -> Flyer:
+    """The tri-fold of `data` (see `flyer_data`). The same data gives the same bytes. Raises NotPrinted."""
+    press = _press("trifold.typ")
+    made = datetime.fromisoformat(data["made"]).replace(tzinfo=UTC)
+    try:
+        pdf, warnings = press.compile_with_warnings(
+            format="pdf",
+            sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+            pdf_standards=STANDARDS,
+            timestamp=made,
+        )
+        report = json.loads(press.query("<report>", field="value", one=True))
+    except typst.TypstError as error:
+        raise NotPrinted(error.message) from error
+    assert isinstance(pdf, bytes)  # noqa: S101 - typst returns bytes where no file is named
+    return Flyer(
+        pdf=pdf,
+        scale=report["scale"],
+        points=report["points"],
+        inserts=report["inserts"],
+        nowhere=tuple(report["nowhere"]),
+        crowded=tuple(report["crowded"]),
+        warnings=tuple(warning.message for warning in warnings),
+    )
+
+
+@lru_cache(maxsize=8)
+def _press(template: str) -> typst.Compiler:
+    """A compiler that knows the template and the fonts and no other file; making one takes longer than a flyer."""
+    return typst.Compiler(str(TEMPLATES / template), root=str(TEMPLATES), font_paths=typst_fonts(), ignore_system_fonts=True)

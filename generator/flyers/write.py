@@ -1,0 +1,108 @@
+"""The flyers of a catalogue as files, and everything that is wrong with them as problems."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from generator.catalogue.model import Catalogue, Offer
+from generator.flyers.data import flyer_data
+from generator.flyers.fonts import ChangedFont, without_glyph
+from generator.flyers.press import Flyer, NotPrinted, flyer
+from generator.problem import Problem
+from generator.view.vocabulary import Vocabulary, vocabulary
+
+FORMATS = ("trifold",)
+
+
+def flyer_path(district: str, language: str) -> str:
+    """Where the flyer stands in the site's folder."""
+    return f"{language}/flyers/{district}-trifold.pdf"
+
+
+def write_flyers(
+    catalogue: Catalogue, languages: tuple[str, ...], folder: Path, progress: Callable[..., None]
+) -> tuple[Problem, ...]:
+    """Write the flyer of every district in every language into `folder`, one after the other.
+
+    Returns what is wrong; with any problem some flyers may be missing. `progress` is called as
+    progress("progress-flyers", done=…, all=…).
+    """
+    try:
+        problems = list(missing_glyphs(catalogue))
+    except ChangedFont as error:
+        return (_problem(catalogue, "flyer-font", found=str(error)),)
+    every = len(languages) * len(catalogue.districts)
+    done = 0
+    for language in languages:
+        words = vocabulary(catalogue, language)
+        for district in catalogue.districts:
+            done += 1
+            progress("progress-flyers", done=done, all=every)
+            problems += _written(catalogue, district, words, folder / flyer_path(district, language))
+    return tuple(dict.fromkeys(problems))
+
+
+def write_flyer(catalogue: Catalogue, district: str, language: str, out: Path) -> tuple[Problem, ...]:
+    """Write one flyer to the file `out`; returns what is wrong. With problems there is no file."""
+    try:
+        problems = missing_glyphs(catalogue)
+    except ChangedFont as error:
+        return (_problem(catalogue, "flyer-font", found=str(error)),)
+    return problems or tuple(_written(catalogue, district, vocabulary(catalogue, language), out))
+
+
+def missing_glyphs(catalogue: Catalogue) -> tuple[Problem, ...]:
+    """The characters in the catalogue's words that the fonts of the flyers cannot draw. Raises ChangedFont."""
+    return tuple(
+        _problem(catalogue, "flyer-glyph", offer=offer, found=" ".join(f"{found} (U+{ord(found):04X})" for found in characters))
+        for offer, text in _texts(catalogue)
+        if (characters := without_glyph(text))
+    )
+
+
+def _texts(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """All words that flyers print, by offer's id; "" for those of the catalogue itself."""
+    for offer in catalogue.published():
+        yield offer.id, " ".join(_words(offer))
+    settings = catalogue.settings
+    short = [text for texts in (settings.texts, *(line.texts for line in settings.helplines)) for text in texts.values()]
+    labelled = [*catalogue.phases.values(), *catalogue.districts.values()]
+    parts = [
+        *(part for text in short for part in (text.name, text.summary)),
+        *(label for entry in labelled for label in entry.labels.values()),
+        *(str(part) for part in settings.publisher.model_dump().values()),
+    ]
+    yield "", " ".join(parts)
+
+
+def _words(offer: Offer) -> Iterator[str]:
+    for text in offer.texts.values():
+        yield from (text.name, text.summary)
+    if offer.place:
+        yield from (offer.place.name, offer.place.street, offer.place.city)
+    yield from filter(None, (offer.contact.email, offer.contact.website))
+
+
+def _written(catalogue: Catalogue, district: str, words: Vocabulary, out: Path) -> Iterator[Problem]:
+    where = {"district": district, "language": words.words.language}
+    try:
+        made = flyer(flyer_data(catalogue, district, words))
+    except NotPrinted as error:
+        yield _problem(catalogue, "flyer-failed", found=str(error), **where)
+        return
+    problems = tuple(_problems(catalogue, made, where))
+    yield from problems
+    if not problems:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        out.write_bytes(made.pdf)
+
+
+def _problems(catalogue: Catalogue, made: Flyer, where: dict[str, str]) -> Iterator[Problem]:
+    yield from (_problem(catalogue, "flyer-fit", offer=offer, **where) for offer in made.nowhere)
+    yield from (_problem(catalogue, "flyer-crowded", part=part, **where) for part in made.crowded)
+    yield from (_problem(catalogue, "flyer-failed", found=warning, **where) for warning in made.warnings)
+
+
+def _problem(catalogue: Catalogue, code: str, **values: str) -> Problem:
+    """A problem of an offer's file, where the values name an offer, otherwise of the catalogue's settings."""
+    file = catalogue.files.get(values.get("offer", ""), "_catalogue")
+    return Problem(file, 0, 0, code, "error", "", tuple(sorted(values.items())))
