@@ -84,7 +84,7 @@ def publish(out: Path, fill: Callable[[Path], object], verify: Callable[[Path], 
             _mark(new)
             wrong = tuple(verify(new))
             if not wrong:
-                _flush(new)
+                flush(new)
                 _refuse_kind(out)  # both again: somebody may have put a file there during the build
                 _refuse_strangers(out)
                 _exchange(new, out)
@@ -180,7 +180,7 @@ def swap(one: Path, other: Path) -> bool:
     raise OSError(code, os.strerror(code), str(one), None, str(other))
 
 
-def _flush(folder: Path) -> None:
+def flush(folder: Path) -> None:
     """Write the new files to disk: after a power cut a journal may know the exchange but not their content.
 
     One syncfs(2) of this file system: an fsync of each file takes ten times as long. The folders need none:

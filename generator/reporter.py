@@ -1,6 +1,7 @@
 """Problems -> words for people and for machines. The only place where a problem becomes a sentence."""
 
 import json
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -51,6 +52,7 @@ _COLOURS: dict[Level, str] = {"error": "\x1b[31m", "warning": "\x1b[33m", "hint"
 _END = "\x1b[0m"
 _GITHUB: dict[Level, str] = {"error": "error", "warning": "warning", "hint": "notice"}
 _GITLAB: dict[Level, str] = {"error": "critical", "warning": "minor", "hint": "info"}
+_NAME = re.compile(r"\{(\w+)\}")
 # Invisible, but Persian cannot be written without them.
 _JOINERS = "\u200c\u200d"
 
@@ -130,11 +132,16 @@ def _filled(template: str, problem: Problem, language: Language) -> str:
     words = cast("Mapping[str, Mapping[str, Mapping[str, str]]]", getattr(CHECKS[problem.code], "WORDS", {}))
     plain = {name: visible(value, _LONG.get(name, LONGEST)) for name, value in problem.values}
     said = {
-        name: words[name][value][language].format_map(plain)
+        name: _put(words[name][value][language], plain)
         for name, value in problem.values
         if name in words and value in words[name]
     }
-    return template.format_map({**plain, **said}).strip()
+    return _put(template, {**plain, **said}).strip()
+
+
+def _put(template: str, values: Mapping[str, str]) -> str:
+    """Fill each `{name}` in one pass; other braces are YAML, and braces in a value stay what they are."""
+    return _NAME.sub(lambda match: values.get(match[1], match[0]), template)
 
 
 def _line(problem: Problem, language: Language, *, colour: bool) -> str:

@@ -262,7 +262,7 @@ def _file(site: _Site, file: str, path: str) -> str:
 
 
 def _anchor(fragment: str) -> str:
-    """Read the anchor a fragment names, "" for the top of the page (HTML, 7.4.6.3) and for a text fragment."""
+    """Read the anchor a fragment names, "" for the top of the page (as HTML has it) and for a text fragment."""
     return "" if fragment.lower() == "top" or fragment.startswith(":~:") else unquote(fragment)
 
 

@@ -74,9 +74,11 @@ class Period(Written):
         return cls(start, end)
 
     def __contains__(self, day: date) -> bool:
+        """Whether the day is one of them."""
         return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
 
     def __str__(self) -> str:
+        """Write it as it is read."""
         return "/".join(day.isoformat() if day else ".." for day in (self.start, self.end))
 
 
@@ -129,6 +131,7 @@ class Interval(Written):
         return date(year, month, min(day.day, monthrange(year, month)[1]))
 
     def __str__(self) -> str:
+        """Write it as it is read."""
         return _counted(self.count, self.unit[:-1])
 
 

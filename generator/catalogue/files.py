@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.catalogue.near import fold
+from generator.catalogue.near import fold, nearest
 from generator.catalogue.schema import SHARED
 from generator.catalogue.source import LARGEST, Document, read, too_large
 from generator.catalogue.values import KEY
@@ -38,34 +38,39 @@ class Listing:
 def list_files(folder: Path, shown: str) -> Listing:
     """Find the files below `folder`, which is called `shown` in problems. Links are not followed."""
     shared: dict[str, str] = {}
-    offers: dict[str, str] = {}
-    again: list[tuple[str, str]] = []
+    offers: list[tuple[str, str]] = []
     problems: list[Problem] = []
     for path, code in _walk(folder):
-        name = path.rsplit("/", 1)[-1]
+        place, _, name = path.rpartition("/")
+        in_shared = path.startswith(f"{SHARED_FOLDER}/")
         if code:
             problems.append(_problem(f"{shown}/{path}", code, _REASON.get(code, {})))
-        elif path.startswith(f"{SHARED_FOLDER}/") and path.count("/") == 1 and name in SHARED:
+        elif place == SHARED_FOLDER and name in SHARED:
             shared[name] = path
-        elif path.startswith(f"{SHARED_FOLDER}/") or not name.lower().endswith(_ENDINGS):
-            problems.append(_stray(f"{shown}/{path}", name))
+        elif in_shared or not name.lower().endswith(_ENDINGS):
+            problems.append(_stray(f"{shown}/{path}", name, in_shared=in_shared))
         else:
-            key = name[: name.rindex(".")]
-            if not _ID.fullmatch(key):
-                problems.append(_problem(f"{shown}/{path}", "file-name", {"found": name}, _suggested(key)))
-            if key in offers:
-                again.append((key, path))
-                words = {"found": key, "first": f"{shown}/{offers[key]}"}
-                problems.append(_problem(f"{shown}/{path}", "duplicate-id", words))
-            else:
-                offers[key] = path
+            offers.append((name[: name.rindex(".")], path))
+    problems += _names(offers, shown)
     for name in SHARED:
         if name not in shared:
-            words = {"found": f"{SHARED_FOLDER}/{name}"}
-            problems.append(_problem(f"{shown}/{SHARED_FOLDER}/{name}", "missing-file", words))
+            file = f"{SHARED_FOLDER}/{name}"
+            problems.append(_problem(f"{shown}/{file}", "missing-file", {"found": file}))
     if not offers:
         problems.append(_problem(shown, "empty-catalogue", {"found": shown}))
-    return Listing(folder, shown, shared, tuple(sorted([*offers.items(), *again])), tuple(problems))
+    return Listing(folder, shown, shared, tuple(sorted(offers)), tuple(problems))
+
+
+def _names(offers: list[tuple[str, str]], shown: str) -> Iterator[Problem]:
+    """Ids that cannot be an address, and ids that are given twice."""
+    first: dict[str, str] = {}
+    for key, path in offers:
+        if not _ID.fullmatch(key):
+            words = {"found": path.rpartition("/")[2]}
+            yield _problem(f"{shown}/{path}", "file-name", words, _suggested(key))
+        if first.setdefault(key, path) != path:
+            words = {"found": key, "first": f"{shown}/{first[key]}"}
+            yield _problem(f"{shown}/{path}", "duplicate-id", words)
 
 
 def read_file(listing: Listing, path: str) -> Document:
@@ -112,9 +117,10 @@ def _suggested(key: str) -> str:
     return f"{near}.yml" if near else ""
 
 
-def _stray(shown: str, name: str) -> Problem:
+def _stray(shown: str, name: str, *, in_shared: bool) -> Problem:
     stem, ending, _rest = name.partition(".yml")
-    return _problem(shown, "stray-file", {"found": name}, _suggested(stem) if ending else "", "hint")
+    near = nearest(name, tuple(SHARED)) if in_shared else _suggested(stem) if ending else ""
+    return _problem(shown, "stray-file", {"found": name}, near, "hint")
 
 
 def _problem(file: str, code: str, words: Mapping[str, str], suggestion: str = "", level: Level = "error") -> Problem:

@@ -5,7 +5,7 @@ day, the last one alone decides. A rule that names neither weekdays nor holidays
 """
 
 from calendar import monthrange
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
@@ -30,10 +30,6 @@ class Weekday(NamedTuple):
 
     day: int
     nth: int = 0
-
-    def __str__(self) -> str:
-        """Its canonical spelling."""
-        return DAYS[self.day] + (f"[{self.nth}]" if self.nth else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +131,10 @@ class HoursRules:
 
 @dataclass(frozen=True, slots=True)
 class Overridden:
-    """A day ("Mo" to "Su", "PH", "SH") on which `later` replaces the hours of `earlier`.
+    """Days (`Tu,Th`, or `PH`, `SH`) on which `later` replaces the hours of `earlier`.
 
-    `both` is what to write for that day if both times are meant, or "" where they cannot hold together.
+    `both` is the whole of the hours written so that the times of both rules hold, or that the holiday wins; "" where
+    the times cannot hold together.
     """
 
     day: str
@@ -157,16 +154,21 @@ def spans(rules: HoursRules, day: date, *, holiday: bool, school_holiday: bool) 
 def overridden(rules: HoursRules) -> tuple[Overridden, ...]:
     """Where a later rule with times replaces an earlier one of the same season: often not what the writer means.
 
-    Rules that close are left out: closing is why one writes a second rule. An earlier `PH` or `SH` rule counts when a
-    later rule for weekdays opens on those days, because people expect the holiday to win.
+    Rules that close are left out: closing is why one writes a second rule. So are nth weekdays. An earlier rule for
+    holidays counts when a later one opens on all such weekdays, because people expect the holiday to win.
     """
     found = []
     for position, later in enumerate(rules.rules):
         for earlier in rules.rules[:position]:
-            if earlier.season == later.season and later.spans and earlier.spans != later.spans:
-                found += [
-                    Overridden(day, earlier, later, _both(day, earlier, later)) for day in _shared(earlier, later)
-                ]
+            if earlier.season != later.season or not later.spans or earlier.spans == later.spans:
+                continue
+            days = sorted(_every(earlier) & _every(later)) if earlier.spans else []
+            if days:
+                text = _days_text(_only_on(days, later))
+                found.append(Overridden(text, earlier, later, _with_both(rules, earlier, later, days)))
+            if kinds := _outdone_holidays(earlier, later):
+                moved = (*(rule for rule in rules.rules if rule is not earlier), earlier)
+                found.append(Overridden(kinds, earlier, later, str(HoursRules("", moved))))
     return tuple(found)
 
 
@@ -229,24 +231,32 @@ def _spans_text(held: tuple[Span, ...]) -> str:
     return f"{times} {APPOINTMENT}" if held[0].by_appointment else times
 
 
-def _shared(earlier: Rule, later: Rule) -> list[str]:
-    """The days of `earlier` that `later` takes over; nth weekdays in `later` are exceptions on purpose."""
-    mine, theirs = ({w.day for w in rule.weekdays if not w.nth} for rule in (earlier, later))
-    everything = set(range(len(DAYS)))
-    taken = (everything if earlier.every_day else mine) & (everything if later.every_day else theirs)
-    days = [DAYS[day] for day in sorted(taken)] if earlier.spans else []
-    if not earlier.weekdays and (later.weekdays or later.every_day):
-        days += ["PH"] * (earlier.public_holidays and not later.public_holidays)
-        days += ["SH"] * (earlier.school_holidays and not later.school_holidays)
-    return days
+def _every(rule: Rule) -> set[int]:
+    """The weekdays a rule is about in every week of its season."""
+    return set(range(len(DAYS))) if rule.every_day else {weekday.day for weekday in rule.weekdays if not weekday.nth}
 
 
-def _both(day: str, earlier: Rule, later: Rule) -> str:
-    if day not in DAYS or earlier.spans[0].by_appointment != later.spans[0].by_appointment:
+def _only_on(days: list[int], rule: Rule) -> Rule:
+    return replace(rule, weekdays=tuple(map(Weekday, days)), public_holidays=False, school_holidays=False)
+
+
+def _outdone_holidays(earlier: Rule, later: Rule) -> str:
+    if earlier.weekdays or not (later.weekdays or later.every_day):
         return ""
+    public = earlier.public_holidays and not later.public_holidays
+    school = earlier.school_holidays and not later.school_holidays
+    return ",".join(["PH"] * public + ["SH"] * school)
+
+
+def _with_both(rules: HoursRules, earlier: Rule, later: Rule, days: list[int]) -> str:
+    """The hours with the times of both rules on `days`, and those of `later` on its other days; "" if they collide."""
     held = tuple(sorted(earlier.spans + later.spans, key=lambda span: span.start))
-    if any(first.end is None or first.end > second.start for first, second in pairwise(held)):
+    collide = any(first.end is None or first.end > second.start for first, second in pairwise(held))
+    if collide or len({span.by_appointment for span in held}) > 1:
         return ""
-    return str(
-        Rule(earlier.season, (Weekday(DAYS.index(day)),), public_holidays=False, school_holidays=False, spans=held)
-    )
+    both = replace(_only_on(days, later), spans=held)
+    named = tuple(map(Weekday, _every(later))) if later.every_day else later.weekdays
+    others = replace(later, weekdays=tuple(weekday for weekday in named if weekday.day not in days))
+    rest = (others,) if others.weekdays or others.public_holidays or others.school_holidays else ()
+    merged = [part for rule in rules.rules for part in ((both, *rest) if rule is later else (rule,))]
+    return str(HoursRules("", tuple(merged)))

@@ -58,6 +58,7 @@ class Phone(Written):
         return self.e164.startswith(FICTIONAL)
 
     def __str__(self) -> str:
+        """Write it as it is read."""
         return self.display
 
 

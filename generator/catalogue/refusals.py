@@ -6,9 +6,8 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from generator.catalogue import values
-from generator.catalogue.checks import LEVELS, unknown_field
+from generator.catalogue.checks import LEVELS, not_a_choice, unknown_field, unknown_language
 from generator.catalogue.found import Found
-from generator.catalogue.near import nearest
 from generator.catalogue.schema import part_at
 from generator.catalogue.source import Steps
 
@@ -26,7 +25,7 @@ def explain(
     errors: Iterable[ErrorDetails], data: Mapping[str, Any], file: str, prefix: Steps = ()
 ) -> tuple[Found, ...]:
     """The findings for pydantic's errors about `data`, which stands at `prefix` in a file (an offer's is "")."""
-    return tuple(_explain(error, data, file, prefix) for error in errors)
+    return tuple(_explain(error, data, file, prefix) for error in errors if not _follows(error))
 
 
 def prune(data: dict[str, Any], empty: Iterable[Steps], file: str) -> Iterator[Found]:
@@ -72,7 +71,8 @@ def example(file: str, path: Steps) -> str:
     if isinstance(path[-1], int):
         path, name = path[:-1], str(path[-2])
     part = part_at(file, path)
-    given = next(iter(part.get("examples", ())), None) or next(iter(part.get("enum", ())), "…")
+    inner = ", ".join(f"{field}: …" for field in part.get("required") or list(part.get("properties", ()))[:2])
+    given = next(iter(part.get("examples", ())), f"{{{inner}}}" if inner else "…")
     return f"{name}: [{', '.join(given)}]" if isinstance(given, list) else f"{name}: {given}"
 
 
@@ -91,8 +91,9 @@ def _explain(error: ErrorDetails, data: Mapping[str, Any], file: str, prefix: St
             length = (("length", str(len(value.strip()))), ("most", str(words["max_length"])), ("found", str(value)))
             found = Found("too-long", path, length, file=file)
         case "string_pattern_mismatch":
-            code, at = _PATTERNS[words["pattern"]], "key" if is_key else "value"
-            found = Found(code, path, (("found", str(value)),), at=at, file=file)  # type: ignore[arg-type]
+            code = _PATTERNS[words["pattern"]]
+            near = unknown_language.meant(str(value)) if code == "language" else ""
+            found = Found(code, path, (("found", str(value)),), near, "key" if is_key else "value", file)
         case _ if kind in LEVELS and kind != "wrong-shape":
             said = tuple((name, str(word)) for name, word in words.items() if name != "suggestion")
             found = Found(kind, path, said, str(words.get("suggestion", "")), file=file)
@@ -101,11 +102,15 @@ def _explain(error: ErrorDetails, data: Mapping[str, Any], file: str, prefix: St
     return found
 
 
+def _follows(error: ErrorDetails) -> bool:
+    """Whether a list is called too short only because its items, which have their own errors, were not counted."""
+    return error["type"] == "too_short" and bool(error["input"])
+
+
 def _not_a_choice(file: str, path: Steps, value: str) -> Found:
     choices = part_at(file, path).get("enum", ())
-    return Found(
-        "not-a-choice", path, (("found", value), ("choices", ", ".join(choices))), nearest(value, choices), file=file
-    )
+    words = (("found", value), ("choices", ", ".join(choices)))
+    return Found("not-a-choice", path, words, not_a_choice.meant(value, choices), file=file)
 
 
 def _path(loc: tuple[int | str, ...], data: Any) -> tuple[Steps, bool]:

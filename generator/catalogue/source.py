@@ -36,6 +36,7 @@ _NEEDS_CARE = re.compile(f"[{_REFUSED}\t\\\\]")
 _TAB_INDENT = re.compile(r"^ *\t[ \t]*(?=[^\s#])", re.MULTILINE)
 _CUT = re.compile(r" +#(?=[^\s#])")
 _LINE_BREAK = re.compile("\r\n?|\n")
+_NOTHING = ("", "~", "null")
 _STAND_IN = "\ufffd"
 
 
@@ -148,7 +149,7 @@ class _Reader:
         if start.__class__ is yaml.StreamEndEvent:
             self._stop("empty-file", None)
         root = self.next()
-        if root.__class__ is yaml.ScalarEvent and root.value == "" and not root.style:
+        if root.__class__ is yaml.ScalarEvent and root.value in _NOTHING and not root.style:
             self._stop("empty-file", None)
         if root.__class__ is not yaml.MappingStartEvent:
             self._stop("not-a-mapping", root.start_mark)
@@ -220,7 +221,7 @@ class _Reader:
         if event.tag is not None or event.anchor is not None:
             self._check_plain(event)
         text: str = event.value
-        if not event.style and text in ("", "~", "null"):
+        if not event.style and text in _NOTHING:
             self.empty.append((*path, key))
             return None
         return self._careful(event, text) if self.care else text

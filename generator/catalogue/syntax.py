@@ -37,10 +37,24 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> tuple[str, Any]:
     if reason in ("quote", "bracket", "brace") and error.context_mark is not None:
         return reason, error.context_mark
     if mark is not None:
-        if reason == "first-character" and text[mark.index : mark.index + 1] == "\t":
-            reason = "tab"
-        elif reason == "indentation" and text[: mark.index].rstrip(" ").endswith(('"', "'")):
-            reason = "after-quote"
-        elif reason == "no-colon" and error.context_mark is not None:
-            mark = error.context_mark
+        reason = _refined(reason, text[: mark.index], text[mark.index :])
+    if reason == "no-colon" and error.context_mark is not None:
+        mark = error.context_mark
     return reason, mark
+
+
+def _refined(reason: str, before: str, after: str) -> str:
+    """The reason, told apart by what stands around the place."""
+    line = before.rpartition("\n")[2]
+    match reason:
+        case "first-character" if after.startswith("\t"):
+            return "tab"
+        case "indentation" if after.startswith(":"):
+            return "no-key"
+        case "indentation" if line.rstrip().endswith(('"', "'")):
+            return "after-quote"
+        case "colon" if ":" not in line:
+            return "continued"
+        case "no-value" if not after.strip():
+            return "end"
+    return reason

@@ -110,6 +110,7 @@ class Ages(Written):
         return self.high[0] * 12 + 11 if self.high[1] == "years" else self.high[0]
 
     def __str__(self) -> str:
+        """Write it as it is read."""
         ends = [f"{number}{'m' if unit == 'months' else ''}" for number, unit in filter(None, (self.low, self.high))]
         return "-".join(ends) if self.high else f"{ends[0]}+"
 
@@ -161,6 +162,7 @@ class Cost(Written):
         return cls("amount", Decimal(f"{euros}.{cents}" if cents else euros), per or "")
 
     def __str__(self) -> str:
+        """Write it as it is read."""
         return f"{self.amount} EUR{f' per {self.per}' if self.per else ''}" if self.kind == "amount" else self.kind
 
 
@@ -205,6 +207,7 @@ class Position(Written):
         return cls(float(match[1]), float(match[2]))
 
     def __str__(self) -> str:
+        """Write it as it is read."""
         return f"{self.latitude}, {self.longitude}"
 
 

@@ -33,6 +33,7 @@ class Written:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Tell pydantic how to read and write it."""
         def read(value: object) -> object:
             return value if isinstance(value, cls) else cls.parse(as_text(value))
 
@@ -40,6 +41,7 @@ class Written:
 
     @classmethod
     def __get_pydantic_json_schema__(cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Describe the text."""
         return text_schema(cls.PATTERN, *cls.EXAMPLES)
 
 

@@ -191,7 +191,7 @@ def _place(offer: Offer, view: OfferView, direction: str) -> list[str]:
     """The house, unless the offer is called so, and the address on one line."""
     if offer.place is None:
         return []
-    lines = [plain(line) for line in view.place]
+    lines = [plain(line).replace("e. V.", f"e.{NO_BREAK}V.") for line in view.place]
     house = lines[:1] if offer.place.name else []
     address = ", ".join(lines[len(house) :])
     if offer.place.postcode:

@@ -25,6 +25,9 @@ PINNED = {
 class ChangedFont(Exception):  # noqa: N818 - what happened, in the words of the message
     """A font of the installed package is not the one that was looked at."""
 
+    def __init__(self, name: str, actual: str, expected: str) -> None:
+        super().__init__(f"{name}: SHA-256 {actual}, expected {expected}")
+
 
 def font_data(pinned: dict[str, tuple[str, str]] = PINNED) -> dict[str, bytes]:
     """The fonts by file name. Raises ChangedFont where one is missing or its hash differs."""
@@ -33,7 +36,7 @@ def font_data(pinned: dict[str, tuple[str, str]] = PINNED) -> dict[str, bytes]:
         data = pymupdf_fonts.fontbuffers[key]() if key in pymupdf_fonts.fontbuffers else b""
         actual = hashlib.sha256(data).hexdigest()
         if actual != digest:
-            raise ChangedFont(f"{name}: SHA-256 {actual}, expected {digest}")
+            raise ChangedFont(name, actual, digest)
         found[name] = data
     return found
 
@@ -54,7 +57,10 @@ def _drawable() -> frozenset[int]:
 
 
 def without_glyph(text: str) -> tuple[str, ...]:
-    """The characters of `text` that the fonts cannot draw, each once. Invisible ones (bidi marks, joiners) need none."""
+    """The characters of `text` that the fonts cannot draw, each once. Invisible ones (bidi marks, joiners) need none.
+
+    Marks that Unicode composes with their letter (NFC) count as one character with it.
+    """
     drawable = _drawable()
     characters = dict.fromkeys(unicodedata.normalize("NFC", text))
     return tuple(

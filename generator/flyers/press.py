@@ -21,8 +21,8 @@ class Flyer:
     """A finished flyer.
 
     `points` is the size of body text in pt, `scale` its ratio to the theme's, `inserts` the number of pages after the
-    first two. `nowhere` are the ids of offers too tall for any panel, `crowded` the fixed panels ("cover", "rear") whose
-    words need more room than there is; with either of them something is missing and the flyer must not be handed out.
+    first two. `nowhere` are the ids of offers too tall for any panel, `crowded` the panels of fixed words ("cover",
+    "rear") that need more room than there is; with either, words are missing and the flyer must not be handed out.
     """
 
     pdf: bytes
@@ -67,4 +67,5 @@ def flyer(data: Json) -> Flyer:
 @lru_cache(maxsize=8)
 def _press(template: str) -> typst.Compiler:
     """A compiler that knows the template and the fonts and no other file; making one takes longer than a flyer."""
-    return typst.Compiler(str(TEMPLATES / template), root=str(TEMPLATES), font_paths=typst_fonts(), ignore_system_fonts=True)
+    root = str(TEMPLATES)
+    return typst.Compiler(str(TEMPLATES / template), root=root, font_paths=typst_fonts(), ignore_system_fonts=True)

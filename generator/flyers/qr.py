@@ -33,4 +33,3 @@ def outline(address: str) -> tuple[int, str]:
         for run in _DARK.finditer(bytes(modules))
     ]
     return len(matrix), "".join(commands)
-

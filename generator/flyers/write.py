@@ -30,6 +30,8 @@ def write_flyers(
         problems = list(missing_glyphs(catalogue))
     except ChangedFont as error:
         return (_problem(catalogue, "flyer-font", found=str(error)),)
+    if problems:
+        return tuple(problems)
     every = len(languages) * len(catalogue.districts)
     done = 0
     for language in languages:
@@ -53,7 +55,7 @@ def write_flyer(catalogue: Catalogue, district: str, language: str, out: Path) -
 def missing_glyphs(catalogue: Catalogue) -> tuple[Problem, ...]:
     """The characters in the catalogue's words that the fonts of the flyers cannot draw. Raises ChangedFont."""
     return tuple(
-        _problem(catalogue, "flyer-glyph", offer=offer, found=" ".join(f"{found} (U+{ord(found):04X})" for found in characters))
+        _problem(catalogue, "flyer-glyph", offer=offer, found=", ".join(f"{it} (U+{ord(it):04X})" for it in characters))
         for offer, text in _texts(catalogue)
         if (characters := without_glyph(text))
     )
@@ -64,11 +66,12 @@ def _texts(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     for offer in catalogue.published():
         yield offer.id, " ".join(_words(offer))
     settings = catalogue.settings
-    short = [text for texts in (settings.texts, *(line.texts for line in settings.helplines)) for text in texts.values()]
-    labelled = [*catalogue.phases.values(), *catalogue.districts.values()]
+    named = [settings.texts, *(helpline.texts for helpline in settings.helplines)]
+    phases = (phase.labels for phase in catalogue.phases.values())
+    districts = (district.labels for district in catalogue.districts.values())
     parts = [
-        *(part for text in short for part in (text.name, text.summary)),
-        *(label for entry in labelled for label in entry.labels.values()),
+        *(part for texts in named for text in texts.values() for part in (text.name, text.summary)),
+        *(label for labels in (*phases, *districts) for label in labels.values()),
         *(str(part) for part in settings.publisher.model_dump().values()),
     ]
     yield "", " ".join(parts)

@@ -113,8 +113,8 @@ def _time(span: Span, words: _Words) -> str:
     if span.end is None:
         # Translators: open end; {time} is a time such as 14:00
         return words.gettext("from {time}").format(time=island(clock(span.start), words.names.direction))
-    # Translators: {time} is a range such as 09:00–12:00; German adds "Uhr", most languages add nothing
     time = island(f"{clock(span.start)}–{clock(span.end)}", words.names.direction)
+    # Translators: {time} is a range such as 09:00–12:00; German adds "Uhr", most languages add nothing
     return words.gettext("{time}").format(time=time)
 
 
@@ -145,9 +145,9 @@ def _range(first: int, last: int, words: _Words) -> tuple[str, ...]:
 
 def _in_month(line: Line, words: _Words) -> list[str]:
     """`every 2nd and 4th Wednesday of the month`, for each weekday."""
-    # Translators: these six go into "every {nth} {weekday} of the month". Where the form depends on the weekday's
-    # gender, write the masculine, feminine and neuter form with | between them; otherwise one form.
     ordinals = {
+        # Translators: 1st to 5th and last go into "every {nth} {weekday} of the month". Where the form depends on the
+        # weekday's gender, write the masculine, feminine and neuter form with | between them; otherwise one form.
         1: words.gettext("1st"),
         2: words.gettext("2nd"),
         3: words.gettext("3rd"),
@@ -163,6 +163,7 @@ def _in_month(line: Line, words: _Words) -> list[str]:
         if most:
             # Translators: the end of a list, such as "2nd and 4th"
             nth = words.gettext("{first} and {last}").format(first=words.listed(most), last=nth)
+        # Translators: {weekday} is written out, in the nominative
         phrase = words.gettext("every {nth} {weekday} of the month")
         found.append(phrase.format(nth=nth, weekday=words.names.long[day]))
     return found

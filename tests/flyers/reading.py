@@ -5,7 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
-from itertools import groupby
+from itertools import groupby, pairwise
+from typing import Any
 
 import pikepdf
 import pypdfium2
@@ -26,7 +27,7 @@ class Glyph:
 
 
 def bare(text: str) -> str:
-    """`text` in one form: compatibility forms resolved, without blanks, marks above letters and invisible characters."""
+    """`text` in one form: compatibility forms resolved, no blanks, no marks above letters, nothing invisible."""
     folded = unicodedata.normalize("NFKC", text)
     return "".join(c for c in folded if unicodedata.category(c) not in {"Mn", "Cf", "Cc", "Zs"})
 
@@ -77,12 +78,11 @@ def _drawn(page: pikepdf.Page) -> Iterator[str]:
     fonts = {name: _unicode(font) for name, font in page.resources.get("/Font", {}).items()}
     font: dict[int, str] = {}
     replaced: list[bool] = []
-    for operands, operator in pikepdf.parse_content_stream(page):
-        name = str(operator)
+    for operands, name in _instructions(page):
         if name == "Tf":
             font = fonts[str(operands[0])]
         elif name in {"BDC", "BMC"}:
-            spoken = operands[1].get("/ActualText") if name == "BDC" and isinstance(operands[1], pikepdf.Dictionary) else None
+            spoken = _property(operands, "/ActualText")
             replaced.append(spoken is not None)
             if spoken is not None:
                 yield str(spoken)
@@ -93,6 +93,18 @@ def _drawn(page: pikepdf.Page) -> Iterator[str]:
                 if isinstance(part, pikepdf.String):
                     codes = bytes(part)
                     yield from (font.get(codes[i] * 256 + codes[i + 1], "") for i in range(0, len(codes), 2))
+
+
+def _instructions(page: pikepdf.Page) -> Iterator[tuple[list[Any], str]]:
+    """What the page is drawn with: operands, operator."""
+    for instruction in pikepdf.parse_content_stream(page):
+        yield list(instruction.operands), str(instruction.operator)
+
+
+def _property(operands: list[Any], key: str) -> pikepdf.Object | None:
+    """A property of marked content (PDF 32000-1, 14.6)."""
+    found = operands[1].get(key) if len(operands) > 1 and isinstance(operands[1], pikepdf.Dictionary) else None
+    return found if isinstance(found, pikepdf.Object) or found is None else pikepdf.String(str(found))
 
 
 def _unicode(font: pikepdf.Object) -> dict[int, str]:
@@ -130,13 +142,14 @@ def structure(pdf: bytes) -> Structure:
         elements = list(_elements(root.StructTreeRoot))
         with document.open_metadata() as metadata:
             title = str(metadata.get("dc:title"))
-            standards = f"ua-{metadata.get('pdfuaid:part')}", f"a-{metadata.get('pdfaid:part')}{metadata.get('pdfaid:conformance')}"
+            accessible = f"ua-{metadata.get('pdfuaid:part')}"
+            archived = f"a-{metadata.get('pdfaid:part')}{str(metadata.get('pdfaid:conformance')).lower()}"
         return Structure(
             language=str(root.Lang),
             title=title,
             tagged=bool(root.MarkInfo.Marked),
             title_shown=bool(root.ViewerPreferences.DisplayDocTitle),
-            standards=(standards[0], standards[1].lower()),
+            standards=(accessible, archived),
             headings=tuple(int(kind[2]) for kind, _ in elements if re.fullmatch(r"/H[1-6]", kind)),
             alternatives=tuple(alternative for kind, alternative in elements if kind == "/Figure"),
             fonts=frozenset(
@@ -159,11 +172,11 @@ def _elements(element: pikepdf.Object) -> Iterator[tuple[str, str]]:
 def panels(page: int, *, rtl: bool) -> list[tuple[float, float]]:
     """From where to where the panels of a side reach, in mm: the narrow flap is folded inwards (DIN letter fold)."""
     edges = [0, 97, 197, 297] if (page % 2 == 0) != rtl else [0, 100, 200, 297]
-    return list(zip(edges, edges[1:], strict=False))
+    return list(pairwise(edges))
 
 
 def outside(pdf: bytes, *, rtl: bool, margin: float = 4) -> list[tuple[int, str, int, int]]:
-    """Characters that come nearer than `margin` mm to a fold, or 1 mm to the upper or lower edge: page, text, mm, mm."""
+    """Characters nearer than `margin` mm to a fold, or 1 mm to the upper or lower edge: page, text, mm, mm."""
     return [
         (glyph.page, glyph.text, round(glyph.left), round(glyph.top))
         for glyph in glyphs(pdf)
@@ -183,14 +196,12 @@ def languages(pdf: bytes) -> set[str]:
             if isinstance(thing, pikepdf.Dictionary) and "/Lang" in thing:
                 marked.add(str(thing.Lang))
         for page in document.pages:
-            for operands, operator in pikepdf.parse_content_stream(page):
-                if str(operator) == "BDC" and isinstance(operands[1], pikepdf.Dictionary) and "/Lang" in operands[1]:
-                    marked.add(str(operands[1].Lang))
-    return marked
+            marked |= {str(_property(operands, "/Lang")) for operands, name in _instructions(page) if name == "BDC"}
+    return marked - {"None"}
 
 
 def codes(pdf: bytes, modules: int) -> list[tuple[float, frozenset[tuple[int, int]]]]:
-    """The QR codes in drawing order: width in mm, and the dark ones of `modules` x `modules`, read off the rendered page."""
+    """The QR codes in drawing order: width in mm, and the dark ones of `modules` x `modules` on the rendered page."""
     found = []
     scale = 4.0
     with pypdfium2.PdfDocument(pdf) as document:

@@ -19,7 +19,7 @@ def _cards(data: Json) -> list[Json]:
     return [card for phase in data["phases"] for card in phase["offers"]]
 
 
-def test_own_offers_come_before_those_of_the_town_and_those_of_the_neighbours(catalogue_of: Made, data_of: Data) -> None:
+def test_own_offers_come_before_those_of_the_town_and_of_the_neighbours(catalogue_of: Made, data_of: Data) -> None:
     catalogue = catalogue_of(
         {
             "a-neighbour": {"districts": ["sued"]},
@@ -38,7 +38,8 @@ def test_only_an_offer_of_a_neighbour_names_its_district(catalogue_of: Made, dat
 
 def test_offers_stand_under_the_first_phase_they_are_for(catalogue_of: Made, data_of: Data) -> None:
     catalogue = catalogue_of({"a": {"phases": ["school", "pregnancy"]}, "b": {"phases": ["school"]}})
-    found = [(phase["label"], phase["step"], [card["id"] for card in phase["offers"]]) for phase in data_of(catalogue)["phases"]]
+    phases = data_of(catalogue)["phases"]
+    found = [(phase["label"], phase["step"], [card["id"] for card in phase["offers"]]) for phase in phases]
     assert found == [("Schwangerschaft", 0, ["a"]), ("Schule", 2, ["b"])]
 
 
@@ -53,7 +54,7 @@ def test_codes_lead_to_short_addresses_in_upper_case(catalogue_of: Made, data_of
     assert len(short_code("districts/nord")) == 6
 
 
-def test_german_words_in_another_language_carry_the_sign_and_the_flyer_explains_it(catalogue_of: Made, data_of: Data) -> None:
+def test_german_words_in_another_language_carry_a_sign_that_is_explained(catalogue_of: Made, data_of: Data) -> None:
     data = data_of(catalogue_of(), language="uk")
     card = _cards(data)[0]
     assert (card["sign"], card["name"]["lang"], data["guidance"]["german"]["sign"]) == ("DE", "de", "DE")
@@ -68,7 +69,8 @@ def test_a_translated_flyer_has_no_sign(catalogue_of: Made, data_of: Data) -> No
 def test_numbers_and_addresses_are_islands_in_arabic(catalogue_of: Made, data_of: Data) -> None:
     card = _cards(data_of(catalogue_of(), language="ar"))[0]
     assert card["phone"]["text"] == f"{ISOLATE}030\u00a023125\u00a0100{END}"
-    assert card["place"] == [f"{ISOLATE}Haus der Familie{END}", f"{ISOLATE}Musterweg\u00a05, 01239\u00a0Musterstadt{END}"]
+    places = ["Haus der Familie", "Musterweg\u00a05, 01239\u00a0Musterstadt"]
+    assert card["place"] == [f"{ISOLATE}{place}{END}" for place in places]
 
 
 def test_that_public_holidays_are_closed_is_said_once_for_all(catalogue_of: Made, data_of: Data) -> None:
@@ -98,7 +100,8 @@ def test_languages_are_named_only_where_more_than_german_is_spoken(catalogue_of:
 
 def test_a_home_visit_says_so(catalogue_of: Made, data_of: Data) -> None:
     catalogue = catalogue_of({"a": {"kind": "home-visit"}, "b": {}})
-    assert [card["kind"] for card in _cards(data_of(catalogue))] == [words("de").gettext("Somebody comes to your home"), ""]
+    home = words("de").gettext("Somebody comes to your home")
+    assert [card["kind"] for card in _cards(data_of(catalogue))] == [home, ""]
 
 
 def test_a_house_called_like_the_offer_is_not_repeated(catalogue_of: Made, data_of: Data) -> None:
@@ -108,8 +111,10 @@ def test_a_house_called_like_the_offer_is_not_repeated(catalogue_of: Made, data_
 
 
 def test_a_flyer_is_dated_by_the_newest_check(catalogue_of: Made, data_of: Data) -> None:
-    checked = {"by": "redaktion", "every": "6 months"}
-    catalogue = catalogue_of({"a": {"checked": {**checked, "on": "2026-03-01"}}, "b": {"checked": {**checked, "on": "2026-05-09"}}})
+    days = {"a": "2026-03-01", "b": "2026-05-09"}
+    catalogue = catalogue_of(
+        {key: {"checked": {"on": day, "by": "redaktion", "every": "6 months"}} for key, day in days.items()}
+    )
     assert (last_check(catalogue), data_of(catalogue)["made"]) == (date(2026, 5, 9), "2026-05-09")
 
 

@@ -29,6 +29,10 @@ def _flyers(dresden: Catalogue, printed: Printed, language: str) -> Iterator[tup
         yield district, printed(district, language).pdf
 
 
+def _bare_words(text: str) -> list[str]:
+    return [reading.bare(word) for word in re.findall(r"\w+", text)]
+
+
 @every_language
 def test_every_offer_is_there_with_name_and_phone(dresden: Catalogue, printed: Printed, language: str) -> None:
     missing = []
@@ -37,7 +41,7 @@ def test_every_offer_is_there_with_name_and_phone(dresden: Catalogue, printed: P
         for offer in nearby(dresden, district).all():
             name = offer.texts.get(language, offer.texts["de"]).name
             phone = offer.contact.phone.display.replace(" ", "") if offer.contact.phone else ""
-            missing += [(district, offer.id, word) for word in re.findall(r"\w+", name) if reading.bare(word) not in words]
+            missing += [(district, offer.id, word) for word in _bare_words(name) if word not in words]
             missing += [(district, offer.id, phone)] if phone not in lines else []
     assert missing == []
 
@@ -50,8 +54,8 @@ def test_every_helpline_is_there_with_name_and_phone(dresden: Catalogue, printed
         for helpline in dresden.settings.helplines:
             phone = helpline.phone.display.replace(" ", "")
             name = helpline.texts[language].name
-            missing += [(district, word) for word in re.findall(r"\w+", name) if reading.bare(word) not in words]
-            missing += [(district, phone)] if phone not in lines else []
+            missing += [(district, phone, word) for word in _bare_words(name) if word not in words]
+            missing += [(district, phone, phone)] if phone not in lines else []
     assert missing == []
 
 
@@ -59,7 +63,7 @@ def test_every_helpline_is_there_with_name_and_phone(dresden: Catalogue, printed
 def test_nothing_crosses_a_fold_or_an_edge(dresden: Catalogue, printed: Printed, language: str) -> None:
     rtl = direction_of(language) == "rtl"
     found = {district: reading.outside(pdf, rtl=rtl) for district, pdf in _flyers(dresden, printed, language)}
-    assert found == dict.fromkeys(dresden.districts, [])
+    assert found == {district: [] for district in dresden.districts}
 
 
 @every_language

@@ -108,13 +108,21 @@ def test_hours_have_one_canonical_spelling(text: str, canonical: str) -> None:
         ("Mo-Fr 09:00-12:00; Tu[1] 14:00-17:00", []),
         ("Mo-Fr 09:00-12:00; Jul-Aug Mo-Fr 10:00-12:00", []),
         ("Mo off; Mo 09:00-12:00", []),
-        ("Mo-Fr 09:00-12:00; Tu,Sa 14:00-17:00", [("Tu", "Tu 09:00-12:00,14:00-17:00")]),
-        ("Jul Mo 14:00-17:00; Jul Mo,Tu 09:00-12:00", [("Mo", "Jul Mo 09:00-12:00,14:00-17:00")]),
+        (
+            "Mo-Fr 09:00-12:00; Tu 14:00-17:00; PH off",
+            [("Tu", "Mo-Fr 09:00-12:00; Tu 09:00-12:00,14:00-17:00; PH off")],
+        ),
+        (
+            "Mo-Fr 09:00-12:00; Tu,Th,Sa,PH 14:00-17:00",
+            [("Tu,Th", "Mo-Fr 09:00-12:00; Tu,Th 09:00-12:00,14:00-17:00; Sa,PH 14:00-17:00")],
+        ),
+        ("Jul Mo 14:00+; Jul 09:00-12:00", [("Mo", "Jul Mo 14:00+; Jul Mo 09:00-12:00,14:00+; Jul Tu-Su 09:00-12:00")]),
         ("09:00-18:00; Tu 14:00-20:00", [("Tu", "")]),
         ("Tu 14:00+; Tu 18:00-20:00", [("Tu", "")]),
         ('Tu "by appointment"; Tu 18:00-20:00', [("Tu", "")]),
-        ("PH off; Mo-Fr 09:00-12:00", [("PH", "")]),
-        ("PH,SH off; Sa 09:00-12:00", [("PH", ""), ("SH", "")]),
+        ('Tu "by appointment"; Mo,We-Fr 18:00-20:00', []),
+        ("PH off; Mo-Fr 09:00-12:00", [("PH", "Mo-Fr 09:00-12:00; PH off")]),
+        ("PH,SH off; Sa 09:00-12:00", [("PH,SH", "Sa 09:00-12:00; PH,SH off")]),
     ],
 )
 def test_days_whose_times_a_later_rule_replaces_are_found(text: str, expected: list[tuple[str, str]]) -> None:

@@ -43,6 +43,7 @@ REFUSED = [
     "Dec 24 - Jan 02 off",
     "24.12.-02.01. geschlossen",
     "24.12.2026 geschlossen",
+    "24.13. geschlossen",
     "1. März 2026 - 30. Juni 2026 Mo 9-12",
     "2026-03-01 off",
     "Feb 30 off",

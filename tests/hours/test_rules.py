@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from opening_hours import OpeningHours, State
 
-from generator.catalogue.hours import HoursError, HoursRules, Span, parse_hours, spans
+from generator.catalogue.hours import HoursError, HoursRules, Span, overridden, parse_hours, spans
 from generator.catalogue.hours_resolve import Line, resolve
 from generator.catalogue.hours_rules import DAYS, MIDNIGHT, MONTHS, Season
 from generator.view.hours import hours_lines
@@ -101,6 +101,13 @@ def test_every_text_of_the_grammar_is_accepted_and_its_canonical_spelling_means_
     again = parse_hours(str(rules))
     assert again.rules == rules.rules
     assert str(again) == str(rules)
+
+
+@given(hours_texts())
+@settings(max_examples=200, deadline=None)
+def test_hours_written_to_keep_both_times_are_accepted(text: str) -> None:
+    texts = [found.both for found in overridden(parse_hours(text)) if 0 < len(found.both) <= 300]
+    assert [str(parse_hours(both)) for both in texts] == texts
 
 
 def _ours(rules: HoursRules, public: set[date]) -> list[tuple[datetime, datetime, str]]:

@@ -47,7 +47,13 @@ def test_hours_read_exactly_like_this(
 def _text(line: HoursLine) -> str:
     """The parts of a line between bars; the marks of right-to-left isolation are shown as < and >."""
     parts = " | ".join([line.season, line.days, "; ".join(line.times), line.note])
-    return f"  {parts}".replace("\u2066", "<").replace("\u2069", ">").replace("\u202f", "~").replace("\u200c", "^")
+    return (
+        f"  {parts}".rstrip()
+        .replace("\u2066", "<")
+        .replace("\u2069", ">")
+        .replace("\u202f", "~")
+        .replace("\u200c", "^")
+    )
 
 
 @pytest.mark.parametrize("language", ["ar", "fa"])

@@ -25,12 +25,6 @@ Files = dict[str, bytes] | None
 STEPS = frozenset({"os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.truncate", "ctypes.dlsym"})
 
 
-@pytest.fixture(autouse=True)
-def without_flush(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Spare the disk: what a process has written survives its death without it, only a power cut is different."""
-    monkeypatch.setattr(publishing, "_flush", lambda _: None)
-
-
 def page(text: str) -> Callable[[Path], None]:
     """Fill a site of three files whose content is `text`."""
 
@@ -80,7 +74,7 @@ def before_step(number: int, act: Callable[[], None]) -> None:
 
 def child(work: Callable[[], object]) -> multiprocessing.process.BaseProcess:
     """Start `work` in a process of its own."""
-    process = multiprocessing.get_context("fork").Process(target=work)
+    process = multiprocessing.get_context("fork").Process(target=work, daemon=True)  # ends with a failing test
     process.start()
     return process
 
@@ -236,6 +230,7 @@ def test_a_worker_that_outlives_its_killed_build_does_not_hold_the_lock(tmp_path
 
     def fill(_: Path) -> None:
         if os.fork() == 0:
+            here.close()  # so that the worker ends with this test, however it ends
             there.send("worker is up")
             there.send(there.recv())
             os._exit(0)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator import publish as publishing
-from generator.publish import MARKER, Refused, publish, swap
+from generator.publish import MARKER, Refused, flush, publish, swap
 
 
 def page(text: str) -> Callable[[Path], None]:
@@ -226,6 +226,22 @@ def test_a_symbolic_link_inside_a_site_is_removed_and_not_followed(tmp_path: Pat
     publish(tmp_path / "site", lambda folder: (folder / "link").symlink_to(tmp_path / "precious"), fine)
     publish(tmp_path / "site", page("two"), fine)
     assert below(tmp_path / "precious") == ["letters.txt"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="syncfs is Linux's")
+def test_a_folder_is_written_to_disk_or_the_error_is_told(tmp_path: Path) -> None:
+    flush(tmp_path)
+    with pytest.raises(FileNotFoundError, match="gone"):
+        flush(tmp_path / "gone")
+
+
+def test_the_new_site_is_on_the_disk_before_it_is_exchanged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    steps: list[str] = []
+    publish(tmp_path / "site", page("one"), fine)
+    monkeypatch.setattr(publishing, "flush", lambda folder: steps.append(f"flush {folder.name}"))
+    monkeypatch.setattr(publishing, "swap", lambda one, other: steps.append(f"swap {one.name} {other.name}"))
+    publish(tmp_path / "site", page("two"), fine)
+    assert steps == ["flush site.new", "swap site.new site"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="renameat2 is Linux's")

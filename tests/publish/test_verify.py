@@ -203,6 +203,12 @@ def test_a_flaw_that_pages_share_is_one_message(tmp_path: Path) -> None:
         ]
 
 
+def test_an_inline_script_that_pages_share_is_one_message(tmp_path: Path) -> None:
+    site(tmp_path)
+    write(tmp_path, {f"de/offers/o{count}/index.html": "<script>run()</script>" for count in range(3)})
+    assert found(tmp_path) == ["de/offers/o0/index.html: inline script (and on 2 more pages)"]
+
+
 def test_a_missing_anchor_that_pages_share_is_one_message(tmp_path: Path) -> None:
     site(tmp_path)
     write(tmp_path, {f"de/offers/o{count}/index.html": '<a href="../rally/#gone">x</a>' for count in range(3)})

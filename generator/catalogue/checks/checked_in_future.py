@@ -22,7 +22,7 @@ from generator.catalogue.found import Found
 from generator.catalogue.model import Offer
 
 LEVEL: Final = "error"
-MESSAGE: Final = {"de": "Der {found} liegt in der Zukunft.", "en": "{found} is in the future."}
+MESSAGE: Final = {"de": "Der Tag {found} liegt in der Zukunft.", "en": "{found} is in the future."}
 EXPECTED: Final = {"de": "ein Tag bis heute", "en": "a day up to today"}
 EXAMPLE: Final = "2026-11-01"
 READS: Final = ("checked",)

@@ -23,7 +23,7 @@ MESSAGE: Final = {
     "en": "“{cut}” counts as a comment and is missing in the text “{kept}”.",
 }
 EXPECTED: Final = {
-    "de": "den ganzen Text in Anführungszeichen, oder „# “ vor einer Bemerkung",
+    "de": "der ganze Text in Anführungszeichen, oder „# “ vor einer Bemerkung",
     "en": "the whole text in quotes, or “# ” before a comment",
 }
 EXAMPLE: Final = 'name: "Treff im Haus #3"'

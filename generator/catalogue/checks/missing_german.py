@@ -25,9 +25,18 @@ from generator.catalogue.found import Found
 from generator.catalogue.model import Offer
 
 LEVEL: Final = "error"
-MESSAGE: Final = {"de": "Der deutsche Text fehlt.", "en": "The German text is missing."}
-EXPECTED: Final = {"de": "ein Abschnitt de unter texts", "en": "a part de under texts"}
+MESSAGE: Final = {"de": "{where}", "en": "{where}"}
+EXPECTED: Final = {
+    "de": "immer auch Deutsch, denn darauf greift jede Sprache zurück",
+    "en": "always German too, because every language falls back on it",
+}
 EXAMPLE: Final = "de: {name: Familienkiosk, summary: Hier treffen sich Familien.}"
+WORDS: Final = {
+    "where": {
+        "texts": {"de": "Der deutsche Text fehlt.", "en": "The German text is missing."},
+        "languages": {"de": "Deutsch (de) fehlt unter den Sprachen.", "en": "German (de) is not among the languages."},
+    }
+}
 READS: Final = ("texts.keys",)
 
 
@@ -35,10 +44,10 @@ def check_offer(offer: Offer, context: Context) -> Iterator[Found]:
     """Find an offer without a German text."""
     del context
     if "de" not in offer.texts:
-        yield Found("missing-german", ("texts",), at="key")
+        yield Found("missing-german", ("texts",), (("where", "texts"),), at="key")
 
 
 def check_catalogue(context: Context) -> Iterator[Found]:
     """Find a catalogue that is not in German: every language falls back on it."""
     if context.languages and "de" not in context.languages:
-        yield Found("missing-german", ("languages",), file="catalogue.yml")
+        yield Found("missing-german", ("languages",), (("where", "languages"),), at="key", file="catalogue.yml")

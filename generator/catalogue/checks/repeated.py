@@ -25,7 +25,7 @@ MESSAGE: Final = {
     "de": "„{found}“ steht mehrmals in dieser Liste.",
     "en": "“{found}” is in this list more than once.",
 }
-EXPECTED: Final = {"de": "jeden Eintrag nur einmal", "en": "each entry only once"}
+EXPECTED: Final = {"de": "jeder Eintrag nur einmal", "en": "each entry only once"}
 EXAMPLE: Final = ""
 READS: Final = ("topics", "phases", "districts", "languages", "next")
 

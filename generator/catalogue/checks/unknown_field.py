@@ -44,6 +44,6 @@ GERMAN: Final = {
 
 
 def meant(found: str, known: list[str]) -> str:
-    """The field that was probably meant, or ""."""
+    """Find the field that was probably meant, or ""."""
     german = GERMAN.get(found.casefold(), "")
     return german if german in known else nearest(found, known)

@@ -30,6 +30,10 @@ MESSAGE: Final = {"de": "Die Sprache „{found}“ ist unbekannt.", "en": "The l
 EXPECTED: Final = {"de": "ein gebräuchliches Sprachkürzel", "en": "a common language code"}
 EXAMPLE: Final = "de, en, ar, fa, uk, ru, tr, vi, pl, ku, ti"
 READS: Final = ("languages",)
+_OTHER_TAGS: Final = {
+    "prs": "fa-AF", "dari": "fa-AF", "farsi": "fa", "kmr": "ku", "kurmandschi": "ku", "sorani": "ckb", "ua": "uk",
+    "vn": "vi", "cz": "cs", "gr": "el", "dk": "da", "einfache sprache": "de-simple", "leichte sprache": "de-simple",
+}  # fmt: skip
 
 
 def check_offer(offer: Offer, context: Context) -> Iterator[Found]:
@@ -37,7 +41,7 @@ def check_offer(offer: Offer, context: Context) -> Iterator[Found]:
     del context
     for number, language in enumerate(offer.languages):
         if not is_known(language):
-            yield Found("unknown-language", ("languages", number), (("found", language),), _near(language))
+            yield Found("unknown-language", ("languages", number), (("found", language),), meant(language))
 
 
 @cache
@@ -48,14 +52,12 @@ def is_known(language: str) -> bool:
 
 
 @cache
-def _near(language: str) -> str:
-    """The tag whose German or English name it is."""
-    return next(
-        (
-            tag.replace("_", "-")
-            for names in (Locale("de").languages, Locale("en").languages)
-            for tag, name in names.items()
-            if name.casefold() == language.casefold()
-        ),
-        "",
-    )
+def meant(language: str) -> str:
+    """Find the tag of a language that is given by its German or English name, by its country or by a rarer tag."""
+    if language.lower() in _OTHER_TAGS:
+        return _OTHER_TAGS[language.lower()]
+    for names in (Locale("de").languages, Locale("en").languages):
+        for tag, name in names.items():
+            if name.casefold() == language.casefold():
+                return str(tag).replace("_", "-")
+    return ""

@@ -2,16 +2,16 @@
 
 Was nicht gelesen werden kann, würde auf der Seite fehlen.
 
-So beheben Sie es: Prüfen Sie, ob Sie die Datei selbst öffnen können. Oft fehlt die Berechtigung, oder ein
-Ordner hat einen Namen, der auf `.yml` endet.
+So beheben Sie es: Versuchen Sie, die Datei selbst zu öffnen. Meistens hat jemand anders sie so gespeichert,
+dass nur er sie lesen darf; dann hilft, sie zu kopieren und die Kopie umzubenennen.
 
 Vorher:
 
-    offers/prohlis/familienkiosk.yml/   (ein Ordner)
+    familienkiosk.yml   lesbar für: Verwaltung
 
 Nachher:
 
-    offers/prohlis/familienkiosk.yml    (eine Datei)
+    familienkiosk.yml   lesbar für: alle
 """
 
 from typing import Final
@@ -28,8 +28,8 @@ EXPECTED: Final = {
 EXAMPLE: Final = ""
 WORDS: Final = {
     "reason": {
-        "permission": {"de": "Die Berechtigung fehlt", "en": "permission is missing"},
-        "kind": {"de": "Das ist keine gewöhnliche Datei", "en": "it is not an ordinary file"},
-        "other": {"de": "Das Lesen ist gescheitert", "en": "reading failed"},
+        "permission": {"de": "die Berechtigung fehlt", "en": "permission is missing"},
+        "kind": {"de": "es ist keine gewöhnliche Datei", "en": "it is not an ordinary file"},
+        "other": {"de": "das Lesen ist gescheitert", "en": "reading failed"},
     }
 }

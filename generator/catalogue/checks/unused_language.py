@@ -20,6 +20,7 @@ Nachher:
 from collections.abc import Iterator
 from typing import Final
 
+from generator.catalogue.checks import unknown_language
 from generator.catalogue.context import Context
 from generator.catalogue.found import Found
 from generator.catalogue.model import Offer
@@ -42,8 +43,8 @@ def check_offer(offer: Offer, context: Context) -> Iterator[Found]:
     """Find texts that nobody will see."""
     if context.languages:
         for language in offer.texts:
-            if language not in context.languages:
+            if language not in ("de", *context.languages):
+                meant = unknown_language.meant(language)
+                near = meant if meant in context.languages else nearest(language, context.languages)
                 words = (("found", language), ("choices", ", ".join(context.languages)))
-                yield Found(
-                    "unused-language", ("texts", language), words, nearest(language, context.languages), at="key"
-                )
+                yield Found("unused-language", ("texts", language), words, near, at="key")

@@ -18,7 +18,7 @@ Nachher:
 from typing import Final
 
 LEVEL: Final = "error"
-MESSAGE: Final = {"de": "Hier steht {found}.", "en": "This is {found}."}
+MESSAGE: Final = {"de": "Gefunden: {found}.", "en": "Found: {found}."}
 EXPECTED: Final = {"de": "{expected}", "en": "{expected}"}
 EXAMPLE: Final = "{example}"
 _SHAPES: Final = {

@@ -28,6 +28,18 @@ WORDS: Final = {
             "de": "Hier steht ein Doppelpunkt zu viel, oder die Zeile ist falsch eingerückt.",
             "en": "There is a colon too many here, or the line is indented wrongly.",
         },
+        "continued": {
+            "de": "Diese Zeile ist falsch eingerückt. Gehört sie noch zum Text darüber, fehlen ihm Anführungszeichen.",
+            "en": "This line is indented wrongly. If it belongs to the text above, that text needs quotes.",
+        },
+        "no-key": {
+            "de": "Vor dem Doppelpunkt fehlt der Feldname.",
+            "en": "The field's name is missing before the colon.",
+        },
+        "end": {
+            "de": "Die Datei endet mitten in einer Klammer.",
+            "en": "The file ends within a bracket.",
+        },
         "no-colon": {
             "de": "In dieser Zeile fehlt nach dem Feldnamen der Doppelpunkt mit Leerzeichen.",
             "en": "This line has no colon and space after the field's name.",
@@ -49,8 +61,8 @@ WORDS: Final = {
             "en": "A list with dashes begins in the next line.",
         },
         "indentation": {
-            "de": "Diese Zeile ist falsch eingerückt.",
-            "en": "This line is indented wrongly.",
+            "de": "Diese Zeile ist falsch eingerückt. Was zu einem Feld gehört, steht zwei Leerzeichen weiter rechts.",
+            "en": "This line is indented wrongly. What belongs to a field stands two spaces further right.",
         },
         "after-quote": {
             "de": "Nach dem schließenden Anführungszeichen steht noch Text.",
@@ -89,12 +101,13 @@ WORDS: Final = {
 }
 EXAMPLES: Final = {
     "colon": 'name: "Kiosk: Treff für alle"',
+    "no-key": "status: active",
+    "end": "topics: [meeting, everyday-help]",
     "no-colon": "status: active",
     "bracket": "topics: [meeting, everyday-help]",
     "brace": "contact: {phone: 030 23125 100}",
     "dash": "- everyday-help",
     "dash-inline": "topics: [meeting, everyday-help]",
-    "indentation": "zwei Leerzeichen weiter als das Feld, zu dem die Zeile gehört",
     "after-quote": "name: 'Treff \"Kiosk\" Prohlis'",
     "quote": 'name: "Kiosk"',
     "no-value": "topics: [meeting, everyday-help]",

@@ -1,0 +1,102 @@
+"""Every problem an editor can meet, word for word: each file in golden/ changes a catalogue that is right.
+
+A golden file is a row of blocks. `@ change FILE` replaces the lines marked `<` by those marked `>`; `@ file FILE` writes
+a file, `@ bytes FILE` one with escapes such as \\xff; `@ remove PATH`, `@ rename PATH`, `@ link PATH`, `@ pipe PATH`
+and `@ grow PATH` (to 10 MB) do what they say. `@ de` and `@ en` hold what the reporter says then.
+"""
+
+import os
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.catalogue.checks import CHECKS
+from generator.catalogue.load import load
+from generator.reporter import render
+
+HERE = Path(__file__).parent
+CASES = sorted((HERE / "golden").glob("*.txt"))
+TODAY = date(2026, 11, 22)
+BLOCK = re.compile(r"^@ (\w+) ?(.*)\n((?:(?!@ ).*\n)*)", re.MULTILINE)
+CHANGE = re.compile(r"((?:^<.*\n)+)((?:^>.*\n)*)", re.MULTILINE)
+TEN_MEGABYTES = 10_000_000
+
+
+def blocks(case: Path) -> list[tuple[str, str, str]]:
+    """Verb, path and body of each block."""
+    return BLOCK.findall(case.read_text(encoding="utf-8"))
+
+
+def marked(lines: str) -> str:
+    return "".join(line[2:] for line in lines.splitlines(keepends=True))
+
+
+def unescaped(text: str) -> bytes:
+    return text.encode().decode("unicode_escape").encode("latin-1") if "\\" in text else text.encode()
+
+
+def change(path: Path, body: str) -> None:
+    text = "\n" + path.read_text(encoding="utf-8")
+    for old, new in CHANGE.findall(body):
+        assert text.count(f"\n{marked(old)}") == 1, f"once in {path}: {old}"
+        text = text.replace(f"\n{marked(old)}", f"\n{marked(new)}")
+    path.write_text(text.removeprefix("\n"), encoding="utf-8")
+
+
+def prepare(case: Path, folder: Path) -> None:
+    """The right catalogue, and what the case changes about it."""
+    shutil.copytree(HERE / "base", folder / "offers")
+    for verb, name, body in blocks(case):
+        path = folder / unescaped(name.split(" -> ")[0]).decode()
+        match verb:
+            case "change":
+                change(path, body)
+            case "file":
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(body, encoding="utf-8")
+            case "bytes":
+                path.write_bytes(unescaped(body))
+            case "remove":
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
+            case "rename":
+                path.rename(folder / name.split(" -> ")[1])
+            case "link":
+                path.symlink_to(name.split(" -> ")[1])
+            case "pipe":
+                os.mkfifo(path)
+            case "grow":
+                with path.open("ab") as file:
+                    file.truncate(TEN_MEGABYTES)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_every_problem_is_told_word_for_word(case: Path, tmp_path: Path) -> None:
+    prepare(case, tmp_path)
+    told = {verb: body for verb, _name, body in blocks(case) if verb in ("de", "en")}
+    problems = load(tmp_path / "offers", TODAY, base=tmp_path).problems
+    assert render(problems, "text", "de") == told["de"]
+    assert render(problems, "text", "en") == told["en"]
+
+
+def test_every_kind_of_problem_has_a_golden_case() -> None:
+    told = "".join(case.read_text(encoding="utf-8") for case in CASES)
+    assert [code for code in CHECKS if told.count(f" [{code}]\n") < 2] == []
+
+
+def test_every_explanation_shows_what_was_wrong_and_what_is_right() -> None:
+    for code, check in CHECKS.items():
+        explanation = check.__doc__ or ""
+        assert all(word in explanation for word in ("\n\nSo beheben Sie es: ", "\n\nVorher:\n\n", "\n\nNachher:\n\n")), code
+        assert all(check.MESSAGE[language] for language in ("de", "en")), code
+
+
+def test_a_right_catalogue_has_no_problem(tmp_path: Path) -> None:
+    loaded = load(HERE / "base", TODAY, base=HERE)
+    assert loaded.problems == ()
+    assert loaded.catalogue is not None
+    assert list(loaded.catalogue.offers) == ["kiosk", "rallye"]
+    assert loaded.catalogue.files == {"kiosk": "prohlis/kiosk.yml", "rallye": "prohlis/rallye.yml"}
+    assert load(HERE / "base", TODAY, base=tmp_path).problems == ()

@@ -1,0 +1,251 @@
+"""The values of an offer: what each text means, how it is written back, and why a text is refused."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticCustomError
+
+from generator.catalogue.dates import Interval, IsoDate, Period, read_date
+from generator.catalogue.phone import Phone
+from generator.catalogue.values import Ages, Cost, Position, YesNo, paragraphs
+from generator.catalogue.web import Email, Url, host
+from generator.catalogue.written import Written
+
+SUGGESTION = "suggestion"
+
+
+def refusal(read: Callable[[str], object], text: str) -> dict[str, Any]:
+    with pytest.raises(PydanticCustomError) as caught:
+        read(text)
+    return {"code": caught.value.type, **(caught.value.context or {})}
+
+
+@pytest.mark.parametrize(("text", "e164", "display"), [
+    ("030 23125 100", "+493023125100", "030 23125 100"),
+    ("03023125100", "+493023125100", "030 23125100"),
+    ("030/23125-100", "+493023125100", "030 23125 100"),
+    ("(030) 23125-100", "+493023125100", "030 23125 100"),
+    ("+49 30 23125 100", "+493023125100", "030 23125100"),
+    ("+49 (0)30 23125 100", "+493023125100", "030 23125100"),
+    ("0049 30 23125100", "+493023125100", "030 23125100"),
+    ("069 90009 000", "+496990009000", "069 90009 000"),
+    ("040 66969 999", "+494066969999", "040 66969 999"),
+    ("0221 4710 500", "+492214710500", "0221 4710 500"),
+    ("089 99998 000", "+498999998000", "089 99998 000"),
+    ("0800 111 0 111", "+498001110111", "0800 111 0 111"),
+    ("112", "112", "112"),
+    ("110", "110", "110"),
+    ("116117", "116117", "116 117"),
+    ("116 111", "116111", "116 111"),
+    ("116016", "116016", "116 016"),
+    ("+43 1 90510", "+43190510", "+43 1 90510"),
+])  # fmt: skip
+def test_a_telephone_number_can_be_dialled_and_read(text: str, e164: str, display: str) -> None:
+    phone = Phone.parse(text)
+    assert (phone.e164, phone.display, phone.uri, str(phone)) == (e164, display, f"tel:{e164}", display)
+    assert Phone.parse(str(phone)) == phone
+
+
+@pytest.mark.parametrize(("text", "reason"), [
+    ("", "characters"), ("abc", "characters"), ("0800 FAMILIE", "characters"), ("030 23125 100, 101", "characters"),
+    ("030 23125 100\u200e", "characters"), ("٠٣٠ ٢٣١٢٥ ١٠٠", "characters"), ("030 23125 100 ext 5", "characters"),
+    ("23125 100", "area-code"), ("117", "area-code"), ("1161170", "area-code"), ("116 1170", "area-code"),
+    ("0", "number"), ("00000", "number"), ("0351", "number"), ("030 " + "1" * 30, "number"), ("+999 12345", "number"),
+])  # fmt: skip
+def test_what_cannot_be_dialled_is_refused(text: str, reason: str) -> None:
+    found = refusal(Phone.parse, text)
+    assert (found["code"], found["found"], found["reason"]) == ("phone", text, reason)
+
+
+def test_a_number_knows_whether_it_is_short_or_made_up() -> None:
+    assert (Phone.parse("112").short, Phone.parse("112").fictional) == (True, False)
+    assert (Phone.parse("030 23125 999").short, Phone.parse("030 23125 999").fictional) == (False, True)
+    assert not Phone.parse("030 23124 999").fictional
+
+
+@pytest.mark.parametrize(("text", "from_months", "to_months"), [
+    ("0-6", 0, 83), ("0m-18m", 0, 18), ("6m-3", 6, 47), ("16+", 192, None), ("3m+", 3, None), ("3-3", 36, 47),
+    ("0 – 6", 0, 83),
+])  # fmt: skip
+def test_ages_include_both_ends(text: str, from_months: int, to_months: int | None) -> None:
+    ages = Ages.parse(text)
+    assert (ages.from_months, ages.to_months) == (from_months, to_months)
+    assert Ages.parse(str(ages)) == ages
+
+
+@pytest.mark.parametrize(("text", "near"), [
+    ("0 bis 6 Jahre", "0-6"), ("0-18 Monate", "0m-18m"), ("ab 16", "16+"), ("ab 16 Jahren", "16+"), ("6", "6+"),
+    ("Kinder", ""), ("", ""), ("-6", ""),
+])  # fmt: skip
+def test_ages_in_words_are_put_right(text: str, near: str) -> None:
+    assert refusal(Ages.parse, text) == {"code": "ages", "found": text, "reason": "form", SUGGESTION: near}
+
+
+def test_ages_that_cannot_be_are_refused() -> None:
+    assert refusal(Ages.parse, "6-3")["reason"] == "order"
+    assert refusal(Ages.parse, "3-6m")["reason"] == "order"
+    assert refusal(Ages.parse, "0-100")["reason"] == "old"
+    assert refusal(Ages.parse, "100+")["reason"] == "old"
+
+
+@pytest.mark.parametrize(("text", "cost"), [
+    ("free", Cost("free")), ("by-income", Cost("by-income")), ("5 EUR", Cost("amount", Decimal(5))),
+    ("5,50 EUR", Cost("amount", Decimal("5.50"))), ("15.00 EUR per course", Cost("amount", Decimal("15.00"), "course")),
+])  # fmt: skip
+def test_a_cost_is_free_by_income_or_an_amount(text: str, cost: Cost) -> None:
+    assert Cost.parse(text) == cost
+    assert Cost.parse(str(cost)) == cost
+
+
+@pytest.mark.parametrize(("text", "near"), [
+    ("kostenlos", "free"), ("0 EUR", "free"), ("0,00 €", "free"), ("5 €", "5 EUR"), ("5€", "5 EUR"), ("€ 5", "5 EUR"),
+    ("5,-€", "5 EUR"), ("5,50 Euro", "5,50 EUR"), ("15 € pro Kurs", "15 EUR per course"), ("3 EUR je Tag", "3 EUR per day"),
+    ("nach Einkommen", "by-income"), ("5 EUR per Nase", ""), ("viel", ""), ("12345 EUR", ""), ("5.5 EUR", ""),
+])  # fmt: skip
+def test_a_cost_in_words_is_put_right(text: str, near: str) -> None:
+    assert refusal(Cost.parse, text) == {"code": "cost", "found": text, SUGGESTION: near}
+
+
+@pytest.mark.parametrize(("text", "day", "after"), [
+    ("1 week", date(2026, 12, 28), date(2027, 1, 4)), ("6 months", date(2026, 8, 31), date(2027, 2, 28)),
+    ("1 month", date(2026, 12, 31), date(2027, 1, 31)), ("1 year", date(2028, 2, 29), date(2029, 2, 28)),
+    ("12 months", date(2026, 11, 1), date(2027, 11, 1)), ("1 months", date(2026, 11, 1), date(2026, 12, 1)),
+])  # fmt: skip
+def test_an_interval_gives_the_next_day(text: str, day: date, after: date) -> None:
+    interval = Interval.parse(text)
+    assert interval.after(day) == after
+    assert Interval.parse(str(interval)) == interval
+
+
+@pytest.mark.parametrize(("text", "near"), [
+    ("alle 6 Monate", "6 months"), ("1 Jahr", "1 year"), ("12 Wochen", "12 weeks"), ("6months", "6 months"),
+    ("0 months", ""), ("61 months", ""), ("6 years", ""), ("oft", ""),
+])  # fmt: skip
+def test_an_interval_in_words_is_put_right(text: str, near: str) -> None:
+    assert refusal(Interval.parse, text) == {"code": "interval", "found": text, SUGGESTION: near}
+
+
+def test_a_period_includes_both_ends() -> None:
+    period = Period.parse("2026-01-01/2026-12-31")
+    assert date(2026, 1, 1) in period
+    assert date(2026, 12, 31) in period
+    assert date(2025, 12, 31) not in period
+    assert date(2027, 1, 1) not in period
+
+
+def test_a_period_may_be_open() -> None:
+    assert date(2999, 1, 1) in Period.parse("2026-01-01/..")
+    assert date(1999, 1, 1) in Period.parse("../2026-01-01")
+    assert str(Period.parse("2026-01-01 / ..")) == "2026-01-01/.."
+
+
+def test_a_period_that_cannot_be_is_refused() -> None:
+    reasons = {"2026": "form", "../..": "open", "2026-02-01/2026-01-01": "order", "2026-02-30/..": "no-such-day", "x/..": "form"}
+    assert {text: refusal(Period.parse, text)["reason"] for text in reasons} == reasons
+
+
+@pytest.mark.parametrize(("text", "reason", "near"), [
+    ("2026-02-31", "no-such-day", "2026-02-28"), ("31.2.2026", "form", "2026-02-28"), ("1.11.2026", "form", "2026-11-01"),
+    ("01. 11. 2026", "form", "2026-11-01"), ("2026-13-01", "no-such-day", ""), ("1.13.2026", "form", ""),
+    ("0026-01-01", "year", ""), ("9999-01-01", "year", ""), ("2026-1-1", "form", ""), ("heute", "form", ""), ("", "form", ""),
+])  # fmt: skip
+def test_a_day_that_is_not_in_the_calendar_is_refused(text: str, reason: str, near: str) -> None:
+    assert refusal(read_date, text) == {"code": "date", "found": text, "reason": reason, SUGGESTION: near}
+
+
+@pytest.mark.parametrize(("text", "reason", "near"), [
+    ("51,0012 13,7899", "form", "51.0012, 13.7899"), ("51,0012; 13,7899", "form", "51.0012, 13.7899"),
+    ("13.7899, 51.0012", "abroad", "51.0012, 13.7899"), ("0.0, 0.0", "abroad", ""), ("51, 13", "form", ""),
+    ("nan, nan", "form", ""), ("1e3, 2e3", "form", ""), ("Dresden", "form", ""),
+])  # fmt: skip
+def test_a_position_outside_germany_is_refused(text: str, reason: str, near: str) -> None:
+    assert refusal(Position.parse, text) == {"code": "position", "found": text, "reason": reason, SUGGESTION: near}
+
+
+def test_a_position_is_read_and_written() -> None:
+    position = Position.parse("51.0012,13.7899")
+    assert (position.latitude, position.longitude, str(position)) == (51.0012, 13.7899, "51.0012, 13.7899")
+
+
+def problem_of(kind: Any, text: object) -> dict[str, Any]:
+    with pytest.raises(ValidationError) as caught:
+        TypeAdapter(kind).validate_python(text)
+    error = caught.value.errors()[0]
+    return {"code": error["type"], **error.get("ctx", {})}
+
+
+@pytest.mark.parametrize("text", [
+    "https://familien.example/kiosk", "http://familien.example", "HTTPS://Familien.Example/", "https://a.b.example:8080/x?y=z#t",
+    "https://müller.example/über-uns", "https://xn--mller-kva.example", "https://familien.example?x=1",
+    "https://familien.example/(x)_y,z;'", "https://münchen.example",
+])  # fmt: skip
+def test_a_web_address_is_kept_as_it_is(text: str) -> None:
+    assert TypeAdapter(Url).validate_python(f" {text} ") == text
+
+
+@pytest.mark.parametrize(("text", "reason", "near"), [
+    ("javascript:alert(1)", "scheme", ""), ("JaVaScRiPt:alert(1)", "scheme", ""), ("data:text/html,x", "scheme", ""),
+    ("vbscript:x", "scheme", ""), ("file:///etc/passwd", "scheme", ""), ("ftp://a.example", "scheme", ""),
+    ("mailto:a@b.example", "scheme", ""), ("https://user:secret@a.example", "credentials", ""),
+    ("https://a.example@b.example/", "credentials", ""), ("www.a.example/x", "form", "https://www.a.example/x"),
+    ("a.example:8080/x", "form", "https://a.example:8080/x"), ("//a.example", "form", ""), ("https:a.example", "form", ""),
+    ("https://localhost", "form", ""), ("https://127.0.0.1", "form", ""), ("https://[::1]/", "form", ""),
+    ("https://a.example/<script>", "form", ""), ('https://a.example/"x', "form", ""), ("https://a.example/a b", "form", ""),
+    ("https://a.example/\u200bx", "form", ""), ("https://a.example\\@b.example", "credentials", ""), ("https://", "form", ""),
+    ("https://-a.example", "form", ""), ("https://a..example", "form", ""), ("x", "form", ""), ("", "form", ""),
+    ("https://a.example/" + "x" * 300, "long", ""),
+])  # fmt: skip
+def test_any_other_address_is_refused(text: str, reason: str, near: str) -> None:
+    found = problem_of(Url, text)
+    assert (found["code"], found["reason"], found[SUGGESTION]) == ("url", reason, near)
+
+
+@pytest.mark.parametrize("text", ["kiosk@familien.example", "a.b+c@d-e.f.example", "x@müller.example"])
+def test_an_e_mail_address_is_kept_as_it_is(text: str) -> None:
+    assert TypeAdapter(Email).validate_python(text) == text
+
+
+@pytest.mark.parametrize(("text", "near"), [
+    ("kiosk (at) a.example", "kiosk@a.example"), ("kiosk[at]a.example", "kiosk@a.example"), ("kiosk @ a.example", "kiosk@a.example"),
+    ("mailto:kiosk@a.example", "kiosk@a.example"), ("a@b", ""), ("a@b@c.example", ""), ("a", ""), ("<a@b.example>", ""),
+    ("a@b.example?cc=c@d.example", ""), ("a..b@c.example", ""),
+])  # fmt: skip
+def test_what_is_no_e_mail_address_is_refused(text: str, near: str) -> None:
+    assert problem_of(Email, text) == {"code": "email", "found": text, SUGGESTION: near}
+
+
+def test_the_host_of_an_address_is_known() -> None:
+    assert host("https://A.example:80/x") == "a.example"
+    assert host("x@b.Example") == "b.example"
+    assert host("x") == ""
+
+
+@pytest.mark.parametrize(("text", "value"), [("yes", True), ("Ja", True), ("true", True), ("no", False), ("nein", False), ("False", False)])
+def test_yes_and_no_are_understood_in_two_languages(text: str, value: bool) -> None:  # noqa: FBT001
+    assert TypeAdapter(YesNo).validate_python(text) is value
+
+
+@pytest.mark.parametrize("kind", [Phone, Ages, Cost, Position, Period, Interval, IsoDate, Url, Email, YesNo])
+def test_a_list_where_a_text_belongs_is_refused(kind: Any) -> None:
+    assert problem_of(kind, ["x"])["code"] == "wrong-shape"
+
+
+@pytest.mark.parametrize("kind", [Phone, Ages, Cost, Position, Period, Interval])
+@given(text=st.text(max_size=40))
+def test_any_text_is_read_or_refused(kind: type[Written], text: str) -> None:
+    try:
+        value = kind.parse(text)
+    except PydanticCustomError:
+        return
+    assert kind.parse(str(value)) == value
+
+
+def test_paragraphs_are_separated_by_empty_lines() -> None:
+    assert paragraphs("a\nb\n\nc\n \n\n  d\n") == ("a b", "c", "d")
+    assert paragraphs("") == ()

@@ -1,0 +1,127 @@
+"""The commands: what they print, their exit codes, their language."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+
+from tests.cli.conftest import ROOT, Run
+
+COMMANDS = ("build", "check", "serve", "flyer", "report", "schema")
+
+
+def test_help_names_every_command_in_german_and_english(run: Run) -> None:
+    german, english = run("--help", LANG="de_DE.UTF-8"), run("--help", LANG="C.UTF-8")
+    assert german.code == english.code == 0
+    for command in COMMANDS:
+        assert re.search(rf"^    {command}\b", german.out, re.MULTILINE)
+    assert "den Katalog prüfen" in german.out
+    assert "check the catalogue" in english.out
+    assert "den Katalog prüfen" in run("check", "--lang", "de", "--help", LANG="C.UTF-8").out
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself(command: str, run: Run) -> None:
+    ran = run(command, "--help", LANG="de_DE.UTF-8")
+    assert ran.code == 0
+    assert "--catalogue" in ran.out
+    assert "--lang" in ran.out
+
+
+def test_the_readme_and_the_handbook_name_every_command() -> None:
+    reference = (ROOT / "docs" / "commands.md").read_text("utf-8")
+    assert [command for command in COMMANDS if f"familienlotse {command}" not in reference] == []
+
+
+def test_wrong_use_exits_with_2(run: Run, town: Path) -> None:
+    assert run("fly").code == 2
+    assert run("check", "--format", "xml").code == 2
+    ran = run("build", "--catalogue", town, "--out", town.parent / "site", "--language", "xx", "--lang", "en")
+    assert ran.code == 2
+    assert ran.err == (
+        "familienlotse: The catalogue has no language xx. "
+        "It has: de, de-simple, en, ar, fa, uk, ru, tr, vi, pl.\n"
+    )
+    ran = run("flyer", "prohliss", "--catalogue", town, "--lang", "en", folder=town.parent)
+    assert ran.code == 2
+    assert ran.err == (
+        "familienlotse: The catalogue has no district prohliss. It has: prohlis, gorbitz, cotta.\n"
+    )
+
+
+def test_a_foreign_folder_is_never_replaced(run: Run, town: Path, tmp_path: Path) -> None:
+    out = tmp_path / "documents"
+    out.mkdir()
+    (out / "letter.txt").write_text("dear all")
+    ran = run("build", "--catalogue", town, "--out", out, "--no-flyers", "--lang", "en")
+    assert ran.code == 2
+    assert ran.err.count("\n") == 1
+    assert (out / "letter.txt").read_text() == "dear all"
+
+
+def test_strict_refuses_sample_data(run: Run, town: Path, tmp_path: Path) -> None:
+    ran = run("build", "--catalogue", town, "--out", tmp_path / "site", "--strict", "--lang", "en")
+    assert ran.code == 1
+    assert "The catalogue holds sample data (demo: true in " in ran.err
+    assert not (tmp_path / "site").exists()
+
+
+def test_check_of_dresden_finds_no_error_and_no_warning(run: Run) -> None:
+    ran = run("check", "--format", "json", folder=ROOT)
+    assert ran.code == 0
+    assert [problem for problem in json.loads(ran.out) if problem["level"] != "hint"] == []
+
+
+def test_formats_for_machines(run: Run, town: Path) -> None:
+    path = town / "prohlis" / "fabi.yml"
+    path.write_text(path.read_text("utf-8").replace("status: active", "status: aktive"), "utf-8")
+    github = run("check", "--catalogue", town, "--format", "github", "--lang", "en")
+    assert github.code == 1
+    assert re.search(r"^::error file=.*fabi\.yml,line=\d+,col=\d+,title=not-a-choice::", github.out, re.MULTILINE)
+    gitlab = json.loads(run("check", "--catalogue", town, "--format", "gitlab", "--lang", "en").out)
+    assert {"description", "check_name", "fingerprint", "severity", "location"} <= set(gitlab[0])
+
+
+def test_schema_is_the_one_in_the_docs(run: Run) -> None:
+    printed = json.loads(run("schema").out)
+    assert printed == json.loads((ROOT / "docs" / "offer.schema.json").read_text("utf-8"))
+
+
+def test_the_report_shows_what_is_translated(run: Run, town: Path, tmp_path: Path) -> None:
+    file = tmp_path / "translations.txt"
+    ran = run("report", "translations", "--catalogue", town, "--out", file, "--lang", "en")
+    assert ran.code == 0
+    assert ran.out == f"Written: {file}\n"
+    table = file.read_text("utf-8").splitlines()
+    assert table[0].split() == ["de-simple", "en", "ar", "fa", "uk", "ru", "tr", "vi", "pl"]
+    assert table[1].split() == ["fabi", *["+m"] * 9]
+    changed = town / "prohlis" / "fabi.yml"
+    german, _, rest = changed.read_text("utf-8").partition("    summary: ")
+    changed.write_text(f"{german}    summary: Jetzt neu. {rest}", "utf-8")
+    table = run("report", "translations", "--catalogue", town, "--lang", "en").out.splitlines()
+    assert table[1].split() == ["fabi", *["!m"] * 9]
+
+
+def test_serve_shows_the_built_site_until_it_is_stopped(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text("hello")
+    command = [sys.executable, "-m", "generator.cli", "serve", "--out", site, "--port", "0", "--lang", "en"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        line = process.stdout.readline()
+        address = re.search(r"http://127\.0\.0\.1:\d+/", line)
+        assert address is not None
+        with urlopen(address.group()) as answer:  # noqa: S310  # our own server
+            assert answer.read() == b"hello"
+        process.terminate()
+
+
+def test_serve_says_what_to_do_when_nothing_is_built(run: Run, tmp_path: Path) -> None:
+    ran = run("serve", "--out", tmp_path / "site", "--lang", "de")
+    assert ran.code == 2
+    assert ran.err == f"familienlotse: {tmp_path / 'site'} gibt es noch nicht. Zuerst: familienlotse build\n"

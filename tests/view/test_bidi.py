@@ -1,0 +1,38 @@
+import pytest
+
+from generator.view.bidi import island, islands, plain
+
+LRI, PDI = "\u2066", "\u2069"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("اتصلوا على 116 111 الآن", f"اتصلوا على {LRI}116 111{PDI} الآن"),
+        ("من 09:00–12:00 فقط", f"من {LRI}09:00–12:00{PDI} فقط"),
+        ("السعر 3,50 € للشخص", f"السعر {LRI}3,50 €{PDI} للشخص"),
+        ("الروضة (Kita) قريبة", f"الروضة ({LRI}Kita{PDI}) قريبة"),
+        ("تزوركم Schwester Agnes في البيت", f"تزوركم {LRI}Schwester Agnes{PDI} في البيت"),
+        ("اكتبوا إلى kiosk@familien.example.", f"اكتبوا إلى {LRI}kiosk@familien.example{PDI}."),
+        ("https://familien.example/kiosk هنا", f"{LRI}https://familien.example/kiosk{PDI} هنا"),
+        ("Kita, Hort", f"{LRI}Kita{PDI}, {LRI}Hort{PDI}"),
+        ("+49 30 23125 100", f"{LRI}+49 30 23125 100{PDI}"),
+        ("بدون أرقام", "بدون أرقام"),
+        ("", ""),
+    ],
+)
+def test_numbers_and_latin_words_become_islands_in_right_to_left_text(text: str, expected: str) -> None:
+    assert islands(text, "rtl") == expected
+
+
+def test_left_to_right_text_stays_as_it_is() -> None:
+    assert islands("Rufen Sie 116 111 an", "ltr") == "Rufen Sie 116 111 an"
+    assert island("116 111", "ltr") == "116 111"
+
+
+def test_an_address_is_one_island() -> None:
+    assert island("Musterstraße 1, 01239 Dresden", "rtl") == f"{LRI}Musterstraße 1, 01239 Dresden{PDI}"
+
+
+def test_plain_takes_the_marks_away_again() -> None:
+    assert plain(islands("اتصلوا على 116 111 الآن", "rtl")) == "اتصلوا على 116 111 الآن"
