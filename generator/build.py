@@ -74,36 +74,36 @@ def _write_pages(
     catalogue: Catalogue, folder: Path, languages: tuple[str, ...], *, flyers: bool, progress: Progress
 ) -> list[str]:
     """Write every language, the short addresses and the root's files; return the addresses every language has."""
-    addresses: list[str] = []
+    titles: dict[str, dict[str, str]] = {}
     for language in languages:
         progress("progress-language", language=language)
-        titles: list[tuple[str, str]] = []
-
-        def noted(pages: Iterator[Page], titles: list[tuple[str, str]] = titles) -> Iterator[Page]:
-            for page in pages:
-                titles.append((page.address, page.title))
-                yield page
-
         made = site_pages(catalogue, language, _downloads(language) if flyers else no_flyers)
+        noted = titles.setdefault(language, {})
         problems = build_language(
             MKDOCS_YML,
             frame(catalogue, language, languages),
-            noted(made),
+            _noting(made, noted),
             folder / language,
             shared_assets=True,
         )
         if problems:
             raise Unfinished(problems)
-        for path, html in root.short_pages(catalogue.settings.site, words(language), titles):
-            _write(folder / path, html)
-        addresses = [address for address, _ in titles]
+    for path, html in root.short_pages(titles):
+        _write(folder / path, html)
     written, _ = choose(SITE_SRC / "pages", languages[0])
-    addresses.extend(f"{page.name}/" for page in written)
+    addresses = [*titles[languages[0]], *(f"{page.name}/" for page in written)]
     _write(folder / "index.html", root.chooser(catalogue, languages))
     _write(folder / "404.html", root.not_found(catalogue, languages))
     _write(folder / "sitemap.xml", root.sitemap(catalogue.settings.site, languages, addresses))
     write_assets(MKDOCS_YML, folder)
     return addresses
+
+
+def _noting(pages: Iterator[Page], titles: dict[str, str]) -> Iterator[Page]:
+    """Pass the pages on and note what they are called."""
+    for page in pages:
+        titles[page.address] = page.title
+        yield page
 
 
 def _downloads(language: str) -> Callable[[str], tuple[Link, ...]]:

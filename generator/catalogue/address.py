@@ -1,4 +1,4 @@
-"""Short codes for printed addresses: `/q/<code>-<language>/` stays readable and small as a QR code."""
+"""Short codes for printed addresses: `/q/<code>/` stays readable and small as a QR code."""
 
 from base64 import b32encode
 from hashlib import sha256
@@ -10,4 +10,4 @@ _CROCKFORD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789abcdef
 
 def short_code(path: str) -> str:
     """Six letters and digits for a page, such as "offers/familienkiosk"; always the same."""
-    return b32encode(sha256(path.encode()).digest()[:5]).decode().translate(_CROCKFORD)[:LENGTH]
+    return b32encode(sha256(path.encode(errors="surrogatepass")).digest()[:5]).decode().translate(_CROCKFORD)[:LENGTH]

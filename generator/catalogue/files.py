@@ -32,7 +32,7 @@ class Listing:
 
     def name(self, path: str) -> str:
         """What a file is called in problems."""
-        return f"{self.shown}/{path}"
+        return _name(self.shown, path)
 
 
 def list_files(folder: Path, shown: str) -> Listing:
@@ -44,18 +44,20 @@ def list_files(folder: Path, shown: str) -> Listing:
         place, _, name = path.rpartition("/")
         in_shared = path.startswith(f"{SHARED_FOLDER}/")
         if code:
-            problems.append(_problem(f"{shown}/{path}", code, _REASON.get(code, {})))
+            problems.append(_problem(_name(shown, path), code, _REASON.get(code, {})))
         elif place == SHARED_FOLDER and name in SHARED:
             shared[name] = path
         elif in_shared or not name.lower().endswith(_ENDINGS):
-            problems.append(_stray(f"{shown}/{path}", name, in_shared=in_shared))
+            problems.append(_stray(_name(shown, path), name, in_shared=in_shared))
         else:
-            offers.append((name[: name.rindex(".")], path))
+            # A name that is no text is refused below; its id only has to be one.
+            key = name[: name.rindex(".")].encode(errors="replace").decode()
+            offers.append((key, path))
     problems += _names(offers, shown)
     for name in SHARED:
         if name not in shared:
             file = f"{SHARED_FOLDER}/{name}"
-            problems.append(_problem(f"{shown}/{file}", "missing-file", {"found": file}))
+            problems.append(_problem(_name(shown, file), "missing-file", {"found": file}))
     if not offers:
         problems.append(_problem(shown, "empty-catalogue", {"found": shown}))
     return Listing(folder, shown, shared, tuple(sorted(offers)), tuple(problems))
@@ -67,10 +69,10 @@ def _names(offers: list[tuple[str, str]], shown: str) -> Iterator[Problem]:
     for key, path in offers:
         if not _ID.fullmatch(key):
             words = {"found": path.rpartition("/")[2]}
-            yield _problem(f"{shown}/{path}", "file-name", words, _suggested(key))
+            yield _problem(_name(shown, path), "file-name", words, _suggested(key))
         if first.setdefault(key, path) != path:
-            words = {"found": key, "first": f"{shown}/{first[key]}"}
-            yield _problem(f"{shown}/{path}", "duplicate-id", words)
+            words = {"found": key, "first": _name(shown, first[key])}
+            yield _problem(_name(shown, path), "duplicate-id", words)
 
 
 def read_file(listing: Listing, path: str) -> Document:
@@ -109,6 +111,10 @@ def _walk(folder: Path) -> Iterator[tuple[str, str]]:
                 yield prefix + name, "link" if os.path.islink(os.path.join(root, name)) else ""  # noqa: PTH114, PTH118
     for path in closed:
         yield os.path.relpath(path, folder).replace(os.sep, "/"), "unreadable"
+
+
+def _name(shown: str, path: str) -> str:
+    return path if shown == "." else f"{shown}/{path}"
 
 
 def _suggested(key: str) -> str:

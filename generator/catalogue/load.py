@@ -4,6 +4,7 @@ Each file is read, checked and forgotten before the next: what stays is the offe
 """
 
 import gc
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -69,12 +70,9 @@ def _no_garbage() -> Iterator[None]:
 
 def _shown(folder: Path, base: Path) -> str:
     """The folder as it is called in problems: relative where it lies below `base`, otherwise as it was given."""
-    absolute = folder.absolute()
-    return (
-        absolute.relative_to(base.absolute()).as_posix()
-        if absolute.is_relative_to(base.absolute())
-        else folder.as_posix()
-    )
+    # Not `resolve`: a folder that is a link keeps the name it was called by.
+    absolute, below = Path(os.path.abspath(folder)), Path(os.path.abspath(base))  # noqa: PTH100
+    return absolute.relative_to(below).as_posix() if absolute.is_relative_to(below) else folder.as_posix()
 
 
 def _context(listing: Listing, shared: Shared, today: date) -> Context:

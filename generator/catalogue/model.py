@@ -126,8 +126,8 @@ class Catalogue(BaseModel):
 
     def published(self) -> tuple[Offer, ...]:
         """The offers that are shown: active, and `today` within `valid`."""
-        return tuple(
-            offer
-            for offer in self.offers.values()
-            if offer.status == "active" and (offer.valid is None or self.today in offer.valid)
-        )
+        return tuple(offer for offer in self.offers.values() if self.shows(offer))
+
+    def shows(self, offer: Offer) -> bool:
+        """Whether the offer is published."""
+        return offer.status == "active" and (offer.valid is None or self.today in offer.valid)

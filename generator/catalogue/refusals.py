@@ -59,7 +59,7 @@ def unknown(file: str, path: Steps) -> Found:
 
 def wrong_shape(file: str, path: Steps, value: object) -> Found:
     """A text where a list belongs, and the like."""
-    kind = {"array": "list", "object": "fields"}.get(part_at(file, path).get("type", ""), "text")
+    kind = {"array": "list", "object": "fields"}.get(str(part_at(file, path).get("type")), "text")
     words = (("found", _shape(value)), ("expected", kind), ("example", example(file, path)))
     alone = isinstance(value, str) and kind == "list" and value.strip() and not set(value) & set("[]{}\n")
     return Found("wrong-shape", path, words, f"[{value}]" if alone else "", file=file)

@@ -66,11 +66,9 @@ def read(raw: bytes, file: str) -> Document:
     reader = _Reader(_REFUSED_CHARACTER.sub(_STAND_IN, text) if care else text, file, problems, care=care)
     try:
         return reader.document()
-    except yaml.MarkedYAMLError as error:
+    except yaml.YAMLError as error:
         reason, mark = syntax.explain(error, reader.text)
         reader.add("yaml-syntax", mark, reason=reason)
-    except yaml.YAMLError:
-        reader.add("yaml-syntax", None, reason="other")
     except _UnreadableError:
         pass
     return Document(file, problems=tuple(problems))
@@ -166,7 +164,7 @@ class _Reader:
         spots: Spots = {}
         following = self.next
         while (event := following()).__class__ is not yaml.MappingEndEvent:
-            key, mark = self._key(event), event.start_mark
+            key, mark, empty = self._key(event), event.start_mark, len(self.empty)
             event = following()
             inner = None
             if event.__class__ is yaml.ScalarEvent:
@@ -174,6 +172,7 @@ class _Reader:
             else:
                 value, inner = self._container(event, (*path, key), depth)
             if key in data:
+                del self.empty[empty:]
                 first = spots[key][0].line + 1
                 self.add("duplicate-key", mark, key=key, first=str(first))
             else:

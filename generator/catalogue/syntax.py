@@ -30,16 +30,17 @@ _REASONS = {
 }
 
 
-def explain(error: yaml.MarkedYAMLError, text: str) -> tuple[str, Any]:
+def explain(error: yaml.YAMLError, text: str) -> tuple[str, Any]:
     """The reason and the mark where somebody would correct it; the opening quote or bracket where it is not closed."""
-    problem, mark = str(error.problem or ""), error.problem_mark
+    problem, mark = str(getattr(error, "problem", "")), getattr(error, "problem_mark", None)
+    context = getattr(error, "context_mark", None)
     reason = next((reason for said, reason in _REASONS.items() if problem.startswith(said)), "other")
-    if reason in ("quote", "bracket", "brace") and error.context_mark is not None:
-        return reason, error.context_mark
+    if reason in ("quote", "bracket", "brace") and context is not None:
+        return reason, context
     if mark is not None:
         reason = _refined(reason, text[: mark.index], text[mark.index :])
-    if reason == "no-colon" and error.context_mark is not None:
-        mark = error.context_mark
+    if reason == "no-colon" and context is not None:
+        mark = context
     return reason, mark
 
 

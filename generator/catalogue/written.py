@@ -34,6 +34,7 @@ class Written:
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
         """Tell pydantic how to read and write it."""
+
         def read(value: object) -> object:
             return value if isinstance(value, cls) else cls.parse(as_text(value))
 

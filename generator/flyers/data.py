@@ -8,6 +8,7 @@ from babel.dates import format_skeleton
 
 from generator.catalogue.address import short_code
 from generator.catalogue.model import Catalogue, Offer
+from generator.catalogue.translation import by_machine, status
 from generator.flyers.qr import outline, short_address
 from generator.view.bidi import island, islands, plain
 from generator.view.guide import GuideView, PublisherView, guide_view
@@ -29,8 +30,10 @@ def flyer_data(catalogue: Catalogue, district: str, vocabulary: Vocabulary) -> J
     spoken = vocabulary.words
     guide = guide_view(catalogue, spoken)
     label = vocabulary.districts[district].label
-    phases = _phases(catalogue, nearby(catalogue, district), vocabulary)
+    around = nearby(catalogue, district)
+    phases = _phases(catalogue, around, vocabulary)
     german_only = any(card["sign"] for phase in phases for card in phase["offers"])
+    in_doubt = any(_in_doubt(offer, spoken.language) for offer in around.all())
     return {
         "language": spoken.language,
         "lang": spoken.language.partition("-")[0],
@@ -42,7 +45,7 @@ def flyer_data(catalogue: Catalogue, district: str, vocabulary: Vocabulary) -> J
         "demo": guide.demo,
         "steps": len(catalogue.phases),
         "cover": _cover(catalogue, district, guide, vocabulary),
-        "guidance": _guidance(vocabulary, german_only=german_only),
+        "guidance": _guidance(vocabulary, german_only=german_only, in_doubt=in_doubt),
         "rear": _rear(catalogue, guide, vocabulary),
         "insert": {
             "onward": spoken.gettext("You find more offers on the insert sheet."),
@@ -74,14 +77,23 @@ def _cover(catalogue: Catalogue, district: str, guide: GuideView, vocabulary: Vo
     }
 
 
-def _guidance(vocabulary: Vocabulary, *, german_only: bool) -> Json:
+def _in_doubt(offer: Offer, language: str) -> bool:
+    """Whether the offer's words in the language are a machine's, or may be older than the German ones."""
+    return status(offer, language) in {"outdated", "unknown"} or by_machine(offer, language)
+
+
+def _guidance(vocabulary: Vocabulary, *, german_only: bool, in_doubt: bool) -> Json:
     spoken = vocabulary.words
+    doubt = spoken.gettext(
+        "Some texts were translated by a machine or may be out of date. In doubt, the German counts."
+    )
     sign = _sign(vocabulary)
     return {
         "heading": spoken.gettext("Good to know"),
         "lines": [
             spoken.gettext("The code beside an offer leads to its page: more about it, all times and a map."),
             spoken.gettext("Most offers are closed on public holidays. Times can change: please call before you go."),
+            *([doubt] if in_doubt else []),
         ],
         "german": {"sign": sign, "words": spoken.gettext("Texts with this sign exist only in German.")}
         if german_only
@@ -191,7 +203,7 @@ def _place(offer: Offer, view: OfferView, direction: str) -> list[str]:
     """The house, unless the offer is called so, and the address on one line."""
     if offer.place is None:
         return []
-    lines = [plain(line).replace("e. V.", f"e.{NO_BREAK}V.") for line in view.place]
+    lines = [plain(line) for line in view.place]
     house = lines[:1] if offer.place.name else []
     address = ", ".join(lines[len(house) :])
     if offer.place.postcode:

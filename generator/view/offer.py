@@ -53,7 +53,7 @@ class OfferView:
 
     id: str
     address: str  # relative to the language's folder: "offers/familienkiosk/"
-    code: str  # of the short address for QR codes: "k7mq2d-ar"
+    code: str  # of the short address for QR codes: "k7mq2d"
     name: Phrase
     summary: Phrase
     description: tuple[Phrase, ...]
@@ -94,7 +94,7 @@ def offer_view(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary) -> Of
     return OfferView(
         id=offer.id,
         address=f"offers/{offer.id}/",
-        code=f"{short_code('offers/' + offer.id)}-{spoken.language}",
+        code=short_code(f"offers/{offer.id}"),
         name=name,
         summary=summary,
         description=_paragraphs(german, own, spoken),
@@ -125,7 +125,7 @@ def offer_view(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary) -> Of
         next=tuple(
             Next(other.id, phrase_of_name(other, spoken))
             for key in offer.next
-            if (other := catalogue.offers[key]).status == "active"
+            if catalogue.shows(other := catalogue.offers[key])
         ),
     )
 

@@ -1,7 +1,8 @@
 """Every problem an editor can meet, word for word: each file in golden/ changes a catalogue that is right.
 
-A golden file is a row of blocks. `@ change FILE` replaces the lines marked `<` by those marked `>`; `@ file FILE` writes
-a file, `@ bytes FILE` one with escapes such as \\xff; `@ remove PATH`, `@ rename PATH`, `@ link PATH`, `@ pipe PATH`
+A golden file is a row of blocks. `@ change FILE` replaces the lines marked `<` by those marked `>`; `@ file FILE`
+writes a file,
+`@ bytes FILE` one with escapes such as \\xff; `@ remove PATH`, `@ rename PATH`, `@ link PATH`, `@ pipe PATH`
 and `@ grow PATH` (to 10 MB) do what they say. `@ de` and `@ en` hold what the reporter says then.
 """
 
@@ -89,7 +90,9 @@ def test_every_kind_of_problem_has_a_golden_case() -> None:
 def test_every_explanation_shows_what_was_wrong_and_what_is_right() -> None:
     for code, check in CHECKS.items():
         explanation = check.__doc__ or ""
-        assert all(word in explanation for word in ("\n\nSo beheben Sie es: ", "\n\nVorher:\n\n", "\n\nNachher:\n\n")), code
+        assert all(
+            word in explanation for word in ("\n\nSo beheben Sie es: ", "\n\nVorher:\n\n", "\n\nNachher:\n\n")
+        ), code
         assert all(check.MESSAGE[language] for language in ("de", "en")), code
 
 

@@ -25,7 +25,10 @@ def test_every_value_stays_the_text_that_was_written() -> None:
 
 def test_keys_and_values_know_their_line_and_column() -> None:
     document = read("a:\n  bä: [x,  y]\n".encode(), "f.yml")
-    key, value, inner = document.spots["a"][2]["bä"]  # type: ignore[index]
+    outer = document.spots["a"][2]
+    assert outer
+    key, value, inner = outer["bä"]
+    assert inner
     assert (key.line, key.column, value.line, value.column) == (1, 2, 1, 6)
     assert (inner[1][1].line, inner[1][1].column) == (1, 11)
 
@@ -52,7 +55,9 @@ def test_joiners_and_directional_marks_are_allowed_because_persian_and_arabic_ne
     assert (document.data, document.problems) == ({"a": text}, ())
 
 
-@pytest.mark.parametrize("character", "\x00\x07\x0b\x1b\x7f\x80\x85\x9f\u2028\u2029\u202a\u202e\u2066\u2069\ufeff\ufffd\uffff\U000e0041")
+@pytest.mark.parametrize(
+    "character", "\x00\x07\x0b\x1b\x7f\x80\x85\x9f\u2028\u2029\u202a\u202e\u2066\u2069\ufeff\ufffd\uffff\U000e0041"
+)
 def test_a_character_that_cannot_be_seen_is_refused_with_its_place(character: str) -> None:
     document = read(f"a: b\nc: d{character}e\n".encode(), "f.yml")
     assert codes(document) == [("control-character", 2, 5)]
@@ -111,7 +116,7 @@ def test_an_alias_bomb_is_refused_and_never_unfolded() -> None:
 
 
 def test_every_kind_of_forbidden_feature_is_told_once() -> None:
-    document = read(b"a: &x 1\nb: &y 2\nc: !z 3\nd: !z 4\ne: *x\n<<: {f: g}\n---\nh: i\n", "f.yml")
+    document = read(b"a: &x 1\n&y b: 2\nc: !z 3\n!z d: 4\ne: *x\n<<: {f: g}\n---\nh: i\n", "f.yml")
     assert [dict(problem.values)["feature"] for problem in document.problems] == [
         "anchor", "tag", "alias", "merge", "documents",
     ]  # fmt: skip

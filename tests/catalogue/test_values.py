@@ -105,7 +105,8 @@ def test_a_cost_is_free_by_income_or_an_amount(text: str, cost: Cost) -> None:
 
 @pytest.mark.parametrize(("text", "near"), [
     ("kostenlos", "free"), ("0 EUR", "free"), ("0,00 €", "free"), ("5 €", "5 EUR"), ("5€", "5 EUR"), ("€ 5", "5 EUR"),
-    ("5,-€", "5 EUR"), ("5,50 Euro", "5,50 EUR"), ("15 € pro Kurs", "15 EUR per course"), ("3 EUR je Tag", "3 EUR per day"),
+    ("5,-€", "5 EUR"), ("5,50 Euro", "5,50 EUR"), ("15 € pro Kurs", "15 EUR per course"),
+    ("3 EUR je Tag", "3 EUR per day"),
     ("nach Einkommen", "by-income"), ("5 EUR per Nase", ""), ("viel", ""), ("12345 EUR", ""), ("5.5 EUR", ""),
 ])  # fmt: skip
 def test_a_cost_in_words_is_put_right(text: str, near: str) -> None:
@@ -146,14 +147,22 @@ def test_a_period_may_be_open() -> None:
 
 
 def test_a_period_that_cannot_be_is_refused() -> None:
-    reasons = {"2026": "form", "../..": "open", "2026-02-01/2026-01-01": "order", "2026-02-30/..": "no-such-day", "x/..": "form"}
+    reasons = {
+        "2026": "form",
+        "../..": "open",
+        "2026-02-01/2026-01-01": "order",
+        "2026-02-30/..": "no-such-day",
+        "x/..": "form",
+    }
     assert {text: refusal(Period.parse, text)["reason"] for text in reasons} == reasons
 
 
 @pytest.mark.parametrize(("text", "reason", "near"), [
-    ("2026-02-31", "no-such-day", "2026-02-28"), ("31.2.2026", "form", "2026-02-28"), ("1.11.2026", "form", "2026-11-01"),
+    ("2026-02-31", "no-such-day", "2026-02-28"), ("31.2.2026", "form", "2026-02-28"),
+    ("1.11.2026", "form", "2026-11-01"),
     ("01. 11. 2026", "form", "2026-11-01"), ("2026-13-01", "no-such-day", ""), ("1.13.2026", "form", ""),
-    ("0026-01-01", "year", ""), ("9999-01-01", "year", ""), ("2026-1-1", "form", ""), ("heute", "form", ""), ("", "form", ""),
+    ("0026-01-01", "year", ""), ("9999-01-01", "year", ""), ("2026-1-1", "form", ""), ("heute", "form", ""),
+    ("", "form", ""),
 ])  # fmt: skip
 def test_a_day_that_is_not_in_the_calendar_is_refused(text: str, reason: str, near: str) -> None:
     assert refusal(read_date, text) == {"code": "date", "found": text, "reason": reason, SUGGESTION: near}
@@ -194,10 +203,13 @@ def test_a_web_address_is_kept_as_it_is(text: str) -> None:
     ("vbscript:x", "scheme", ""), ("file:///etc/passwd", "scheme", ""), ("ftp://a.example", "scheme", ""),
     ("mailto:a@b.example", "scheme", ""), ("https://user:secret@a.example", "credentials", ""),
     ("https://a.example@b.example/", "credentials", ""), ("www.a.example/x", "form", "https://www.a.example/x"),
-    ("a.example:8080/x", "form", "https://a.example:8080/x"), ("//a.example", "form", ""), ("https:a.example", "form", ""),
+    ("a.example:8080/x", "form", "https://a.example:8080/x"), ("//a.example", "form", ""),
+    ("https:a.example", "form", ""),
     ("https://localhost", "form", ""), ("https://127.0.0.1", "form", ""), ("https://[::1]/", "form", ""),
-    ("https://a.example/<script>", "form", ""), ('https://a.example/"x', "form", ""), ("https://a.example/a b", "form", ""),
-    ("https://a.example/\u200bx", "form", ""), ("https://a.example\\@b.example", "credentials", ""), ("https://", "form", ""),
+    ("https://a.example/<script>", "form", ""), ('https://a.example/"x', "form", ""),
+    ("https://a.example/a b", "form", ""),
+    ("https://a.example/\u200bx", "form", ""), ("https://a.example\\@b.example", "credentials", ""),
+    ("https://", "form", ""),
     ("https://-a.example", "form", ""), ("https://a..example", "form", ""), ("x", "form", ""), ("", "form", ""),
     ("https://a.example/" + "x" * 300, "long", ""),
 ])  # fmt: skip
@@ -212,7 +224,8 @@ def test_an_e_mail_address_is_kept_as_it_is(text: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "near"), [
-    ("kiosk (at) a.example", "kiosk@a.example"), ("kiosk[at]a.example", "kiosk@a.example"), ("kiosk @ a.example", "kiosk@a.example"),
+    ("kiosk (at) a.example", "kiosk@a.example"), ("kiosk[at]a.example", "kiosk@a.example"),
+    ("kiosk @ a.example", "kiosk@a.example"),
     ("mailto:kiosk@a.example", "kiosk@a.example"), ("a@b", ""), ("a@b@c.example", ""), ("a", ""), ("<a@b.example>", ""),
     ("a@b.example?cc=c@d.example", ""), ("a..b@c.example", ""),
 ])  # fmt: skip
@@ -226,7 +239,9 @@ def test_the_host_of_an_address_is_known() -> None:
     assert host("x") == ""
 
 
-@pytest.mark.parametrize(("text", "value"), [("yes", True), ("Ja", True), ("true", True), ("no", False), ("nein", False), ("False", False)])
+@pytest.mark.parametrize(
+    ("text", "value"), [("yes", True), ("Ja", True), ("true", True), ("no", False), ("nein", False), ("False", False)]
+)
 def test_yes_and_no_are_understood_in_two_languages(text: str, value: bool) -> None:  # noqa: FBT001
     assert TypeAdapter(YesNo).validate_python(text) is value
 

@@ -4,8 +4,11 @@ import json
 from collections.abc import Callable
 from datetime import date
 
+import pytest
+
 from generator.catalogue.address import short_code
-from generator.catalogue.model import Catalogue
+from generator.catalogue.model import Catalogue, Text
+from generator.catalogue.translation import german_digest
 from generator.flyers.data import Json, last_check
 from generator.view.words import words
 
@@ -64,6 +67,24 @@ def test_a_translated_flyer_has_no_sign(catalogue_of: Made, data_of: Data) -> No
     texts = {"de": {"name": "Treff", "summary": "Ein Ort."}, "uk": {"name": "Зустріч", "summary": "Місце."}}
     data = data_of(catalogue_of({"treff": {"texts": texts}}), language="uk")
     assert (_cards(data)[0]["sign"], data["guidance"]["german"]) == ("", None)
+
+
+@pytest.mark.parametrize(
+    ("marks", "sentences"),
+    [({"by": "machine"}, 3), ({"of": "000000"}, 3), ({}, 3), ({"of": "current", "by": "person"}, 2)],
+)
+def test_a_translation_in_doubt_is_said_on_the_flyer(
+    catalogue_of: Made, data_of: Data, marks: dict[str, str], sentences: int
+) -> None:
+    german = {"name": "Treff", "summary": "Ein Ort."}
+    digest = german_digest(Text.model_validate(german))
+    ukrainian = {
+        "name": "Зустріч",
+        "summary": "Місце.",
+        **{key: mark.replace("current", digest) for key, mark in marks.items()},
+    }
+    data = data_of(catalogue_of({"treff": {"texts": {"de": german, "uk": ukrainian}}}), language="uk")
+    assert len(data["guidance"]["lines"]) == sentences
 
 
 def test_numbers_and_addresses_are_islands_in_arabic(catalogue_of: Made, data_of: Data) -> None:

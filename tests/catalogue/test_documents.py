@@ -1,0 +1,86 @@
+"""Documents made out of the code are current, and say what the code does."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.catalogue.checks import CHECKS, LEVELS
+from generator.catalogue.documents import HANDBOOK, SCHEMA, handbook, schema_text
+from generator.catalogue.schema import SHARED, offer_schema, part_at, schema_of
+
+ROOT = Path(__file__).parents[2]
+HOW = "stale: run python -m generator.catalogue.documents"
+
+
+def test_the_handbook_of_the_checks_is_current() -> None:
+    assert (ROOT / HANDBOOK).read_text(encoding="utf-8") == handbook(), HOW
+
+
+def test_the_schema_of_an_offer_is_current() -> None:
+    assert (ROOT / SCHEMA).read_text(encoding="utf-8") == schema_text(), HOW
+
+
+def test_the_handbook_explains_every_check() -> None:
+    assert re.findall(r"^### .* `([a-z0-9-]+)`$", handbook(), re.MULTILINE) == list(CHECKS)
+
+
+def test_every_module_of_a_check_is_in_the_table() -> None:
+    modules = {path.stem.replace("_", "-") for path in (ROOT / "generator/catalogue/checks").glob("[a-z]*.py")}
+    assert modules == set(CHECKS) == set(LEVELS)
+
+
+def every_part(schema: Any) -> list[dict[str, Any]]:
+    inner = schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ()
+    return [*([schema] if isinstance(schema, dict) else []), *(part for one in inner for part in every_part(one))]
+
+
+def test_the_schema_describes_every_field_in_two_languages() -> None:
+    schema = offer_schema()
+    fields = [*schema["properties"].items()]
+    fields += [field for part in schema["$defs"].values() for field in part.get("properties", {}).items()]
+    assert [name for name, field in fields if " / " not in field.get("description", "")] == []
+    assert [name for name, field in fields if not field.get("title")] == []
+
+
+def test_the_schema_is_one_of_2020_and_refuses_unknown_fields() -> None:
+    schema = offer_schema()
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert "id" not in schema["properties"]
+    assert schema["required"] == [
+        "status",
+        "provider",
+        "topics",
+        "phases",
+        "kind",
+        "districts",
+        "cost",
+        "checked",
+        "texts",
+    ]
+    assert all(part.get("additionalProperties") is False for part in every_part(schema) if "properties" in part)
+    json.dumps(schema)
+
+
+def test_every_pattern_of_the_schema_accepts_its_examples() -> None:
+    checked = 0
+    for part in every_part(offer_schema()):
+        for example in part.get("examples", ()) if isinstance(part.get("pattern"), str) else ():
+            assert re.search(part["pattern"], example), (part["pattern"], example)
+            checked += 1
+    assert checked > 20
+
+
+@pytest.mark.parametrize(("file", "path", "expected"), [
+    ("", ("contact", "phone"), "Telefon"), ("", ("texts", "de", "name"), "Name"), ("", ("topics",), "Themen"),
+    ("", ("nothing", "here"), None), ("districts.yml", ("prohlis", "neighbours"), "Neighbours"),
+    ("catalogue.yml", ("helplines", 0, "always"), "Always"),
+])  # fmt: skip
+def test_the_schema_knows_what_is_where(file: str, path: tuple[str | int, ...], expected: str | None) -> None:
+    assert part_at(file, path).get("title") == expected
+
+
+def test_every_shared_file_has_a_schema() -> None:
+    assert all(schema_of(name)["type"] == "object" for name in SHARED)

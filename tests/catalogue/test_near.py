@@ -1,0 +1,40 @@
+"""Suggestions and short codes."""
+
+import re
+
+import pytest
+
+from generator.catalogue.address import short_code
+from generator.catalogue.near import nearest
+
+LABELS = {
+    "Straßenfest": "street",
+    "Für Eltern": "parents",
+    "Prohlis": "prohlis",
+    "prohlis": "prohlis",
+    "gorbitz": "gorbitz",
+}
+
+
+@pytest.mark.parametrize(("word", "near"), [
+    ("Prohlis", "prohlis"), ("prohliss", "prohlis"), ("PROHLIS", "prohlis"), ("prolis", "prohlis"),
+    ("Strassenfest", "street"), ("für-eltern", "parents"), ("fuer eltern", "parents"), ("Atlantis", ""), ("", ""),
+    ("x" * 1000, ""),
+])  # fmt: skip
+def test_the_nearest_word_is_found_among_keys_and_labels(word: str, near: str) -> None:
+    assert nearest(word, LABELS) == near
+
+
+def test_a_list_of_words_will_do() -> None:
+    assert nearest("aktiv", ("active", "paused")) == "active"
+
+
+def test_a_short_code_never_changes_because_it_is_printed() -> None:
+    assert short_code("offers/familienkiosk") == "j0bx6r"
+    assert short_code("districts/prohlis") == "hzdvqy"
+
+
+def test_a_short_code_has_six_characters_that_nobody_misreads() -> None:
+    codes = {short_code(f"offers/{number}") for number in range(2000)}
+    assert all(re.fullmatch("[0-9a-hjkmnp-tv-z]{6}", code) for code in codes)
+    assert len(codes) == 2000
