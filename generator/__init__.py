@@ -1,0 +1,1 @@
+"""Familienlotse: a catalogue of family offers becomes a website and flyers."""

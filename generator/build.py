@@ -41,9 +41,7 @@ class Built:
     languages: int
 
 
-def build(
-    catalogue: Catalogue, out: Path, languages: tuple[str, ...], *, flyers: bool, progress: Progress
-) -> Built:
+def build(catalogue: Catalogue, out: Path, languages: tuple[str, ...], *, flyers: bool, progress: Progress) -> Built:
     """Build the site of `catalogue` into `out` and put it there in one step; see `publish` for what it promises.
 
     Raises Unfinished with the problems found, and whatever `publish` raises; `out` is as it was then.
@@ -60,7 +58,9 @@ def build(
             problems = write_flyers(catalogue, languages, folder, progress)
             if problems:
                 raise Unfinished(problems)
-            expected.extend(flyer_path(district, language) for language in languages for district in catalogue.districts)
+            expected.extend(
+                flyer_path(district, language) for language in languages for district in catalogue.districts
+            )
         progress("progress-verify")
 
     wrong = publish(out, fill, lambda folder: verify(folder, expected, catalogue.settings.site))

@@ -12,7 +12,7 @@ from generator.problem import Level
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What the reporter says of a problem; `{names}` are the problem's values."""
+    """What the reporter says of a problem; `{names}` are the problem's values. Named as in the checks' modules."""
 
     MESSAGE: Mapping[str, str]
     EXPECTED: Mapping[str, str]
@@ -29,7 +29,10 @@ BUILD_PROBLEMS: Final[Mapping[str, Wording]] = {
         "about.de.md",
     ),
     "page-german": Wording(
-        {"de": "Die Seite „{found}“ gibt es nicht auf Deutsch.", "en": "There is no German file of the page “{found}”."},
+        {
+            "de": "Die Seite „{found}“ gibt es nicht auf Deutsch.",
+            "en": "There is no German file of the page “{found}”.",
+        },
         {
             "de": "eine deutsche Datei, sie steht für fehlende Sprachen",
             "en": "a German file, it stands in for missing languages",

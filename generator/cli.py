@@ -13,7 +13,7 @@ from generator.catalogue.load import Loaded, load
 from generator.catalogue.model import Catalogue
 from generator.catalogue.schema import offer_schema
 from generator.flyers.write import FORMATS, write_flyer
-from generator.messages import language_of, say
+from generator.messages import Language, language_of, say
 from generator.problem import Problem
 from generator.publish import Busy, Refused
 from generator.reporter import FORMATS as REPORT_FORMATS
@@ -52,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return ERRORS
 
 
-def _wanted_language(given: Sequence[str]) -> str:
+def _wanted_language(given: Sequence[str]) -> Language:
     """`--lang` decides the help's language too, so it is looked up before anything is parsed."""
     before = argparse.ArgumentParser(add_help=False)
     before.add_argument("--lang", choices=("de", "en"))
@@ -60,10 +60,11 @@ def _wanted_language(given: Sequence[str]) -> str:
         known, _ = before.parse_known_args([word for word in given if word not in {"-h", "--help"}])
     except SystemExit:
         return language_of()
-    return known.lang or language_of()
+    wanted: Language | None = known.lang
+    return wanted or language_of()
 
 
-def _parser(lang: str) -> argparse.ArgumentParser:
+def _parser(lang: Language) -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--catalogue", type=Path, default=Path("offers"), metavar="DIR", help=say("catalogue", lang))
     common.add_argument("--lang", choices=("de", "en"), default=lang, help=say("lang", lang))
@@ -145,7 +146,7 @@ def _unchanged(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     loaded = load(options.catalogue, date.today())
-    print(render(loaded.problems, options.format, options.lang, colour=sys.stdout.isatty()))
+    print(render(loaded.problems, options.format, options.lang, colour=sys.stdout.isatty()), end="")
     return ERRORS if loaded.catalogue is None else FINE
 
 
@@ -229,7 +230,7 @@ def _schema(_options: argparse.Namespace) -> int:
     return FINE
 
 
-def _languages(catalogue: Catalogue, wanted: Sequence[str] | None, lang: str) -> tuple[str, ...]:
+def _languages(catalogue: Catalogue, wanted: Sequence[str] | None, lang: Language) -> tuple[str, ...]:
     known = catalogue.settings.languages
     for language in wanted or ():
         if language not in known:
@@ -237,13 +238,13 @@ def _languages(catalogue: Catalogue, wanted: Sequence[str] | None, lang: str) ->
     return tuple(language for language in known if not wanted or language in wanted)
 
 
-def _print_problems(problems: Sequence[Problem], lang: str, *, errors_only: bool = False) -> None:
+def _print_problems(problems: Sequence[Problem], lang: Language, *, errors_only: bool = False) -> None:
     shown = [problem for problem in problems if not errors_only or problem.level == "error"]
     if shown:
-        print(render(shown, "text", lang, colour=sys.stderr.isatty()), file=sys.stderr)
+        print(render(shown, "text", lang, colour=sys.stderr.isatty()), end="", file=sys.stderr)
 
 
-def _progress(lang: str) -> Callable[..., None]:
+def _progress(lang: Language) -> Callable[..., None]:
     """Steps on one line of the terminal; silent where nobody watches."""
     if not sys.stderr.isatty():
         return lambda _key, **_values: None

@@ -2,8 +2,11 @@
 
 import os
 from collections.abc import Mapping
+from typing import Literal
 
-MESSAGES: dict[str, dict[str, str]] = {
+Language = Literal["de", "en"]
+
+MESSAGES: dict[str, dict[Language, str]] = {
     "about": {
         "de": "Aus einem Katalog von Familienangeboten werden eine Website in vielen Sprachen und Faltblätter.",
         "en": "Turns a catalogue of family offers into a website in many languages and printable flyers.",
@@ -105,12 +108,12 @@ MESSAGES: dict[str, dict[str, str]] = {
 }
 
 
-def say(key: str, language: str, **values: object) -> str:
+def say(key: str, language: Language, **values: object) -> str:
     """The message `key` in "de" or "en"."""
     return MESSAGES[key][language].format(**values)
 
 
-def language_of(environment: Mapping[str, str] = os.environ) -> str:
+def language_of(environment: Mapping[str, str] = os.environ) -> Language:
     """The language of messages a user wants: "de" for a German locale, otherwise "en" (POSIX order of variables)."""
     locale = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
     return "de" if locale.startswith("de") else "en"

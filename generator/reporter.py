@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import Literal, cast
 
-from generator.catalogue.checks import CHECKS
+from generator.build_problems import BUILD_PROBLEMS
+from generator.catalogue.checks import CHECKS, Check
 from generator.problem import LEVELS, Level, Problem
 
 Format = Literal["text", "json", "github", "gitlab"]
@@ -48,6 +49,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "none": "No problems.",
     },
 }
+_CODES: dict[str, Check] = {**CHECKS, **BUILD_PROBLEMS}
 _COLOURS: dict[Level, str] = {"error": "\x1b[31m", "warning": "\x1b[33m", "hint": "\x1b[36m"}
 _END = "\x1b[0m"
 _GITHUB: dict[Level, str] = {"error": "error", "warning": "warning", "hint": "notice"}
@@ -74,17 +76,17 @@ def render(problems: Iterable[Problem], form: Format, language: Language, *, col
 
 def message(problem: Problem, language: Language) -> str:
     """What is wrong, as one sentence without its place."""
-    return _filled(CHECKS[problem.code].MESSAGE[language], problem, language)
+    return _filled(_CODES[problem.code].MESSAGE[language], problem, language)
 
 
 def expected(problem: Problem, language: Language) -> str:
     """What would be right, or ""."""
-    return _filled(CHECKS[problem.code].EXPECTED[language], problem, language)
+    return _filled(_CODES[problem.code].EXPECTED[language], problem, language)
 
 
 def example(problem: Problem, language: Language) -> str:
     """How it could be written, or ""."""
-    check = CHECKS[problem.code]
+    check = _CODES[problem.code]
     by_reason = cast("Mapping[str, str]", getattr(check, "EXAMPLES", {}))
     return by_reason.get(dict(problem.values).get("reason", "")) or _filled(check.EXAMPLE, problem, language)
 
@@ -129,7 +131,7 @@ def _shown(character: str) -> str:
 
 def _filled(template: str, problem: Problem, language: Language) -> str:
     """The template with the problem's values; a value that WORDS knows becomes its words, which may hold values too."""
-    words = cast("Mapping[str, Mapping[str, Mapping[str, str]]]", getattr(CHECKS[problem.code], "WORDS", {}))
+    words = cast("Mapping[str, Mapping[str, Mapping[str, str]]]", getattr(_CODES[problem.code], "WORDS", {}))
     plain = {name: visible(value, _LONG.get(name, LONGEST)) for name, value in problem.values}
     said = {
         name: _put(words[name][value][language], plain)

@@ -66,7 +66,7 @@ def last_check(catalogue: Catalogue) -> date:
 def _cover(catalogue: Catalogue, district: str, guide: GuideView, vocabulary: Vocabulary) -> Json:
     spoken = vocabulary.words
     entry = vocabulary.districts[district]
-    code = f"{short_code(f'districts/{district}')}-{spoken.language}"
+    code = short_code(f"districts/{district}")
     return {
         "guide": guide.name,
         "district": entry.label,
@@ -239,6 +239,6 @@ def _page(catalogue: Catalogue, language: str, address: str) -> str:
 
 
 def _qr(catalogue: Catalogue, code: str, name: str, vocabulary: Vocabulary) -> Json:
-    modules, path = outline(short_address(catalogue.settings.site, code))
+    modules, path = outline(short_address(catalogue.settings.site, code, vocabulary.words.language))
     alt = vocabulary.words.gettext("QR code: {name}").format(name=plain(name))
     return {"modules": modules, "path": path, "alt": alt}

@@ -9,23 +9,29 @@ import segno
 _DARK = re.compile(rb"\x01+")
 
 
-def short_address(site: str, code: str) -> str:
-    """The address of `/q/<code>/` in upper case, which makes the smallest code (ISO/IEC 18004, alphanumeric mode).
+Address = tuple[str, str]
+"""A short address and its fragment; apart, so that the code needs its larger mode for the fragment only."""
+
+
+def short_address(site: str, code: str, language: str) -> Address:
+    """`/q/<code>/#<language>` in upper case, which makes the smallest code (ISO/IEC 18004, alphanumeric mode).
 
     Scheme and host may be written so (RFC 3986, 6.2.2.1), `/Q/<CODE>` exists beside `/q/<code>`; a path of the site's
     own stays as it is.
     """
     parts = urlsplit(site)
-    return f"{parts.scheme}://{parts.netloc}".upper() + parts.path.rstrip("/") + f"/q/{code}".upper()
+    address = f"{parts.scheme}://{parts.netloc}".upper() + parts.path.rstrip("/") + f"/q/{code}".upper()
+    return address, f"#{language.upper()}"
 
 
 @lru_cache(maxsize=16384)
-def outline(address: str) -> tuple[int, str]:
+def outline(address: Address) -> tuple[int, str]:
     """Modules per side and SVG path commands of the dark modules, one unit each, without the quiet zone.
 
     Error correction is at least M: paper gets folded and wet.
     """
-    matrix = segno.make(address, error="m", micro=False).matrix
+    # segno takes segments too, each in its own smallest mode; its types do not say so.
+    matrix = segno.make(address, error="m", micro=False).matrix  # type: ignore[arg-type]
     commands = [
         # A little taller than a module, or thin white lines show between the rows on some screens.
         f"M{run.start()} {row}h{len(run[0])}v1.02h-{len(run[0])}z"

@@ -8,9 +8,11 @@ import re
 
 ISOLATE, END = "\u2066", "\u2069"
 
-# Runs of Latin words and digits that belong together: "116 111", "09:00–12:00", "15 €", "Schwester Agnes", "a@b.example".
+# Runs of Latin words and digits that belong together: "116 111", "09:00–12:00", "15 €", "Schwester Agnes".
 # Commas followed by a space and brackets end a run: lists and asides keep the paragraph's own direction.
-_TOKEN = r"[+§#]?[0-9A-Za-zÀ-ÖØ-öø-ɏ]+"
+# Brackets inside a word belong to it: "Eltern(ein)laden".
+_LETTERS = "[0-9A-Za-zÀ-ÖØ-öø-ɏ]+"
+_TOKEN = rf"[+§#]?{_LETTERS}(?:\({_LETTERS}\){_LETTERS})*"
 _BETWEEN = r"(?:[ \u00a0]|[.,:/@&'’_+\-–]|://| & | / )"
 _ISLAND = re.compile(rf"{_TOKEN}(?:{_BETWEEN}{_TOKEN})*(?:[ \u00a0]?[%€])?")
 

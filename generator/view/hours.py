@@ -188,7 +188,7 @@ def _date(end: tuple[int, int, int], names: _Names) -> str:
 @lru_cache(maxsize=32)
 def _names(language: str) -> _Names:
     # Families in Europe read "24 December", not "December 24".
-    locale = Locale.parse("en_GB") if language == "en" else babel_locale(language)
+    locale = babel_locale(language)
     short, long = (get_day_names(width, "stand-alone", locale) for width in ("abbreviated", "wide"))
     months = get_month_names("wide", "stand-alone", locale)
     return _Names(

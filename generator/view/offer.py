@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.catalogue.address import short_code
+from generator.catalogue.hours import HoursRules
 from generator.catalogue.model import Catalogue, Offer, Place, Text
 from generator.catalogue.translation import by_machine, status
 from generator.catalogue.values import Phone
@@ -103,9 +104,7 @@ def offer_view(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary) -> Of
         notices=_notices(offer, spoken),
         topics=tuple(vocabulary.topics[key] for key in offer.topics),
         phases=tuple(vocabulary.phases[key] for key in offer.phases),
-        districts=()
-        if offer.districts == "all"
-        else tuple(vocabulary.districts[key] for key in offer.districts),
+        districts=() if offer.districts == "all" else tuple(vocabulary.districts[key] for key in offer.districts),
         ages=ages_in_words(offer.ages, spoken) if offer.ages else "",
         kind=_kinds(spoken)[offer.kind],
         hours=_hours(offer, spoken),
@@ -198,7 +197,7 @@ def _hours(offer: Offer, spoken: Words) -> tuple[HoursLine, ...]:
 
 
 @lru_cache(maxsize=16384)
-def _hours_cached(rules, spoken):  # type: ignore[no-untyped-def]
+def _hours_cached(rules: HoursRules, spoken: Words) -> tuple[HoursLine, ...]:
     return hours_lines(rules, spoken.language, spoken.gettext)
 
 

@@ -20,7 +20,7 @@ SOURCE_LANGUAGE = "de"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A topic, phase, district or kind of access as a family reads it. `address` is relative to the language's folder."""
+    """A topic, phase, district or kind of access as a family reads it; `address` is relative to the language's folder."""
 
     key: str
     label: str
@@ -44,7 +44,9 @@ def vocabulary(catalogue: Catalogue, language: str) -> Vocabulary:
 
     def entries(folder: str, labels: Iterable[tuple[str, dict[str, str]]]) -> dict[str, Entry]:
         return {
-            key: Entry(key, islands(label.get(language) or label[SOURCE_LANGUAGE], spoken.direction), f"{folder}/{key}/")
+            key: Entry(
+                key, islands(label.get(language) or label[SOURCE_LANGUAGE], spoken.direction), f"{folder}/{key}/"
+            )
             for key, label in labels
         }
 
@@ -58,7 +60,7 @@ def vocabulary(catalogue: Catalogue, language: str) -> Vocabulary:
 
 
 def cost_in_words(cost: Cost, spoken: Words) -> str:
-    """ "free of charge", "5 €", "15 € per course", "depends on your income"."""
+    """Say what it costs: "free of charge", "5 €", "15 € per course", "depends on your income"."""
     if cost.kind == "free":
         return spoken.gettext("free of charge")
     if cost.amount is None:
@@ -80,7 +82,7 @@ def cost_in_words(cost: Cost, spoken: Words) -> str:
 
 
 def ages_in_words(ages: Ages, spoken: Words) -> str:
-    """ "0–6 years", "0–18 months", "6 months to 3 years", "from 16 years"."""
+    """Say for which ages: "0–6 years", "0–18 months", "6 months to 3 years", "from 16 years"."""
     (low, low_unit), high = ages.low, ages.high
     if high is None:
         start = (

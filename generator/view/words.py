@@ -36,7 +36,8 @@ class Words:
 
 def babel_locale(language: str) -> Locale:
     """The CLDR locale of a language tag; variants Babel does not know (`de-simple`) use their language."""
-    return Locale.parse(language.partition("-")[0])
+    # Dates for people in Germany: the day first, in English too.
+    return Locale.parse("en_GB" if language == "en" else language.partition("-")[0])
 
 
 def direction_of(language: str) -> Direction:

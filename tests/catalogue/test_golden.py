@@ -1,9 +1,9 @@
 """Every problem an editor can meet, word for word: each file in golden/ changes a catalogue that is right.
 
 A golden file is a row of blocks. `@ change FILE` replaces the lines marked `<` by those marked `>`; `@ file FILE`
-writes a file,
-`@ bytes FILE` one with escapes such as \\xff; `@ remove PATH`, `@ rename PATH`, `@ link PATH`, `@ pipe PATH`
-and `@ grow PATH` (to 10 MB) do what they say. `@ de` and `@ en` hold what the reporter says then.
+writes a file, `@ bytes FILE` one with escapes such as \\xff; `@ remove PATH`, `@ rename PATH`, `@ link PATH`,
+`@ pipe PATH` and `@ grow PATH` (to 10 MB) do what they say. `@ de` and `@ en` hold what the reporter says then.
+After a change of words `python -m tests.catalogue.test_golden` writes those two anew: read the difference.
 """
 
 import os
@@ -11,6 +11,7 @@ import re
 import shutil
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -73,18 +74,27 @@ def prepare(case: Path, folder: Path) -> None:
                     file.truncate(TEN_MEGABYTES)
 
 
+def told(case: Path, folder: Path) -> str:
+    """What the reporter says about a case, as it stands in the golden file."""
+    prepare(case, folder)
+    problems = load(folder / "offers", TODAY, base=folder).problems
+    return f"@ de\n{render(problems, 'text', 'de')}@ en\n{render(problems, 'text', 'en')}"
+
+
+def split(case: Path) -> tuple[str, str]:
+    """What a case changes, and what the reporter says about it."""
+    changes, mark, words = case.read_text(encoding="utf-8").partition("@ de\n")
+    return changes, mark + words
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_every_problem_is_told_word_for_word(case: Path, tmp_path: Path) -> None:
-    prepare(case, tmp_path)
-    told = {verb: body for verb, _name, body in blocks(case) if verb in ("de", "en")}
-    problems = load(tmp_path / "offers", TODAY, base=tmp_path).problems
-    assert render(problems, "text", "de") == told["de"]
-    assert render(problems, "text", "en") == told["en"]
+    assert told(case, tmp_path) == split(case)[1]
 
 
 def test_every_kind_of_problem_has_a_golden_case() -> None:
-    told = "".join(case.read_text(encoding="utf-8") for case in CASES)
-    assert [code for code in CHECKS if told.count(f" [{code}]\n") < 2] == []
+    words = "".join(case.read_text(encoding="utf-8") for case in CASES)
+    assert [code for code in CHECKS if words.count(f" [{code}]\n") < 2] == []
 
 
 def test_every_explanation_shows_what_was_wrong_and_what_is_right() -> None:
@@ -103,3 +113,9 @@ def test_a_right_catalogue_has_no_problem(tmp_path: Path) -> None:
     assert list(loaded.catalogue.offers) == ["kiosk", "rallye"]
     assert loaded.catalogue.files == {"kiosk": "prohlis/kiosk.yml", "rallye": "prohlis/rallye.yml"}
     assert load(HERE / "base", TODAY, base=tmp_path).problems == ()
+
+
+if __name__ == "__main__":
+    for golden in CASES:
+        with TemporaryDirectory() as empty:
+            golden.write_text(split(golden)[0] + told(golden, Path(empty)), encoding="utf-8")

@@ -123,7 +123,7 @@ def test_wrong_settings_do_not_hide_what_is_wrong_elsewhere(folder: Path) -> Non
         settings_file.read_text(encoding="utf-8").replace("state: SN", "state: XX"), encoding="utf-8"
     )
     (folder / "prohlis/kiosk.yml").write_text(
-        OFFER.replace("030 23125 100", "030 23124 100").replace("  en:\n", "  pl:\n"), encoding="utf-8"
+        OFFER.replace("030 23125 100", "+44 20 7946 0100").replace("  en:\n", "  pl:\n"), encoding="utf-8"
     )
     codes = {problem.code for problem in load(folder, TODAY).problems}
     assert codes == {"not-a-choice", "demo-phone", "unused-language", "missing-translation"}
@@ -235,7 +235,7 @@ def damaged(line: str, how: str) -> str:
 
 
 @given(DAMAGE)
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300, deadline=None)
 def test_no_damage_to_an_offer_can_make_loading_fail(folder: Path, damage: list[tuple[int, str]]) -> None:
     lines = list(LINES)
     for number, how in damage:
@@ -252,7 +252,7 @@ SHARED = sorted((HERE / "base/_catalogue").glob("*.yml"))
 @given(
     st.sampled_from(SHARED), st.integers(0, 20), st.sampled_from(["drop", "empty", "list", "fields", "german", "words"])
 )
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300, deadline=None)
 def test_no_damage_to_a_shared_file_can_make_loading_fail(folder: Path, file: Path, number: int, how: str) -> None:
     lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
     number %= len(lines)
@@ -271,8 +271,6 @@ def test_a_listing_is_sorted_by_id(folder: Path) -> None:
 
 @pytest.mark.parametrize("catalogue", [OFFERS, OFFERS.parent / "examples/dortmund"], ids=["dresden", "dortmund"])
 def test_our_own_catalogues_have_no_errors(catalogue: Path) -> None:
-    if not catalogue.is_dir():
-        pytest.skip(f"{catalogue.name} is not there")
     today = datetime.now(tz=UTC).date()
     problems = [problem for problem in load(catalogue, today).problems if problem.level == "error"]
     assert render(problems, "text", "de") == "Keine Probleme.\n"

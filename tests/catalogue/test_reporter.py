@@ -4,7 +4,7 @@ import json
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.catalogue.checks import CHECKS
@@ -136,6 +136,7 @@ PROBLEMS = st.builds(
 
 
 @pytest.mark.parametrize("form", FORMATS)
+@settings(deadline=None)
 @given(problem=PROBLEMS)
 def test_whatever_was_typed_makes_one_line_that_can_be_printed(form: Format, problem: Problem) -> None:
     report = render([problem], form, "de")

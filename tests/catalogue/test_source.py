@@ -1,7 +1,7 @@
 """Reading: every scalar stays text, every place is known, and no bytes can do harm."""
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.catalogue.checks import LEVELS
@@ -132,6 +132,12 @@ def test_the_first_of_two_equal_keys_counts_and_the_second_is_told() -> None:
     assert codes(document) == [("duplicate-key", 3, 1)]
 
 
+def test_what_a_hash_cuts_is_told_whatever_the_line_ends_are() -> None:
+    document = read("a: |\r\n  😀 ü\r\nb: c #3, d\r\ne: f\r\n".encode(), "f.yml")
+    assert codes(document) == [("cut-by-hash", 3, 5)]
+    assert dict(document.problems[0].values) == {"kept": "c", "cut": "#3, d"}
+
+
 @pytest.mark.parametrize(("line", "value"), [
     ("a: b #3", "b"), ("a: b # 3", "b"), ("a: b#3", "b#3"), ('a: "b #3"', "b #3"), ("a: 'b' #3", "b"),
 ])  # fmt: skip
@@ -141,6 +147,7 @@ def test_only_a_plain_text_cut_by_a_hash_is_suspicious(line: str, value: str) ->
     assert codes(document) == ([("cut-by-hash", 1, 5)] if line == "a: b #3" else [])
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 @example(b"\xff\xfe")
 @example(b"? ? ?")
@@ -150,6 +157,7 @@ def test_no_bytes_can_make_the_reader_fail(raw: bytes) -> None:
     assert_sound(read(raw, "f.yml"))
 
 
+@settings(deadline=None)
 @given(YAML_LIKE)
 def test_no_text_that_looks_like_yaml_can_make_the_reader_fail(text: str) -> None:
     assert_sound(read(text.encode(), "f.yml"))

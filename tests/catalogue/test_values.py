@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
@@ -44,7 +44,7 @@ def refusal(read: Callable[[str], object], text: str) -> dict[str, Any]:
     ("116117", "116117", "116 117"),
     ("116 111", "116111", "116 111"),
     ("116016", "116016", "116 016"),
-    ("+43 1 90510", "+43190510", "+43 1 90510"),
+    ("+44 20 7946 0100", "+442079460100", "+44 20 7946 0100"),
 ])  # fmt: skip
 def test_a_telephone_number_can_be_dialled_and_read(text: str, e164: str, display: str) -> None:
     phone = Phone.parse(text)
@@ -66,7 +66,7 @@ def test_what_cannot_be_dialled_is_refused(text: str, reason: str) -> None:
 def test_a_number_knows_whether_it_is_short_or_made_up() -> None:
     assert (Phone.parse("112").short, Phone.parse("112").fictional) == (True, False)
     assert (Phone.parse("030 23125 999").short, Phone.parse("030 23125 999").fictional) == (False, True)
-    assert not Phone.parse("030 23124 999").fictional
+    assert not Phone.parse("+44 20 7946 0999").fictional
 
 
 @pytest.mark.parametrize(("text", "from_months", "to_months"), [
@@ -252,6 +252,7 @@ def test_a_list_where_a_text_belongs_is_refused(kind: Any) -> None:
 
 
 @pytest.mark.parametrize("kind", [Phone, Ages, Cost, Position, Period, Interval])
+@settings(deadline=None)
 @given(text=st.text(max_size=40))
 def test_any_text_is_read_or_refused(kind: type[Written], text: str) -> None:
     try:

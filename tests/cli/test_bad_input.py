@@ -22,7 +22,10 @@ def replaced(old: str, new: str) -> Callable[[Path], None]:
 
 
 def written(content: bytes, name: str = KIOSK) -> Callable[[Path], None]:
-    return lambda offers: (offers / name).write_bytes(content) and None
+    def change(offers: Path) -> None:
+        (offers / name).write_bytes(content)
+
+    return change
 
 
 BAD = {
@@ -30,7 +33,11 @@ BAD = {
     "not UTF-8": (written("name: Größe".encode("latin-1")), "familienkiosk.yml:1:9:", "not-utf8"),
     "a file of 10 MB": (written(b"# " + b"x" * 10_000_000), "familienkiosk.yml:", "too-large"),
     "an alias bomb": (written(BOMB.encode()), "familienkiosk.yml:1:4:", "yaml-feature"),
-    "an id that climbs out": (replaced("provider: vsp", "provider: ../../x"), "familienkiosk.yml:4:11:", "unknown-provider"),
+    "an id that climbs out": (
+        replaced("provider: vsp", "provider: ../../x"),
+        "familienkiosk.yml:4:11:",
+        "unknown-provider",
+    ),
     "a name that is no id": (written(b"status: active\n", "prohlis/Über uns.yml"), "Über uns.yml", "file-name"),
     "a javascript address": (
         replaced("website: https://vsp.example/familienkiosk", "website: javascript:alert(1)"),
@@ -84,5 +91,5 @@ def test_all_problems_are_said_at_once(town: Path, run: Run) -> None:
         change(town)
     ran = run("check", "--catalogue", town, "--lang", "de")
     assert ran.code == 1
-    assert [code for code in ("[phone]", "[date]", "[url-script]", "[url]") if code in ran.out] == ["[phone]", "[date]", "[url]"]
+    assert [code for code in ("[phone]", "[date]", "[url]") if code not in ran.out] == []
     assert ran.out.count("Fehler:") == 3

@@ -43,14 +43,11 @@ def test_wrong_use_exits_with_2(run: Run, town: Path) -> None:
     ran = run("build", "--catalogue", town, "--out", town.parent / "site", "--language", "xx", "--lang", "en")
     assert ran.code == 2
     assert ran.err == (
-        "familienlotse: The catalogue has no language xx. "
-        "It has: de, de-simple, en, ar, fa, uk, ru, tr, vi, pl.\n"
+        "familienlotse: The catalogue has no language xx. It has: de, de-simple, en, ar, fa, uk, ru, tr, vi, pl.\n"
     )
     ran = run("flyer", "prohliss", "--catalogue", town, "--lang", "en", folder=town.parent)
     assert ran.code == 2
-    assert ran.err == (
-        "familienlotse: The catalogue has no district prohliss. It has: prohlis, gorbitz, cotta.\n"
-    )
+    assert ran.err == ("familienlotse: The catalogue has no district prohliss. It has: prohlis, gorbitz, cotta.\n")
 
 
 def test_a_foreign_folder_is_never_replaced(run: Run, town: Path, tmp_path: Path) -> None:
@@ -110,7 +107,7 @@ def test_serve_shows_the_built_site_until_it_is_stopped(tmp_path: Path) -> None:
     site = tmp_path / "site"
     site.mkdir()
     (site / "index.html").write_text("hello")
-    command = [sys.executable, "-m", "generator.cli", "serve", "--out", site, "--port", "0", "--lang", "en"]
+    command = [sys.executable, "-m", "generator.cli", "serve", "--out", str(site), "--port", "0", "--lang", "en"]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         line = process.stdout.readline()

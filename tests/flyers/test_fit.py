@@ -133,3 +133,11 @@ def test_the_notice_that_marks_sample_data_stands_in_every_panel(catalogue_of: M
     data = data_of(catalogue_of(_many(40)))
     made = flyer(data)
     assert reading.words(made.pdf).count(reading.bare(data["demo"])) == 3 * (2 + made.inserts)
+
+
+def test_no_words_of_an_offer_run_into_the_notice_below(catalogue_of: Made, data_of: Data) -> None:
+    notice = reading.bare(data_of(catalogue_of())["demo"])
+    for count in (5, 9, 13, 17, 21, 25):
+        made = flyer(data_of(catalogue_of(_many(count))))
+        below = [glyph for glyph in reading.glyphs(made.pdf) if glyph.bottom > 202]
+        assert "".join(glyph.text for glyph in below) == notice * 3 * (2 + made.inserts)

@@ -35,7 +35,8 @@ def read(language: str) -> Catalog:
 
 
 def forms(message: Message) -> tuple[str, ...]:
-    return message.string if isinstance(message.string, tuple) else (message.string,)
+    found = message.string
+    return tuple(map(str, found)) if isinstance(found, (list, tuple)) else (str(found),)
 
 
 def sources(message: Message) -> tuple[str, ...]:
@@ -58,7 +59,8 @@ def test_a_language_has_every_word_and_every_plural_form(language: str, collecte
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_language_has_no_word_that_nobody_uses(language: str, collected: Catalog) -> None:
     known = {(sources(message), message.context) for message in collected}
-    assert [message.id for message in read(language) if message.id and (sources(message), message.context) not in known] == []
+    unused = [found for found in read(language) if found.id and (sources(found), found.context) not in known]
+    assert [message.id for message in unused] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

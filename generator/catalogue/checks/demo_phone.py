@@ -9,7 +9,7 @@ So beheben Sie es: Nehmen Sie eine Nummer aus diesen Bereichen: 030 23125 000 bi
 
 Vorher:
 
-    contact: {phone: 0351 1234567}
+    contact: {phone: 0171 3920012}
 
 Nachher:
 
