@@ -20,7 +20,7 @@ SOURCE_LANGUAGE = "de"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A topic, phase, district or kind of access as a family reads it; `address` is relative to the language's folder."""
+    """A topic, phase, district or kind of access as a family reads it; `address` starts at the language's folder."""
 
     key: str
     label: str
