@@ -32,6 +32,8 @@ from generator.view.words import babel_locale
 
 # Where "the 1st" depends on the weekday: masculine 0, feminine 1, neuter 2, for Monday to Sunday.
 _GENDERS: Final = {"ru": (0, 0, 1, 0, 1, 1, 2), "uk": (0, 0, 1, 0, 1, 1, 1), "pl": (0, 0, 1, 0, 0, 1, 1)}
+# Abbreviations are a hurdle in plain German; in Vietnamese "Th 2" is no word.
+_UNABBREVIATED: Final = frozenset({"de-simple", "vi"})
 _COMMAS: Final = {"ar": "، ", "fa": "، "}
 
 
@@ -187,7 +189,6 @@ def _date(end: tuple[int, int, int], names: _Names) -> str:
 
 @lru_cache(maxsize=32)
 def _names(language: str) -> _Names:
-    # Families in Europe read "24 December", not "December 24".
     locale = babel_locale(language)
     short, long = (get_day_names(width, "stand-alone", locale) for width in ("abbreviated", "wide"))
     months = get_month_names("wide", "stand-alone", locale)
@@ -196,8 +197,7 @@ def _names(language: str) -> _Names:
         direction=locale.text_direction,
         comma=_COMMAS.get(language, ", "),
         genders=_GENDERS.get(language, (0,) * len(DAYS)),
-        # Abbreviations are a hurdle: plain German has none.
-        short=tuple((long if language == "de-simple" else short)[day] for day in range(len(DAYS))),
+        short=tuple((long if language in _UNABBREVIATED else short)[day] for day in range(len(DAYS))),
         long=tuple(long[day] for day in range(len(DAYS))),
         months=tuple(months[month] for month in range(1, len(MONTHS) + 1)),
     )
