@@ -13,7 +13,7 @@ ISOLATE, END = "\u2066", "\u2069"
 # Brackets inside a word belong to it: "Eltern(ein)laden".
 _LETTERS = "[0-9A-Za-zÀ-ÖØ-öø-ɏ]+"
 _TOKEN = rf"[+§#]?{_LETTERS}(?:\({_LETTERS}\){_LETTERS})*"
-_BETWEEN = r"(?:[ \u00a0]|[.,:/@&'’_+\-–]|://| & | / )"
+_BETWEEN = r"(?:[ \u00a0]|[.,:/@&'’_+\-–]|://| & | / | – )"
 _ISLAND = re.compile(rf"{_TOKEN}(?:{_BETWEEN}{_TOKEN})*(?:[ \u00a0]?[%€])?")
 
 

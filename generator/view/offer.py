@@ -174,11 +174,12 @@ def _notices(offer: Offer, spoken: Words) -> tuple[str, ...]:
 
 
 def _place_lines(place: Place, direction: str) -> tuple[str, ...]:
-    # A house number stays with its street.
+    # A house number stays with its street, "e. V." on one line.
     head, _, number = place.street.rpartition(" ")
     street = f"{head}\u00a0{number}" if head else place.street
     town = f"{place.postcode or ''} {place.city}".strip()
-    return tuple(island(line, direction) for line in (place.name, street, town) if line)
+    name = place.name.replace("e. V.", "e.\u00a0V.")
+    return tuple(island(line, direction) for line in (name, street, town) if line)
 
 
 def _map_address(place: Place) -> str:

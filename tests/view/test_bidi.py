@@ -16,6 +16,7 @@ LRI, PDI = "\u2066", "\u2069"
         ("اكتبوا إلى kiosk@familien.example.", f"اكتبوا إلى {LRI}kiosk@familien.example{PDI}."),
         ("https://familien.example/kiosk هنا", f"{LRI}https://familien.example/kiosk{PDI} هنا"),
         ("في (Eltern(ein)laden) كل يوم", f"في ({LRI}Eltern(ein)laden{PDI}) كل يوم"),
+        ("مكتب (Jugendamt – ASD Prohlis)", f"مكتب ({LRI}Jugendamt – ASD Prohlis{PDI})"),
         ("Kita, Hort", f"{LRI}Kita{PDI}, {LRI}Hort{PDI}"),
         ("+49 30 23125 100", f"{LRI}+49 30 23125 100{PDI}"),
         ("بدون أرقام", "بدون أرقام"),
