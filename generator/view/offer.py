@@ -217,7 +217,7 @@ def _kinds(spoken: Words) -> dict[str, str]:
 @lru_cache(maxsize=64)
 def _registrations(spoken: Words) -> dict[str, str]:
     return {
-        "none": spoken.gettext("Just come, you need not register"),
+        "none": spoken.gettext("You need not register"),
         "phone": spoken.gettext("Please register by phone"),
         "email": spoken.gettext("Please register by e-mail"),
         "required": spoken.gettext("Please register beforehand"),
