@@ -8,6 +8,7 @@ import re
 
 ISOLATE, END = "\u2066", "\u2069"
 
+_MARKS = str.maketrans({ISOLATE: "", END: "", "\u2060": ""})
 _SHORT = 24  # characters; fits a line of a flyer's card and of a phone
 
 # Runs of Latin words and digits that belong together: "116 111", "09:00–12:00", "15 €", "Schwester Agnes".
@@ -33,10 +34,13 @@ def islands(text: str, direction: str) -> str:
 
 
 def _unbroken(run: re.Match[str]) -> str:
-    text = run[0].replace(" ", "\u00a0") if len(run[0]) <= _SHORT else run[0]
-    return f"{ISOLATE}{text}{END}"
+    if len(run[0]) > _SHORT:
+        return f"{ISOLATE}{run[0]}{END}"
+    # A line may be broken after a dash in spite of the blank that follows: the word joiner forbids it (UAX 14, LB12a).
+    unbroken = run[0].replace("– ", "–\u2060 ").replace(" ", "\u00a0")
+    return f"{ISOLATE}{unbroken}{END}"
 
 
 def plain(text: str) -> str:
     """`text` without the marks, for attributes and titles."""
-    return text.replace(ISOLATE, "").replace(END, "")
+    return text.translate(_MARKS)
