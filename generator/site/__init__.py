@@ -1,0 +1,1 @@
+"""Views become pages; mkdocs only puts Material's frame around them."""

@@ -1,0 +1,70 @@
+"""What a page and its frame are, before any tool turns them into files. No import of mkdocs here."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Section = Literal["home", "find", "phases", "topics", "districts", "help", "about"]
+Direction = Literal["ltr", "rtl"]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One finished page of one language.
+
+    `address` is relative to the language's folder and ends with a slash: "offers/familienkiosk/"; "" is home.
+    `title` and `description` are plain text. `content` is finished, safe HTML with exactly one h1.
+    `section` says which entry of the main menu is the current one.
+    """
+
+    address: str
+    title: str
+    description: str
+    content: str
+    section: Section
+
+
+@dataclass(frozen=True, slots=True)
+class MenuEntry:
+    """A link of main menu or footer; `address` as in `Page`, `section` "" where none belongs to it."""
+
+    section: Section | Literal[""]
+    label: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageLink:
+    """A language of the site: its tag (path segment and BCP 47), its own name, its direction."""
+
+    tag: str
+    name: str
+    direction: Direction
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Words and links around every page of one language, all plain text.
+
+    `name` is the guide's title, `site_url` the site's root ("https://familie.example"; a slash at its end does
+    not matter). `languages` are all languages of the site as shown, this one included; fewer than two: no menu.
+    `demo_notice` and `fallback_notice` are "" where there is nothing to say. `values` are what placeholders of
+    hand-written pages stand for: ("publisher.name", "Stadt …") for `{{ publisher.name }}`; `fallback_values` the same
+    in German, for pages shown in German.
+    """
+
+    language: str
+    direction: Direction
+    name: str
+    site_url: str
+    publisher: str
+    menu: tuple[MenuEntry, ...]
+    footer: tuple[MenuEntry, ...]
+    languages: tuple[LanguageLink, ...]
+    skip: str
+    menu_label: str
+    language_label: str
+    footer_label: str
+    demo_notice: str = ""
+    fallback_notice: str = ""
+    values: tuple[tuple[str, str], ...] = ()
+    fallback_values: tuple[tuple[str, str], ...] = ()

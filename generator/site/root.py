@@ -1,0 +1,84 @@
+"""The files at the site's root: language chooser, 404, sitemap, and the short addresses of QR codes."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from generator.catalogue.address import short_code
+from generator.catalogue.model import Catalogue
+from generator.site.markup import environment
+from generator.view.guide import guide_view
+from generator.view.words import Words, words
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """One language on the chooser and the 404 page."""
+
+    language: str
+    direction: str
+    own_name: str
+    name: str
+    summary: str
+    demo: str
+    not_found: str
+    to_home: str
+
+
+def doors(catalogue: Catalogue, languages: Iterable[str]) -> tuple[Door, ...]:
+    """The chooser's entries in the order of `languages`."""
+    return tuple(_door(catalogue, words(language)) for language in languages)
+
+
+def _door(catalogue: Catalogue, spoken: Words) -> Door:
+    guide = guide_view(catalogue, spoken)
+    return Door(
+        language=spoken.language,
+        direction=spoken.direction,
+        own_name=spoken.own_name,
+        name=guide.name,
+        summary=guide.summary,
+        demo=guide.demo,
+        not_found=spoken.gettext("This page does not exist."),
+        to_home=spoken.gettext("Go to the start page"),
+    )
+
+
+def chooser(catalogue: Catalogue, languages: tuple[str, ...]) -> str:
+    """`/index.html`."""
+    return _root("chooser.html", guides=doors(catalogue, languages), demo=catalogue.settings.demo)
+
+
+def not_found(catalogue: Catalogue, languages: tuple[str, ...]) -> str:
+    """`/404.html`: served for any address, so its own links start at the site's root."""
+    folder = urlsplit(catalogue.settings.site).path.rstrip("/") + "/"
+    return _root("not_found.html", guides=doors(catalogue, languages), root=folder)
+
+
+def sitemap(site: str, languages: tuple[str, ...], addresses: Iterable[str]) -> str:
+    """`/sitemap.xml`: every page with its languages (sitemaps.org 0.9, hreflang as Google documents it)."""
+    starts = tuple((f"{site.rstrip('/')}/{language}/", language) for language in languages)
+    return _root("sitemap.xml", starts=starts, addresses=tuple(addresses))
+
+
+def short_pages(titles: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str]]:
+    """`(file, HTML)` of the short addresses; `titles` are language -> address -> title of every page.
+
+    An offer or a district has one page that names it in every language. A QR code says which (`/Q/K7MQ2D#AR`): the
+    style sheet puts that one first, the script goes there. Each page stands twice, as `q/k7mq2d` and `Q/K7MQ2D`:
+    a QR code holds upper case, and servers tell them apart.
+    """
+    template = environment("root").get_template("short.html")
+    spoken = [words(language) for language in titles]
+    for address in next(iter(titles.values()), ()):
+        if not address.startswith(("offers/", "districts/")) or address == "districts/":
+            continue
+        entries = [(there, titles[there.language][address]) for there in spoken]
+        code = short_code(address.rstrip("/"))
+        for folder, name, cased in (("q", code, str.lower), ("Q", code.upper(), str.upper)):
+            html = template.render(entries=entries, address=address, cased=cased)
+            yield f"{folder}/{name}/index.html", html
+
+
+def _root(template: str, **context: object) -> str:
+    return environment("root").get_template(template).render(context)

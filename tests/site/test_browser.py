@@ -1,0 +1,130 @@
+"""The built site of Dresden in Chromium, as a family opens it."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from generator.build import build
+from generator.catalogue.address import short_code
+from generator.catalogue.load import load
+
+ROOT = Path(__file__).resolve().parents[2]
+LANGUAGES = ("de", "de-simple", "en", "ar", "fa", "uk", "ru", "tr", "vi", "pl")
+PATHS = (
+    "",
+    "find/",
+    "topics/",
+    "districts/prohlis/",
+    "offers/familienkiosk/",
+    "offers/eltern-ein-laden/",
+    "help/",
+    "about/",
+)
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
+    catalogue = load(ROOT / "offers", date(2026, 11, 22)).catalogue
+    assert catalogue is not None
+    out = tmp_path_factory.mktemp("dresden") / "site"
+    build(catalogue, out, LANGUAGES, flyers=False, progress=lambda *_, **__: None)
+    return serve(out)
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """A phone without JavaScript."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_wider_than_a_small_phone(language: str, address: str, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 640})
+    wide = []
+    for path in PATHS:
+        page.goto(f"{address}{language}/{path}")
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            wide.append(path)
+    page.close()
+    assert wide == []
+
+
+def test_four_taps_lead_from_the_door_to_a_call(address: str, phone: Page) -> None:
+    phone.goto(address)
+    phone.get_by_role("link", name="العربية").click()
+    assert phone.locator("html").get_attribute("dir") == "rtl"
+    phone.locator('a[href="topics/everyday-help/"]').click()
+    phone.locator('[data-offer="familienkiosk"] h3 a').click()
+    call = phone.locator("a.fl-button[href^='tel:']")
+    assert call.get_attribute("href") == "tel:+493023125110"
+    box = call.bounding_box()
+    assert box is not None
+    assert box["height"] >= 44
+
+
+def test_the_language_menu_stays_on_the_page(address: str, phone: Page) -> None:
+    phone.goto(f"{address}de/offers/familienkiosk/")
+    phone.locator("summary", has_text="Deutsch").click()
+    phone.locator('a[hreflang="vi"]').click()
+    assert phone.url == f"{address}vi/offers/familienkiosk/"
+    assert phone.locator("html").get_attribute("lang") == "vi"
+
+
+def test_a_qr_code_leads_to_its_language(address: str, browser: Browser) -> None:
+    code = short_code("offers/familienkiosk")
+    page = browser.new_page()
+    page.goto(f"{address}Q/{code.upper()}/#AR")
+    page.wait_for_url(f"{address}ar/offers/familienkiosk/")
+    page.goto(f"{address}q/{code}/#de-simple")
+    page.wait_for_url(f"{address}de-simple/offers/familienkiosk/")
+    page.close()
+
+
+def test_without_scripts_a_qr_code_puts_its_language_first(address: str, phone: Page) -> None:
+    phone.goto(f"{address}Q/{short_code('offers/familienkiosk').upper()}/#AR")
+    tops = {
+        str(link.get_attribute("hreflang")): box["y"]
+        for link in phone.locator("a[hreflang]").all()
+        if (box := link.bounding_box())
+    }
+    assert len(tops) == len(LANGUAGES)
+    assert min(tops, key=lambda language: tops[language]) == "ar"
+
+
+def test_times_and_phones_are_drawn_from_left_to_right_in_arabic(address: str, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}ar/offers/familienkiosk/")
+    drawn = page.evaluate(
+        """() => [...document.querySelectorAll('main bdi')].map((island) => {
+          const text = island.firstChild, range = document.createRange();
+          const x = (i) => {
+            range.setStart(text, i); range.setEnd(text, i + 1);
+            return range.getBoundingClientRect().x;
+          };
+          const digits = [...text.data.matchAll(/[0-9]/g)].map((m) => m.index);
+          return digits.every((at, n) => n === 0 || x(at) >= x(digits[n - 1]));
+        })"""
+    )
+    page.close()
+    assert len(drawn) > 8
+    assert all(drawn)
+
+
+def test_a_page_loads_nothing_from_elsewhere_and_breaks_no_rule(address: str, browser: Browser) -> None:
+    page = browser.new_page()
+    asked: list[str] = []
+    said: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    for path in ("", "de/", "ar/offers/familienkiosk/", "vi/find/", f"q/{short_code('districts/prohlis')}/"):
+        page.goto(address + path)
+    page.close()
+    assert [url for url in asked if not url.startswith(address)] == []
+    assert said == []
