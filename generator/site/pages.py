@@ -81,13 +81,17 @@ def _desk(catalogue: Catalogue, language: str, assets: str) -> Desk:
 
 
 def _render(desk: Desk, template: str, address: str, **context: Any) -> str:
-    return environment("pages").get_template(template).render(
-        context,
-        _=desk.words.gettext,
-        base="../" * address.count("/"),
-        language=desk.words.language,
-        assets=desk.assets,
-        guide=desk.guide,
+    return (
+        environment("pages")
+        .get_template(template)
+        .render(
+            context,
+            _=desk.words.gettext,
+            base="../" * address.count("/"),
+            language=desk.words.language,
+            assets=desk.assets,
+            guide=desk.guide,
+        )
     )
 
 
@@ -165,9 +169,7 @@ def _district(desk: Desk, key: str, district: Entry, flyers: tuple[Link, ...]) -
     return _list(desk, district, "districts", groups, flyers)
 
 
-def _list(
-    desk: Desk, entry: Entry, kind: Section, groups: tuple[Group, ...], flyers: tuple[Link, ...] = ()
-) -> Page:
+def _list(desk: Desk, entry: Entry, kind: Section, groups: tuple[Group, ...], flyers: tuple[Link, ...] = ()) -> Page:
     parent = {"address": f"{kind}/", "label": overview_titles(desk.words)[kind]}
     content = _render(
         desk, "list.html", entry.address, heading=entry.label, parent=parent, groups=groups, flyers=flyers
@@ -192,9 +194,7 @@ def _by_phase(desk: Desk, offers: Iterable[Offer]) -> tuple[Group, ...]:
     shelves: dict[str, list[Offer]] = {}
     for offer in selection.chained(desk.catalogue, offers):
         shelves.setdefault(selection.first_phase(desk.catalogue, offer), []).append(offer)
-    return tuple(
-        Group(key, desk.vocabulary.phases[key].label, _cards(desk, shelf)) for key, shelf in shelves.items()
-    )
+    return tuple(Group(key, desk.vocabulary.phases[key].label, _cards(desk, shelf)) for key, shelf in shelves.items())
 
 
 def _by_topic(desk: Desk, offers: Iterable[Offer]) -> tuple[Group, ...]:

@@ -14,8 +14,11 @@ from generator.view.vocabulary import SOURCE_LANGUAGE
 from generator.view.words import Words, words
 
 
-class BrokenCatalogue(Exception):
-    """The catalogue has errors; `familienlotse check` names them."""
+class BrokenCatalogue(Exception):  # noqa: N818 - an answer to the user, not an error of the program
+    """The catalogue in `folder` has errors; `familienlotse check` names them."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"{folder}: the catalogue has errors, see: familienlotse check")
 
 
 def no_flyers(_district: str) -> tuple[()]:
@@ -88,7 +91,7 @@ def language_pages(catalogue_dir: Path, language: str) -> tuple[Frame, Iterator[
     """
     loaded = load(catalogue_dir, date.today())
     if loaded.catalogue is None:
-        raise BrokenCatalogue(f"{catalogue_dir}: the catalogue has errors, see: familienlotse check")
+        raise BrokenCatalogue(catalogue_dir)
     catalogue = loaded.catalogue
     made = pages(catalogue, language, flyers=no_flyers, assets="assets/")
     return frame(catalogue, language, (language,)), made
