@@ -2,6 +2,8 @@
 
 import json
 import re
+import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -103,19 +105,75 @@ def test_the_report_shows_what_is_translated(run: Run, town: Path, tmp_path: Pat
     assert table[1].split() == ["fabi", *["!m"] * 9]
 
 
+def started(*arguments: str | Path, folder: Path) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "generator.cli", "serve", *map(str, arguments), "--port", "0", "--lang", "en"]
+    return subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def address_of(process: subprocess.Popen[str]) -> str:
+    assert process.stdout is not None
+    found = re.search(r"http://127\.0\.0\.1:\d+/", process.stdout.readline())
+    assert found is not None
+    return found.group()
+
+
+def fetched(address: str) -> str:
+    with urlopen(address) as answer:  # noqa: S310  # our own server
+        return str(answer.read(), "utf-8")
+
+
 def test_serve_shows_the_built_site_until_it_is_stopped(tmp_path: Path) -> None:
     site = tmp_path / "site"
     site.mkdir()
     (site / "index.html").write_text("hello")
-    command = [sys.executable, "-m", "generator.cli", "serve", "--out", str(site), "--port", "0", "--lang", "en"]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        line = process.stdout.readline()
-        address = re.search(r"http://127\.0\.0\.1:\d+/", line)
-        assert address is not None
-        with urlopen(address.group()) as answer:  # noqa: S310  # our own server
-            assert answer.read() == b"hello"
-        process.terminate()
+    with started("--out", site, folder=tmp_path) as process:
+        assert fetched(address_of(process)) == "hello"
+        process.send_signal(signal.SIGINT)
+        assert process.wait() == 0
+
+
+def test_serve_with_a_language_builds_it_again_at_every_change(town: Path, tmp_path: Path) -> None:
+    with started("--catalogue", town, "--language", "de", folder=tmp_path) as process:
+        assert process.stderr is not None
+        assert process.stderr.readline() == "familienlotse: Rebuilt.\n"
+        page = f"{address_of(process)}de/offers/fabi/"
+        assert "Ganz neu heute" not in fetched(page)
+        offer = town / "prohlis" / "fabi.yml"
+        offer.write_text(offer.read_text("utf-8").replace("    summary: ", "    summary: Ganz neu heute. ", 1), "utf-8")
+        lines = iter(process.stderr.readline, "")
+        assert any(line == "familienlotse: Rebuilt.\n" for line in lines)
+        assert "Ganz neu heute" in fetched(page)
+        process.send_signal(signal.SIGINT)
+        assert process.wait() == 0
+    assert (tmp_path / "build" / "preview" / "index.html").is_file()
+
+
+def test_serve_says_when_the_port_is_taken(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").write_text("hello")
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        ran = run("serve", "--out", tmp_path / "site", "--port", port, "--lang", "en")
+    assert ran.code == 2
+    assert ran.err == f"familienlotse: Port {port} is taken. Another one: --port 8001\n"
+
+
+@pytest.mark.pdf
+def test_one_flyer_can_be_made_alone(town: Path, tmp_path: Path, run: Run) -> None:
+    ran = run("flyer", "prohlis", "--language", "ar", "--catalogue", town, "--lang", "en", folder=tmp_path)
+    assert (ran.code, ran.out, ran.err) == (0, "Written: prohlis-trifold-ar.pdf\n", "")
+    assert (tmp_path / "prohlis-trifold-ar.pdf").read_bytes().startswith(b"%PDF-1.7")
+
+
+def test_a_letter_that_no_flyer_can_print_stops_the_build(town: Path, tmp_path: Path, run: Run) -> None:
+    offer = town / "prohlis" / "fabi.yml"
+    offer.write_text(offer.read_text("utf-8").replace("    summary: ", "    summary: ቤተሰብ ", 1), "utf-8")
+    ran = run("build", "--catalogue", town, "--out", tmp_path / "site", "--language", "de", "--lang", "en")
+    assert ran.code == 1
+    assert "[flyer-glyph]" in ran.err
+    assert "U+1264" in ran.err
+    assert ran.err.endswith("stays as it was.\n")
+    assert not (tmp_path / "site").exists()
 
 
 def test_serve_says_what_to_do_when_nothing_is_built(run: Run, tmp_path: Path) -> None:
