@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from generator.markup import Kind, Tag, Use, anchors, read_tag, tags, uses_of_css, uses_of_sitemap
+from generator.references import Kind, Tag, Use, anchors, read_tag, tags, uses_of_css, uses_of_sitemap
 
 MOST: Final = 50
 """So many messages at most; a line with the number of the others follows them."""

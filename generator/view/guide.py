@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from generator.catalogue.model import Catalogue, Helpline, Publisher, ShortText
+from generator.catalogue.model import Catalogue, Helpline, Publisher
 from generator.view.bidi import island, islands
-from generator.view.offer import Link, Phrase, phone_link
+from generator.view.offer import Link, Phrase, phone_link, phrase
 from generator.view.vocabulary import SOURCE_LANGUAGE
-from generator.view.words import Words, direction_of
+from generator.view.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +70,11 @@ def _publisher(publisher: Publisher, direction: str) -> PublisherView:
 
 
 def _helpline(helpline: Helpline, spoken: Words) -> HelplineView:
+    german = helpline.texts[SOURCE_LANGUAGE]
+    own = helpline.texts.get(spoken.language)
     return HelplineView(
-        name=_phrase(helpline.texts, "name", spoken),
-        summary=_phrase(helpline.texts, "summary", spoken) if helpline.texts[SOURCE_LANGUAGE].summary else None,
+        name=phrase(own.name if own else "", german.name, spoken),
+        summary=phrase(own.summary if own else "", german.summary, spoken) if german.summary else None,
         phone=phone_link(helpline.phone, spoken.direction),
         hours=spoken.gettext("day and night") if helpline.always else "",
     )
-
-
-def _phrase(texts: dict[str, ShortText], field: str, spoken: Words) -> Phrase:
-    own = texts.get(spoken.language)
-    if own and getattr(own, field):
-        return Phrase(islands(getattr(own, field), spoken.direction), spoken.language, spoken.direction)
-    return Phrase(getattr(texts[SOURCE_LANGUAGE], field), SOURCE_LANGUAGE, direction_of(SOURCE_LANGUAGE))

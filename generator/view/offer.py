@@ -139,11 +139,15 @@ def phone_link(phone: Phone, direction: str) -> Link:
     return Link(island(phone.display.replace(" ", "\u00a0"), direction), f"tel:{phone.e164}")
 
 
+def phrase(own: str, german: str, spoken: Words) -> Phrase:
+    """`own` words of the language, or the German ones where there are none."""
+    if own:
+        return Phrase(islands(own, spoken.direction), spoken.language, spoken.direction)
+    return Phrase(german, SOURCE_LANGUAGE, direction_of(SOURCE_LANGUAGE))
+
+
 def _phrase(german: Text, own: Text | None, field: str, spoken: Words) -> Phrase:
-    text = getattr(own, field) if own is not None else ""
-    if text:
-        return Phrase(islands(text, spoken.direction), spoken.language, spoken.direction)
-    return Phrase(getattr(german, field), SOURCE_LANGUAGE, direction_of(SOURCE_LANGUAGE))
+    return phrase(getattr(own, field) if own else "", getattr(german, field), spoken)
 
 
 def _paragraphs(german: Text, own: Text | None, spoken: Words) -> tuple[Phrase, ...]:
