@@ -1,6 +1,7 @@
 """The command `familienlotse`: words in, exit code out. 0 fine, 1 the catalogue has errors, 2 wrong use."""
 
 import argparse
+import gc
 import json
 import sys
 from collections.abc import Callable, Sequence
@@ -109,6 +110,9 @@ def _build(options: argparse.Namespace) -> int:
         return _unchanged(options)
     languages = _languages(catalogue, options.language, options.lang)
     progress = _progress(options.lang)
+    # The catalogue lives until the end, and pages leave few cycles: the collector need not look at it all the time.
+    gc.freeze()
+    gc.set_threshold(50_000)
     try:
         built = build(catalogue, options.out, languages, flyers=not options.no_flyers, progress=progress)
     except Unfinished as unfinished:

@@ -27,10 +27,21 @@ _SCHEMES: Final[dict[Kind, frozenset[str]]] = {
     "run": frozenset({"http", "https"}),
     "listed": frozenset({"http", "https"}),
 }
-_HARMLESS: Final = rb"""(?:\s(?:class|dir|hreflang|lang|rel|target|title|type|(?:aria|data)-[a-z-]+)"""
-_HARMLESS_VALUE: Final = rb"""(?:=(?:"[^"]*"|[^\s"'>]+))?)*+"""
+_HARMLESS: Final = (
+    rb"""(?:\s(?:class|dir|hreflang|lang|rel|target|title|type|(?:aria|data)-[a-z-]+)(?:=(?:"[^"]*"|[^\s"'>]+))?)*+"""
+)
 _HREF: Final = rb"""\shref=("?)((?:\.\./)++|%b)((?:[\w-]+/)*+)\1"""
-_PLAIN: Final = rb"<(?:a|link)" + _HARMLESS + _HARMLESS_VALUE + _HREF + _HARMLESS + _HARMLESS_VALUE + rb">"
+_PLAIN: Final = rb"<(?:a|link)" + _HARMLESS + _HREF + _HARMLESS + rb">"
+# Tags that refer to nothing in the site: a number to call, an address to write to, words to style.
+_INERT: Final = re.compile(
+    rb"<(?:a"
+    + _HARMLESS
+    + rb'\shref="(?:tel|mailto):[^"&]*"'
+    + _HARMLESS
+    + rb"|(?!base\b|style\b|script\b)[a-z][a-z0-9]*+"
+    + _HARMLESS
+    + rb")>"
+)
 _SCHEME: Final = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _NOT_IN_ADDRESS: Final = re.compile(r"[\t\n\r]|^[\0- ]+|[\0- ]+$")  # dropped by browsers: WHATWG URL, 4.4
 
@@ -179,7 +190,9 @@ def _check_inner(section: _Section, page: str, here: set[bytes], found: _Found) 
 
 
 def _is_plain(site: _Site, section: _Section, tag: bytes) -> bool:
-    """Decide at once what most new tags are: a link to a folder that exists, without anchor and escapes."""
+    """Decide at once what most new tags are: inert, or a link to a folder that exists, without anchor and escapes."""
+    if _INERT.fullmatch(tag):
+        return True
     plain = site.plain.fullmatch(tag)
     return plain is not None and f"{section.bases.get(plain[2], '?')}{plain[3].decode()}index.html" in site.files
 

@@ -230,7 +230,6 @@ def _run(config_file: Path, job: Job, site_dir: Path) -> tuple[Problem, ...]:
                 str(config_file),
                 config_file_path=str(config_file),
                 site_name=frame.name,
-                site_url=f"{frame.site_url.rstrip('/')}/{frame.language}/",
                 site_dir=str(site_dir),
                 strict=True,
             )

@@ -38,6 +38,7 @@ class Desk:
     catalogue: Catalogue
     vocabulary: Vocabulary
     guide: GuideView
+    chain: tuple[Offer, ...]  # the published offers in the order of the prevention chain
     offers: dict[str, OfferView]
     cards: dict[str, Markup]
     assets: str  # from the language's folder to the assets: "../assets/" or "assets/"
@@ -56,10 +57,10 @@ def pages(catalogue: Catalogue, language: str, *, flyers: Flyers, assets: str) -
     yield _finder(desk)
     yield from _overviews(desk)
     for key, topic in desk.vocabulary.topics.items():
-        offers = selection.with_topic(catalogue, key)
+        offers = tuple(offer for offer in desk.chain if key in offer.topics)
         yield _list(desk, topic, "topics", _by_phase(desk, offers))
     for key, phase in desk.vocabulary.phases.items():
-        offers = selection.with_phase(catalogue, key)
+        offers = tuple(offer for offer in desk.chain if key in offer.phases)
         yield _list(desk, phase, "phases", _by_topic(desk, offers))
     for key, district in desk.vocabulary.districts.items():
         yield _district(desk, key, district, flyers(key))
@@ -77,7 +78,7 @@ def _desk(catalogue: Catalogue, language: str, assets: str) -> Desk:
         view.id: Markup(card.render(offer=view, language=language, _=labels.words.gettext).strip())  # noqa: S704 (a template's output)
         for view in offers.values()
     }
-    return Desk(catalogue, labels, guide_view(catalogue, labels.words), offers, cards, assets)
+    return Desk(catalogue, labels, guide_view(catalogue, labels.words), chain, offers, cards, assets)
 
 
 def _render(desk: Desk, template: str, address: str, **context: Any) -> str:
@@ -125,7 +126,7 @@ def _finder(desk: Desk) -> Page:
             (spoken.gettext("District"), labels.districts),
         )
     )
-    groups = tuple(_raised(group) for group in _by_phase(desk, desk.catalogue.published()))
+    groups = tuple(_raised(group) for group in _by_phase(desk, desk.chain))
     content = _render(desk, "find.html", "find/", title=title, count=count, facets=facets, groups=groups)
     return Page("find/", title, count, content, "find")
 
@@ -192,7 +193,7 @@ def _cards(desk: Desk, offers: Iterable[Offer]) -> tuple[Markup, ...]:
 def _by_phase(desk: Desk, offers: Iterable[Offer]) -> tuple[Group, ...]:
     """Offers under their first phase of life: each stands once."""
     shelves: dict[str, list[Offer]] = {}
-    for offer in selection.chained(desk.catalogue, offers):
+    for offer in offers:
         shelves.setdefault(selection.first_phase(desk.catalogue, offer), []).append(offer)
     return tuple(Group(key, desk.vocabulary.phases[key].label, _cards(desk, shelf)) for key, shelf in shelves.items())
 

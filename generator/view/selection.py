@@ -33,16 +33,6 @@ def nearby(catalogue: Catalogue, district: str) -> Nearby:
     return Nearby(tuple(own), tuple(neighbours), tuple(town))
 
 
-def with_topic(catalogue: Catalogue, topic: str) -> tuple[Offer, ...]:
-    """The published offers on a topic."""
-    return chained(catalogue, (offer for offer in catalogue.published() if topic in offer.topics))
-
-
-def with_phase(catalogue: Catalogue, phase: str) -> tuple[Offer, ...]:
-    """The published offers for a phase of life."""
-    return chained(catalogue, (offer for offer in catalogue.published() if phase in offer.phases))
-
-
 def chained(catalogue: Catalogue, offers: Iterable[Offer]) -> tuple[Offer, ...]:
     """Offers in the order of the prevention chain: by their first phase of life, then by German name."""
     order = {key: place for place, key in enumerate(catalogue.phases)}

@@ -57,7 +57,7 @@ def words(language: str, folder: Path = LOCALE_DIR) -> Words:
         language,
         direction_of(language),
         babel_locale(language),
-        spoken.gettext,
+        lru_cache(maxsize=None)(spoken.gettext),  # a page asks for the same thirty words as the one before
         spoken.ngettext,
         spoken.pgettext,
     )
