@@ -27,7 +27,7 @@ test-fast: $(VENV)/dev  ## only what needs neither browser nor PDF
 	@$(BIN)/python -m pytest -m "not browser and not pdf"
 
 bench: $(VENV)/dev  ## measure, side by side with a plain build
-	@$(BIN)/python -m benchmarks
+	@TMPDIR=$${TMPDIR:-$$(if [ -w /dev/shm ]; then echo /dev/shm; else echo /tmp; fi)} $(BIN)/python -m benchmarks --flyers
 
 words: $(VENV)/dev  ## collect the interface's words into site_src/locale
 	@$(BIN)/python tools/words.py
