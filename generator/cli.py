@@ -116,8 +116,11 @@ def _build(options: argparse.Namespace) -> int:
     try:
         built = build(catalogue, options.out, languages, flyers=not options.no_flyers, progress=progress)
     except Unfinished as unfinished:
+        _end_progress()
         _print_problems(unfinished.problems, options.lang)
         return _unchanged(options)
+    finally:
+        _end_progress()
     look = "make serve" if options.out == Path("site") else f"familienlotse serve --out {options.out}"
     print(
         say(
@@ -177,8 +180,10 @@ def _preview(options: argparse.Namespace, announce: Callable[[str], None]) -> No
         try:
             build(loaded.catalogue, folder, languages, flyers=False, progress=_progress(options.lang))
         except Unfinished as unfinished:
+            _end_progress()
             _print_problems(unfinished.problems, options.lang)
         else:
+            _end_progress()
             _tell(say("rebuilt", options.lang))
 
     rebuild()
@@ -251,14 +256,18 @@ def _print_problems(problems: Sequence[Problem], lang: Language, *, errors_only:
 def _progress(lang: Language) -> Callable[..., None]:
     """Steps on one line of the terminal; silent where nobody watches."""
     if not sys.stderr.isatty():
-        return lambda _key, **_values: None
+        return lambda _key, /, **_values: None
 
-    def show(key: str, **values: object) -> None:
+    def show(key: str, /, **values: object) -> None:
         print(f"\r\x1b[K{say(key, lang, **values)} …", end="", file=sys.stderr, flush=True)
-        if key == "progress-verify":
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
     return show
+
+
+def _end_progress() -> None:
+    """Clear the line that shows progress, for what is printed next."""
+    if sys.stderr.isatty():
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
 def _tell(text: str) -> None:

@@ -108,8 +108,8 @@ MESSAGES: dict[str, dict[Language, str]] = {
 }
 
 
-def say(key: str, language: Language, **values: object) -> str:
-    """The message `key` in "de" or "en"."""
+def say(key: str, language: Language, /, **values: object) -> str:
+    """The message `key` in "de" or "en"; `values` fill its placeholders, one of which may be called "language"."""
     return MESSAGES[key][language].format(**values)
 
 

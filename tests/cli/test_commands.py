@@ -1,6 +1,8 @@
 """The commands: what they print, their exit codes, their language."""
 
+import contextlib
 import json
+import os
 import re
 import signal
 import socket
@@ -180,3 +182,23 @@ def test_serve_says_what_to_do_when_nothing_is_built(run: Run, tmp_path: Path) -
     ran = run("serve", "--out", tmp_path / "site", "--lang", "de")
     assert ran.code == 2
     assert ran.err == f"familienlotse: {tmp_path / 'site'} gibt es noch nicht. Zuerst: familienlotse build\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals")
+def test_progress_is_shown_on_a_terminal_only(town: Path, tmp_path: Path, run: Run) -> None:
+    import pty  # noqa: PLC0415  # not on Windows
+
+    arguments = ["build", "--catalogue", str(town), "--out", str(tmp_path / "site"), "--lang", "en"]
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "generator.cli", *arguments, "--no-flyers", "--language", "ar"]
+    with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=theirs) as process:
+        os.close(theirs)
+        shown = b""
+        with contextlib.suppress(OSError):  # the other end is closed
+            while part := os.read(ours, 4096):
+                shown += part
+    os.close(ours)
+    assert process.returncode == 0
+    assert "pages: ar …" in shown.decode()
+    assert "checking the links …" in shown.decode()
+    assert run(*arguments, "--no-flyers", "--language", "ar").err == ""
