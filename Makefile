@@ -20,7 +20,7 @@ serve: $(VENV)/site  ## look at the built site
 test: $(VENV)/dev browser  ## run all checks and tests
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary
-	@$(BIN)/lint-imports --no-timing | tail -n 4
+	@contracts=$$($(BIN)/lint-imports) || { echo "$$contracts"; exit 1; }
 	@$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
 
 test-fast: $(VENV)/dev  ## only what needs neither browser nor PDF
