@@ -84,8 +84,8 @@ MESSAGES: dict[str, dict[Language, str]] = {
         "en": "Somebody is building into {out} right now ({holder}). Please try again later.",
     },
     "built": {
-        "de": "Fertig: {pages} Seiten in {languages} Sprachen, {flyers} Faltblätter, in {out}. Ansehen: {look}",
-        "en": "Done: {pages} pages in {languages} languages, {flyers} flyers, in {out}. To look at it: {look}",
+        "de": "Fertig: {out} mit {pages} Seiten (Sprachen: {languages}) und {flyers} Faltblättern. Ansehen: {look}",
+        "en": "Done: {out} with {pages} pages (languages: {languages}) and {flyers} flyers. To look at it: {look}",
     },
     "progress-language": {"de": "Seiten: {language}", "en": "pages: {language}"},
     "progress-flyers": {"de": "Faltblätter: {done}/{all}", "en": "flyers: {done}/{all}"},
