@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from babel.messages.pofile import PoFileError
+
 from generator.catalogue.model import Catalogue
 from generator.flyers.write import flyer_path, write_flyers
 from generator.problem import Problem
@@ -16,7 +18,7 @@ from generator.site.tree import frame, no_flyers, site_pages
 from generator.site.written import choose
 from generator.verify import verify
 from generator.view.offer import Link
-from generator.view.words import words
+from generator.view.words import has_words, words
 
 MKDOCS_YML = Path(__file__).resolve().parents[1] / "mkdocs.yml"
 
@@ -46,12 +48,16 @@ def build(catalogue: Catalogue, out: Path, languages: tuple[str, ...], *, flyers
 
     Raises Unfinished with the problems found, and whatever `publish` raises; `out` is as it was then.
     """
+    unspoken = without_words(languages)
+    if unspoken:
+        raise Unfinished(unspoken)
     expected: list[str] = []
     counted: list[int] = []
 
     def fill(folder: Path) -> None:
-        addresses = _write_pages(catalogue, folder, languages, flyers=flyers, progress=progress)
+        addresses, short = _write_pages(catalogue, folder, languages, flyers=flyers, progress=progress)
         counted.append(len(addresses))
+        expected.extend(short)
         expected.extend(f"{language}/{address}index.html" for language in languages for address in addresses)
         expected.extend(("index.html", "404.html", "sitemap.xml"))
         if flyers:
@@ -70,10 +76,28 @@ def build(catalogue: Catalogue, out: Path, languages: tuple[str, ...], *, flyers
     return Built(counted[0] * len(languages), made, len(languages))
 
 
+def without_words(languages: tuple[str, ...]) -> list[Problem]:
+    """Languages whose interface nobody has translated: their pages would be English without saying so."""
+    problems = []
+    for language in languages:
+        path = f"site_src/locale/{language}.po"
+        try:
+            found = "" if has_words(language) and words(language) else f": {path}"
+        except (PoFileError, ValueError) as error:
+            found = f": {error}"
+        if found:
+            problems.append(Problem(path, 0, 0, "words", "error", "", (("language", language), ("found", found))))
+    return problems
+
+
 def _write_pages(
     catalogue: Catalogue, folder: Path, languages: tuple[str, ...], *, flyers: bool, progress: Progress
-) -> list[str]:
-    """Write every language, the short addresses and the root's files; return the addresses every language has."""
+) -> tuple[list[str], list[str]]:
+    """Write every language, the short addresses and the root's files.
+
+    Returns the addresses every language has, and the files of the short addresses: where `Q` and `q` are one folder,
+    the printed ones would be missing, and the check of the finished folder says so.
+    """
     titles: dict[str, dict[str, str]] = {}
     for language in languages:
         progress("progress-language", language=language)
@@ -88,15 +112,17 @@ def _write_pages(
         )
         if problems:
             raise Unfinished(problems)
+    short = []
     for path, html in root.short_pages(titles):
         _write(folder / path, html)
+        short.append(path)
     written, _ = choose(SITE_SRC / "pages", languages[0])
     addresses = [*titles[languages[0]], *(f"{page.name}/" for page in written)]
     _write(folder / "index.html", root.chooser(catalogue, languages))
     _write(folder / "404.html", root.not_found(catalogue, languages))
     _write(folder / "sitemap.xml", root.sitemap(catalogue.settings.site, languages, addresses))
     write_assets(MKDOCS_YML, folder)
-    return addresses
+    return addresses, short
 
 
 def _noting(pages: Iterator[Page], titles: dict[str, str]) -> Iterator[Page]:

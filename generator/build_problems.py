@@ -42,7 +42,7 @@ BUILD_PROBLEMS: Final[Mapping[str, Wording]] = {
     "page-placeholder": Wording(
         {"de": "Den Platzhalter „{found}“ gibt es nicht.", "en": "There is no placeholder “{found}”."},
         {"de": "einer von {known}", "en": "one of {known}"},
-        "{{{{ publisher.name }}}}",
+        "{{ publisher.name }}",
     ),
     "page-address": Wording(
         {
@@ -59,6 +59,14 @@ BUILD_PROBLEMS: Final[Mapping[str, Wording]] = {
         },
         {"de": "eine Datei unter site_src/assets", "en": "a file below site_src/assets"},
         "assets/css/pages.css",
+    ),
+    "words": Wording(
+        {
+            "de": "Die Sprache „{language}“ hat keine lesbaren Worte für die Oberfläche{found}.",
+            "en": "The language “{language}” has no readable words of the interface{found}.",
+        },
+        {"de": "eine vollständige Datei mit gettext-Worten", "en": "a complete file of gettext words"},
+        "site_src/locale/de.po",
     ),
     "mkdocs": Wording({"de": "mkdocs meldet: {text}", "en": "mkdocs says: {text}"}, _NOTHING),
     "flyer-font": Wording(

@@ -2,6 +2,7 @@
 
 import argparse
 import gc
+import io
 import json
 import sys
 from collections.abc import Callable, Sequence
@@ -30,6 +31,9 @@ class WrongUse(Exception):  # noqa: N818 - what the user typed is wrong, not the
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a pipe on Windows may not know every letter
+            stream.reconfigure(errors="backslashreplace")
     given = list(sys.argv[1:] if arguments is None else arguments)
     parser = _parser(_wanted_language(given))
     options = parser.parse_args(given)
@@ -55,11 +59,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _wanted_language(given: Sequence[str]) -> Language:
     """`--lang` decides the help's language too, so it is looked up before anything is parsed."""
-    before = argparse.ArgumentParser(add_help=False)
+    before = argparse.ArgumentParser(prog="familienlotse", add_help=False, exit_on_error=False)
     before.add_argument("--lang", choices=("de", "en"))
     try:
         known, _ = before.parse_known_args([word for word in given if word not in {"-h", "--help"}])
-    except SystemExit:
+    except (argparse.ArgumentError, SystemExit):
         return language_of()
     wanted: Language | None = known.lang
     return wanted or language_of()
@@ -87,7 +91,7 @@ def _parser(lang: Language) -> argparse.ArgumentParser:
     made = command("serve", _serve)
     made.add_argument("--out", type=Path, default=Path("site"), metavar="DIR", help=say("out", lang))
     made.add_argument("--language", metavar="TAG", help=say("serve-language", lang))
-    made.add_argument("--port", type=int, default=8000, help=say("port", lang))
+    made.add_argument("--port", type=int, choices=range(65536), default=8000, metavar="PORT", help=say("port", lang))
     made = command("flyer", _flyer)
     made.add_argument("district", metavar="DISTRICT", help=say("district", lang))
     made.add_argument("--format", choices=FORMATS, default="trifold", help=say("flyer-format", lang))
@@ -240,7 +244,7 @@ def _schema(_options: argparse.Namespace) -> int:
 
 
 def _languages(catalogue: Catalogue, wanted: Sequence[str] | None, lang: Language) -> tuple[str, ...]:
-    known = catalogue.settings.languages
+    known = tuple(dict.fromkeys(catalogue.settings.languages))
     for language in wanted or ():
         if language not in known:
             raise WrongUse(say("unknown-language", lang, found=language, known=", ".join(known)))

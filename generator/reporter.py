@@ -26,6 +26,8 @@ _LONG = {
     "later": 300,
     "first": 300,
     "found": LONGEST,
+    "text": 400,
+    "known": 400,
 }
 _LEVELS: dict[Language, dict[Level, str]] = {
     "de": {"error": "Fehler", "warning": "Warnung", "hint": "Hinweis"},
@@ -149,7 +151,8 @@ def _put(template: str, values: Mapping[str, str]) -> str:
 def _line(problem: Problem, language: Language, *, colour: bool) -> str:
     level = _LEVELS[language][problem.level]
     shown = f"{_COLOURS[problem.level]}{level}{_END}" if colour else level
-    return f"{_place(problem)}: {shown}: {sentence(problem, language)} [{problem.code}]"
+    place = f"{_place(problem)}: " if problem.file else ""
+    return f"{place}{shown}: {sentence(problem, language)} [{problem.code}]"
 
 
 def _place(problem: Problem) -> str:

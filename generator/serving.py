@@ -73,7 +73,7 @@ def _follow(watch: Path, changed: Callable[[], None]) -> None:
 
 def _stamp(folder: Path) -> frozenset[tuple[str, int, int]]:
     found = []
-    for path in folder.rglob("*.yml"):
+    for path in (*folder.rglob("*.yml"), *folder.rglob("*.yaml")):
         try:
             state = path.stat()
         except OSError:  # gone between listing and looking: the next look sees it

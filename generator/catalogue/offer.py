@@ -202,6 +202,7 @@ class Offer(Part):
     )
     languages: tuple[Language, ...] = Field(
         ("de",),
+        min_length=1,
         title="Sprachen",
         description="Sprachen, die dort gesprochen werden (BCP 47). / Languages spoken there (HSDS language.code).",
         examples=[["de", "ar"]],

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import Discriminator, PlainValidator, StringConstraints, Tag, WithJsonSchema
+from pydantic import Discriminator, Field, PlainValidator, StringConstraints, Tag, WithJsonSchema
 
 from generator.catalogue.dates import Interval, IsoDate, Period
 from generator.catalogue.hours import Hours
@@ -35,7 +35,7 @@ Id = Annotated[str, StringConstraints(pattern=KEY, max_length=60)]
 Keys = tuple[Key, ...]
 # A list of keys, or the word "all"; told apart by their shape, so that a problem names the item that is wrong.
 KeysOrAll = Annotated[
-    Annotated[Keys, Tag("list")] | Annotated[Literal["all"], Tag("all")],
+    Annotated[Keys, Field(min_length=1), Tag("list")] | Annotated[Literal["all"], Tag("all")],
     Discriminator(lambda value: "list" if isinstance(value, list | tuple) else "all"),
 ]
 Language = Annotated[str, StringConstraints(strip_whitespace=True, pattern=LANGUAGE)]

@@ -13,7 +13,8 @@ _HOST = r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+(?:xn--[a-z0-9-]+|[^\W\d_]{2,63})"
 # What an address never holds: blanks, invisible characters, and the quotes and brackets that end one in a text.
 _NOT_IN_PATH = r"\s\u00ad\u061c\u200b-\u200f\u2060-\u206f\"<>\\^`{|}"
 _URL = re.compile(rf"https?://({_HOST})(?::[0-9]{{1,5}})?(?:[/?#][^{_NOT_IN_PATH}]*)?", re.IGNORECASE)
-_EMAIL = re.compile(rf"[A-Za-z0-9!#$%&*+/=?_~-]+(?:\.[A-Za-z0-9!#$%&*+/=?_~-]+)*@({_HOST})")
+# Of what an address may hold (RFC 5322), nothing that adds fields to a mailto link (RFC 6068).
+_EMAIL = re.compile(rf"[A-Za-z0-9!$*+_~-]+(?:\.[A-Za-z0-9!$*+_~-]+)*@({_HOST})")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?!//|[0-9]+(?:/|$))|([A-Za-z][A-Za-z0-9+.-]*)://")
 LONGEST = 300
 

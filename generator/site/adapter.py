@@ -235,7 +235,7 @@ def _run(config_file: Path, job: Job, site_dir: Path) -> tuple[Problem, ...]:
             )
             cast("FamilienlotsePlugin", config.plugins["familienlotse"]).job = job
             build(config)
-        except (Abort, ConfigurationError) as error:
+        except (Abort, ConfigurationError, UnicodeDecodeError) as error:
             # mkdocs leaves by SystemExit; why, it has usually logged.
             if not problems:
                 problems.append(_mkdocs_problem(str(error)))

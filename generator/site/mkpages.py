@@ -2,6 +2,7 @@
 
 import html
 import logging
+from typing import cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -99,6 +100,6 @@ class WrittenPage(FramedPage):
         super().render(config, files)
         # As plain text: mkdocs takes it from the heading's HTML.
         self.title = html.unescape(str(self.title))
-        self.section = meta.get("section", "about")
+        self.section = cast("Section", str(meta.get("section", "about")))
         self.description = html.unescape(substitute(str(meta.get("description", "")), self._values)) or self.title
         self.settle(self._frame, cached=self._cached)

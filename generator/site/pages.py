@@ -195,7 +195,9 @@ def _by_phase(desk: Desk, offers: Iterable[Offer]) -> tuple[Group, ...]:
     shelves: dict[str, list[Offer]] = {}
     for offer in offers:
         shelves.setdefault(selection.first_phase(desk.catalogue, offer), []).append(offer)
-    return tuple(Group(key, desk.vocabulary.phases[key].label, _cards(desk, shelf)) for key, shelf in shelves.items())
+    return tuple(
+        Group(f"phase-{key}", desk.vocabulary.phases[key].label, _cards(desk, shelf)) for key, shelf in shelves.items()
+    )
 
 
 def _by_topic(desk: Desk, offers: Iterable[Offer]) -> tuple[Group, ...]:
@@ -204,5 +206,7 @@ def _by_topic(desk: Desk, offers: Iterable[Offer]) -> tuple[Group, ...]:
     for offer in offers:
         shelves[offer.topics[0]].append(offer)
     return tuple(
-        Group(key, desk.vocabulary.topics[key].label, _cards(desk, shelf)) for key, shelf in shelves.items() if shelf
+        Group(f"topic-{key}", desk.vocabulary.topics[key].label, _cards(desk, shelf))
+        for key, shelf in shelves.items()
+        if shelf
     )

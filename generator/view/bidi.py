@@ -17,7 +17,10 @@ _SHORT = 24  # characters; fits a line of a flyer's card and of a phone
 _LETTERS = "[0-9A-Za-zÀ-ÖØ-öø-ɏ]+"
 _TOKEN = rf"[+§#]?{_LETTERS}(?:\({_LETTERS}\){_LETTERS})*"
 _BETWEEN = r"(?:[ \u00a0]|[.,:/@&'’_+\-–]|://| & | / | – |- )"
-_ISLAND = re.compile(rf"{_TOKEN}(?:{_BETWEEN}{_TOKEN})*(?:[ \u00a0]?[%€])?")
+# Whole addresses and phone numbers with brackets come first.
+_ADDRESS = r"https?://[^\s،؛؟]*[^\s.,;:!?)»”\"'،؛؟]"
+_PHONE = r"(?:\+[0-9]+[ \u00a0]?)?\(0?[0-9]+\)[ \u00a0]?[0-9][0-9 /\-–\u00a0]*[0-9]"
+_ISLAND = re.compile(rf"{_ADDRESS}|{_PHONE}|{_TOKEN}(?:{_BETWEEN}{_TOKEN})*(?:[ \u00a0]?[%€])?")
 
 
 def island(text: str, direction: str) -> str:

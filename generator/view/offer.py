@@ -99,8 +99,8 @@ def offer_view(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary) -> Of
         name=name,
         summary=summary,
         description=_paragraphs(german, own, spoken),
-        directions=_phrase(german, own, "directions", spoken) if german.directions else None,
-        bring=_phrase(german, own, "bring", spoken) if german.bring else None,
+        directions=_optional(german, own, "directions", spoken),
+        bring=_optional(german, own, "bring", spoken),
         notices=_notices(offer, spoken),
         topics=tuple(vocabulary.topics[key] for key in offer.topics),
         phases=tuple(vocabulary.phases[key] for key in offer.phases),
@@ -119,7 +119,7 @@ def offer_view(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary) -> Of
         phone=phone_link(contact.phone, direction) if contact.phone else None,
         email=Link(island(contact.email, direction), f"mailto:{contact.email}") if contact.email else None,
         website=Link(island(_host_and_path(contact.website), direction), contact.website) if contact.website else None,
-        provider=islands(catalogue.providers[offer.provider].name, direction),
+        provider=island(catalogue.providers[offer.provider].name, direction),
         checked=date_in_words(offer.checked.on, spoken),
         next=tuple(
             Next(other.id, phrase_of_name(other, spoken))
@@ -150,10 +150,14 @@ def _phrase(german: Text, own: Text | None, field: str, spoken: Words) -> Phrase
     return phrase(getattr(own, field) if own else "", getattr(german, field), spoken)
 
 
+def _optional(german: Text, own: Text | None, field: str, spoken: Words) -> Phrase | None:
+    return found if (found := _phrase(german, own, field, spoken)).text else None
+
+
 def _paragraphs(german: Text, own: Text | None, spoken: Words) -> tuple[Phrase, ...]:
-    if not german.description and not (own and own.description):
+    whole = _optional(german, own, "description", spoken)
+    if whole is None:
         return ()
-    whole = _phrase(german, own, "description", spoken)
     return tuple(Phrase(part, whole.language, whole.direction) for part in whole.text.split("\n\n"))
 
 
@@ -164,6 +168,9 @@ def _notices(offer: Offer, spoken: Words) -> tuple[str, ...]:
     state = status(offer, spoken.language)
     if state == "missing":
         return (spoken.gettext("Nobody has translated this text yet. You see it in German."),)
+    german, own = offer.texts[SOURCE_LANGUAGE], offer.texts[spoken.language]
+    partly = any(getattr(german, field) and not getattr(own, field) for field in ("description", "directions", "bring"))
+    missing = (spoken.gettext("Nobody has translated this text yet. You see it in German."),) if partly else ()
     outdated = (
         (spoken.gettext("The German text has changed since. This translation may be out of date."),)
         if state in {"outdated", "unknown"}
@@ -174,7 +181,7 @@ def _notices(offer: Offer, spoken: Words) -> tuple[str, ...]:
         if by_machine(offer, spoken.language)
         else ()
     )
-    return outdated + machine
+    return missing + outdated + machine
 
 
 def _place_lines(place: Place, direction: str) -> tuple[str, ...]:

@@ -45,6 +45,11 @@ def direction_of(language: str) -> Direction:
     return "rtl" if babel_locale(language).text_direction == "rtl" else "ltr"
 
 
+def has_words(language: str, folder: Path = LOCALE_DIR) -> bool:
+    """Whether the interface speaks `language`."""
+    return (folder / f"{language}.po").is_file()
+
+
 @lru_cache(maxsize=64)
 def words(language: str, folder: Path = LOCALE_DIR) -> Words:
     """The words of `language`; a language without a file speaks the msgids' English.

@@ -17,6 +17,8 @@ LRI, PDI = "\u2066", "\u2069"
         ("https://familien.example/kiosk هنا", f"{LRI}https://familien.example/kiosk{PDI} هنا"),
         ("في (Eltern(ein)laden) كل يوم", f"في ({LRI}Eltern(ein)laden{PDI}) كل يوم"),
         ("مكتب (Jugendamt – ASD Prohlis)", f"مكتب ({LRI}Jugendamt – ASD Prohlis{PDI})"),
+        ("هنا https://a.example/x?y=1&z=2#top.", f"هنا {LRI}https://a.example/x?y=1&z=2#top{PDI}."),
+        ("هاتف (030) 23125-100", f"هاتف {LRI}(030) 23125-100{PDI}"),
         ("Kita, Hort", f"{LRI}Kita{PDI}, {LRI}Hort{PDI}"),
         ("+49 30 23125 100", f"{LRI}+49 30 23125 100{PDI}"),
         ("بدون أرقام", "بدون أرقام"),
