@@ -8,7 +8,7 @@ from generator.catalogue.load import load
 from generator.catalogue.model import Catalogue
 from generator.site.model import Frame, LanguageLink, MenuEntry, Page
 from generator.site.pages import Flyers, overview_titles, pages
-from generator.view.bidi import plain
+from generator.view.bidi import island, plain
 from generator.view.guide import guide_view
 from generator.view.vocabulary import SOURCE_LANGUAGE
 from generator.view.words import Words, words
@@ -63,11 +63,10 @@ def _values(catalogue: Catalogue, spoken: Words) -> tuple[tuple[str, str], ...]:
     return (
         ("guide.name", plain(guide_view(catalogue, spoken).name)),
         ("municipality", catalogue.settings.municipality),
-        ("publisher.name", publisher.name),
-        ("publisher.street", publisher.street),
-        ("publisher.postcode", publisher.postcode),
-        ("publisher.city", publisher.city),
-        ("publisher.phone", publisher.phone.display),
+        ("publisher.name", island(publisher.name, spoken.direction)),
+        ("publisher.street", island(publisher.street, spoken.direction)),
+        ("publisher.town", island(f"{publisher.postcode} {publisher.city}", spoken.direction)),
+        ("publisher.phone", island(publisher.phone.display, spoken.direction)),
         ("publisher.email", publisher.email),
         ("publisher.website", publisher.website),
     )

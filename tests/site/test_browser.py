@@ -128,3 +128,26 @@ def test_a_page_loads_nothing_from_elsewhere_and_breaks_no_rule(address: str, br
     page.close()
     assert [url for url in asked if not url.startswith(address)] == []
     assert said == []
+
+
+@pytest.mark.parametrize("language", ["ar", "fa"])
+def test_the_publishers_phone_reads_from_left_to_right_in_hand_written_pages(
+    language: str, address: str, browser: Browser
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}{language}/imprint/")
+    groups = page.evaluate(
+        """() => {
+          const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+          for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+            const at = text.data.indexOf('030 23125 100'), range = document.createRange();
+            if (at < 0) continue;
+            return [0, 4, 10].map((start) => {
+              range.setStart(text, at + start); range.setEnd(text, at + start + 1);
+              return range.getBoundingClientRect().x;
+            });
+          }
+        }"""
+    )
+    page.close()
+    assert groups == sorted(groups)
