@@ -113,7 +113,7 @@ def _write_pages(
         if problems:
             raise Unfinished(problems)
     short = []
-    for path, html in root.short_pages(titles):
+    for path, html in root.short_pages(titles, demo=catalogue.settings.demo):
         _write(folder / path, html)
         short.append(path)
     written, _ = choose(SITE_SRC / "pages", languages[0])

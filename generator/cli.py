@@ -44,14 +44,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _tell(str(error))
         return WRONG_USE
     except Refused as error:
-        _tell(str(error))
+        _tell(say(f"refused-{error.reason}", options.lang, path=error.path, names=", ".join(error.names)))
         return WRONG_USE
     except Busy as error:
         _tell(say("busy", options.lang, out=options.out, holder=error))
         return ERRORS
     except OSError as error:
+        _end_progress()
         _tell(f"{error.filename or ''}: {error.strerror or error}".removeprefix(": "))
-        return ERRORS
+        return _unchanged(options) if command is _build else ERRORS
     except KeyboardInterrupt:
         _tell(say("interrupted", options.lang))
         return ERRORS
@@ -174,8 +175,10 @@ def _serve(options: argparse.Namespace) -> int:
 
 def _preview(options: argparse.Namespace, announce: Callable[[str], None]) -> None:
     folder = Path("build") / "preview"
+    shown = False
 
     def rebuild() -> None:
+        nonlocal shown
         loaded = load(options.catalogue, date.today())
         _print_problems(loaded.problems, options.lang)
         if loaded.catalogue is None:
@@ -187,12 +190,14 @@ def _preview(options: argparse.Namespace, announce: Callable[[str], None]) -> No
             _end_progress()
             _print_problems(unfinished.problems, options.lang)
         else:
+            shown = True
             _end_progress()
             _tell(say("rebuilt", options.lang))
 
     rebuild()
-    if (folder / "index.html").is_file():
-        serving.serve(folder, options.port, announce, watch=options.catalogue, changed=rebuild)
+    if not shown:  # what an earlier run left may be of another catalogue
+        raise WrongUse(say("nothing-to-show", options.lang))
+    serving.serve(folder, options.port, announce, watch=options.catalogue, changed=rebuild)
 
 
 def _served(options: argparse.Namespace, run: Callable[[], None]) -> int:

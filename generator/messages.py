@@ -104,6 +104,29 @@ MESSAGES: dict[str, dict[Language, str]] = {
         "de": "Anschluss {port} ist schon belegt. Ein anderer: --port 8001",
         "en": "Port {port} is taken. Another one: --port 8001",
     },
+    "nothing-to-show": {
+        "de": "Es gibt noch nichts zu zeigen. Bitte zuerst die Fehler oben beheben.",
+        "en": "There is nothing to show yet. Please mend the errors above first.",
+    },
+    "refused-unnamed": {"de": "{path} ist kein Name eines Ordners.", "en": "{path} is not the name of a folder."},
+    "refused-link": {
+        "de": "{path} ist eine Verknüpfung. Bitte den Ordner selbst angeben.",
+        "en": "{path} is a symbolic link. Please give the folder itself.",
+    },
+    "refused-file": {"de": "{path} ist kein Ordner.", "en": "{path} is not a folder."},
+    "refused-mount": {
+        "de": "{path} ist ein eigenes Laufwerk. Bitte einen Ordner darin angeben.",
+        "en": "{path} is a mount point. Please give a folder inside it.",
+    },
+    "refused-home": {"de": "{path} ist der persönliche Ordner.", "en": "{path} is the home folder."},
+    "refused-foreign": {
+        "de": "{path} ist nicht leer und wurde nicht von diesem Programm gemacht. Bitte einen anderen Ordner angeben.",
+        "en": "{path} is not empty and was not made by this program. Please give another folder.",
+    },
+    "refused-strangers": {
+        "de": "In {path} liegt etwas, das nicht von diesem Programm ist: {names}. Bitte zuerst verschieben.",
+        "en": "{path} holds what this program has not made: {names}. Please move it away first.",
+    },
     "interrupted": {"de": "Abgebrochen.", "en": "Stopped."},
 }
 

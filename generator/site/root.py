@@ -61,7 +61,7 @@ def sitemap(site: str, languages: tuple[str, ...], addresses: Iterable[str]) -> 
     return _root("sitemap.xml", starts=starts, addresses=tuple(addresses))
 
 
-def short_pages(titles: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str]]:
+def short_pages(titles: Mapping[str, Mapping[str, str]], *, demo: bool) -> Iterator[tuple[str, str]]:
     """`(file, HTML)` of the short addresses; `titles` are language -> address -> title of every page.
 
     An offer or a district has one page that names it in every language. A QR code says which (`/Q/K7MQ2D#AR`): the
@@ -76,7 +76,7 @@ def short_pages(titles: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, 
         entries = [(there, titles[there.language][address]) for there in spoken]
         code = short_code(address.rstrip("/"))
         for folder, name, cased in (("q", code, str.lower), ("Q", code.upper(), str.upper)):
-            html = template.render(entries=entries, address=address, cased=cased)
+            html = template.render(entries=entries, address=address, cased=cased, demo=demo)
             yield f"{folder}/{name}/index.html", html
 
 

@@ -36,7 +36,6 @@ class GuideView:
 
     name: str
     summary: str
-    municipality: str
     demo: str
     publisher: PublisherView
     helplines: tuple[HelplineView, ...]
@@ -50,7 +49,6 @@ def guide_view(catalogue: Catalogue, spoken: Words) -> GuideView:
     return GuideView(
         name=islands(text.name, spoken.direction),
         summary=islands(text.summary, spoken.direction),
-        municipality=island(settings.municipality, spoken.direction),
         demo=demo if settings.demo else "",
         publisher=_publisher(settings.publisher, spoken.direction),
         helplines=tuple(_helpline(helpline, spoken) for helpline in settings.helplines),

@@ -7,7 +7,7 @@ from generator.catalogue.address import short_code
 from generator.catalogue.hours import HoursRules
 from generator.catalogue.model import Catalogue, Offer, Place, Text
 from generator.catalogue.translation import by_machine, status
-from generator.catalogue.values import Phone
+from generator.catalogue.values import Ages, Phone
 from generator.view.bidi import island, islands
 from generator.view.hours import HoursLine, hours_lines
 from generator.view.vocabulary import (
@@ -18,7 +18,6 @@ from generator.view.vocabulary import (
     cost_in_words,
     date_in_words,
     languages_in_words,
-    listed,
 )
 from generator.view.words import Words, direction_of
 
@@ -105,7 +104,7 @@ def offer_view(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary) -> Of
         topics=tuple(vocabulary.topics[key] for key in offer.topics),
         phases=tuple(vocabulary.phases[key] for key in offer.phases),
         districts=() if offer.districts == "all" else tuple(vocabulary.districts[key] for key in offer.districts),
-        ages=ages_in_words(offer.ages, spoken) if offer.ages else "",
+        ages=ages_in_words(ages, spoken) if (ages := _ages(catalogue, offer)) else "",
         kind=_kinds(spoken)[offer.kind],
         hours=_hours(offer, spoken),
         place=_place_lines(offer.place, direction) if offer.place else (),
@@ -127,6 +126,14 @@ def offer_view(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary) -> Of
             if catalogue.shows(other := catalogue.offers[key])
         ),
     )
+
+
+def _ages(catalogue: Catalogue, offer: Offer) -> Ages | None:
+    """The ages an offer gives, or else those of its phases of life from the first to the last."""
+    if offer.ages:
+        return offer.ages
+    spans = [phase.ages for key, phase in catalogue.phases.items() if key in offer.phases and phase.ages]
+    return Ages(spans[0].low, spans[-1].high) if spans else None
 
 
 def phrase_of_name(offer: Offer, spoken: Words) -> Phrase:
@@ -234,8 +241,3 @@ def _registrations(spoken: Words) -> dict[str, str]:
         "required": spoken.gettext("Please register beforehand"),
         "referral": spoken.gettext("You need a referral, for example from your doctor"),
     }
-
-
-def phases_in_words(offer: OfferView, vocabulary: Vocabulary) -> str:
-    """The labels of the offer's phases as a list."""
-    return listed(tuple(entry.label for entry in offer.phases), vocabulary.words)
