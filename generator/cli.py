@@ -6,6 +6,7 @@ import io
 import json
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -122,7 +123,7 @@ def _build(options: argparse.Namespace) -> int:
         built = build(catalogue, options.out, languages, flyers=not options.no_flyers, progress=progress)
     except Unfinished as unfinished:
         _end_progress()
-        _print_problems(unfinished.problems, options.lang)
+        _print_problems([_placed(problem, options.catalogue) for problem in unfinished.problems], options.lang)
         return _unchanged(options)
     finally:
         _end_progress()
@@ -139,6 +140,12 @@ def _build(options: argparse.Namespace) -> int:
         )
     )
     return FINE
+
+
+def _placed(problem: Problem, folder: Path) -> Problem:
+    """Flyers know the files of the catalogue, the user also wants to read in which folder it is."""
+    within = problem.code.startswith("flyer-") and problem.file
+    return replace(problem, file=str(folder / problem.file)) if within else problem
 
 
 def _good_enough(catalogue: Catalogue, loaded: Loaded, options: argparse.Namespace) -> bool:

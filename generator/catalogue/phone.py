@@ -19,8 +19,6 @@ _WRITTEN = re.compile(r"^\+?[0-9(][0-9 ()/.\-\u2010-\u2015]*$")
 # Numbers of social value that are the same in all of Europe (decision 2007/116/EC), such as 116 016 and 116 117.
 _HARMONISED = re.compile(r"116[0-9]{3}")
 _GROUPS = re.compile(r"[0-9]+")
-# Harmonised numbers for services of social value (Commission Decision 2007/116/EC); the library lacks some, 116016 say.
-_HARMONISED = re.compile(r"116[0-9]{3}")
 
 
 @dataclass(frozen=True, slots=True)

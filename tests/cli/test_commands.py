@@ -174,6 +174,7 @@ def test_a_letter_that_no_flyer_can_print_stops_the_build(town: Path, tmp_path: 
     ran = run("build", "--catalogue", town, "--out", tmp_path / "site", "--language", "de", "--lang", "en")
     assert ran.code == 1
     assert "[flyer-glyph]" in ran.err
+    assert ran.err.startswith(f"{offer}: Error: ")
     assert "U+1264" in ran.err
     assert ran.err.endswith("stays as it was.\n")
     assert not (tmp_path / "site").exists()
