@@ -16,11 +16,11 @@ from generator.catalogue.load import Loaded, load
 from generator.catalogue.model import Catalogue
 from generator.catalogue.schema import offer_schema
 from generator.flyers.write import FORMATS, write_flyer
-from generator.messages import Language, language_of, say
+from generator.messages import language_of, say
 from generator.problem import Problem
 from generator.publish import Busy, Refused
 from generator.reporter import FORMATS as REPORT_FORMATS
-from generator.reporter import render
+from generator.reporter import Language, render
 from generator.reports.translations import translation_table
 
 FINE, ERRORS, WRONG_USE = 0, 1, 2

@@ -2,9 +2,8 @@
 
 import os
 from collections.abc import Mapping
-from typing import Literal
 
-Language = Literal["de", "en"]
+from generator.reporter import Language
 
 MESSAGES: dict[str, dict[Language, str]] = {
     "about": {

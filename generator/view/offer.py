@@ -143,7 +143,7 @@ def phrase_of_name(offer: Offer, spoken: Words) -> Phrase:
 
 def phone_link(phone: Phone, direction: str) -> Link:
     """A number to tap; never broken over two lines."""
-    return Link(island(phone.display.replace(" ", "\u00a0"), direction), f"tel:{phone.e164}")
+    return Link(island(phone.display.replace(" ", "\u00a0"), direction), phone.uri)
 
 
 def phrase(own: str, german: str, spoken: Words) -> Phrase:
