@@ -33,7 +33,7 @@ words: $(VENV)/dev  ## collect the interface's words into site_src/locale
 	@$(BIN)/python tools/words.py
 
 docs: $(VENV)/dev  ## renew the pages and the schema that are made from the code
-	@$(BIN)/python -m generator.catalogue.documents
+	@$(BIN)/python tools/documents.py
 
 lock:       ## renew both lock files after a change of pyproject.toml (needs uv)
 	$(LOCK) -o requirements.lock
@@ -49,13 +49,13 @@ $(VENV)/site: requirements.lock pyproject.toml
 	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq python3-venv >/dev/null; } || \
 	  { echo "Python cannot make virtual environments here. Please run: sudo apt-get install python3-venv"; exit 1; }
 	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
 $(VENV)/dev: requirements-dev.lock $(VENV)/site
 	@echo "Setting up the tests …"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-dev.lock
 	@touch $@
 
 # The browser tests need Debian's Chromium; as root we fetch it, otherwise we say how.

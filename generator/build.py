@@ -8,15 +8,15 @@ from babel.messages.pofile import PoFileError
 
 from generator.catalogue.model import Catalogue
 from generator.flyers.write import flyer_path, write_flyers
-from generator.problem import Problem
-from generator.publish import publish
+from generator.problems.problem import Problem
+from generator.publishing.exchange import publish
+from generator.publishing.verify import verify
 from generator.site import root
-from generator.site.adapter import build_language, write_assets
-from generator.site.markup import SITE_SRC
+from generator.site.frame import frame, no_flyers, site_pages
+from generator.site.handwritten import choose
+from generator.site.mkdocs.plugin import build_language, write_assets
 from generator.site.model import Page
-from generator.site.tree import frame, no_flyers, site_pages
-from generator.site.written import choose
-from generator.verify import verify
+from generator.site.templates import SITE_SRC
 from generator.view.offer import Link
 from generator.view.words import has_words, words
 
@@ -71,7 +71,7 @@ def build(catalogue: Catalogue, out: Path, languages: tuple[str, ...], *, flyers
 
     wrong = publish(out, fill, lambda folder: verify(folder, expected, catalogue.settings.site))
     if wrong:
-        raise Unfinished([Problem("", 0, 0, "broken-site", "error", "", (("found", line),)) for line in wrong])
+        raise Unfinished([Problem.of("broken-site", found=line) for line in wrong])
     made = len(languages) * len(catalogue.districts) if flyers else 0
     return Built(counted[0] * len(languages), made, len(languages))
 
@@ -86,7 +86,7 @@ def without_words(languages: tuple[str, ...]) -> list[Problem]:
         except (PoFileError, ValueError) as error:
             found = f": {error}"
         if found:
-            problems.append(Problem(path, 0, 0, "words", "error", "", (("language", language), ("found", found))))
+            problems.append(Problem.of("words", file=path, language=language, found=found))
     return problems
 
 

@@ -10,17 +10,17 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from generator import serving
 from generator.build import Unfinished, build
 from generator.catalogue.load import Loaded, load
 from generator.catalogue.model import Catalogue
 from generator.catalogue.schema import offer_schema
 from generator.flyers.write import FORMATS, write_flyer
 from generator.messages import language_of, say
-from generator.problem import Problem
-from generator.publish import Busy, Refused
-from generator.reporter import FORMATS as REPORT_FORMATS
-from generator.reporter import Language, render
+from generator.problems.problem import Problem
+from generator.problems.render import FORMATS as REPORT_FORMATS
+from generator.problems.render import Language, render
+from generator.publishing import serve as serving
+from generator.publishing.exchange import Busy, Refused
 from generator.reports.translations import translation_table
 
 FINE, ERRORS, WRONG_USE = 0, 1, 2

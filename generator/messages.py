@@ -3,7 +3,7 @@
 import os
 from collections.abc import Mapping
 
-from generator.reporter import Language
+from generator.problems.render import Language
 
 MESSAGES: dict[str, dict[Language, str]] = {
     "about": {

@@ -4,53 +4,44 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.catalogue.found import Found
 from generator.catalogue.model import Access, District, Phase, Provider, Settings, Topic
-from generator.catalogue.near import nearest
-from generator.catalogue.source import Steps
+from generator.catalogue.values.suggest import Spellings
+from generator.problems.problem import Problem, Steps
 
 LONGEST_CHOICES = 160
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """The keys that may be referred to; `spellings` are keys and labels, each with its key, to guess what was meant."""
-
-    keys: frozenset[str]
-    spellings: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """The catalogue around an offer. What could not be read is None or left out, and is not checked a second time.
 
-    `known` has the keys of each file of `_catalogue` ("districts.yml") and the ids of the offers (""), as far as the
-    file could be read at all; the mappings hold the entries that are right.
+    `known` has the keys of each list ("districts") and the ids of the offers ("offers"), as far as the file could be
+    read at all, with every spelling of them; the mappings hold the entries that are right.
     """
 
     today: date
     settings: Settings | None
     languages: tuple[str, ...]
     demo: bool
-    known: Mapping[str, Known]
+    known: Mapping[str, Spellings]
     districts: Mapping[str, District]
     topics: Mapping[str, Topic]
     phases: Mapping[str, Phase]
     access: Mapping[str, Access]
     providers: Mapping[str, Provider]
 
-
-def unknown_keys(
-    code: str, keys: str | tuple[str, ...], known: Known | None, path: Steps, file: str = ""
-) -> Iterator[Found]:
-    """Find references that lead nowhere among `keys`, a list or a single one, each with the nearest that does not."""
-    if known is None:
-        return
-    for number, key in enumerate([keys] if isinstance(keys, str) else keys):
-        if key not in known.keys:
-            words = (("found", key), ("choices", choices(known.keys)))
-            place = path if isinstance(keys, str) else (*path, number)
-            yield Found(code, place, words, nearest(key, known.spellings), file=file)
+    def unknown_keys(
+        self, code: str, kind: str, keys: str | tuple[str, ...], path: Steps, file: str = ""
+    ) -> Iterator[Problem]:
+        """Find references to `kind` that lead nowhere among `keys`, each with the nearest key that does not."""
+        known = self.known.get(kind)
+        if known is None:
+            return
+        for number, key in enumerate([keys] if isinstance(keys, str) else keys):
+            if key not in known.keys:
+                place = path if isinstance(keys, str) else (*path, number)
+                near = known.nearest(key)
+                yield Problem.of(code, place, suggestion=near, file=file, found=key, choices=choices(known.keys))
 
 
 def choices(keys: Iterable[str]) -> str:

@@ -13,16 +13,18 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from generator.catalogue.checks import CATALOGUE_CHECKS, LEVELS, OFFER_CHECKS, code_collision
-from generator.catalogue.context import Context, Known
-from generator.catalogue.draft import mend
-from generator.catalogue.files import Listing, list_files, read_file
-from generator.catalogue.found import Found, locate
-from generator.catalogue.model import Catalogue, Offer, Settings
-from generator.catalogue.refusals import explain, prune, unknown
-from generator.catalogue.shared import Shared, read_shared
-from generator.catalogue.source import Document
-from generator.problem import Problem
+from generator.catalogue.address import collisions
+from generator.catalogue.checks import CATALOGUE_CHECKS, OFFER_CHECKS
+from generator.catalogue.context import Context
+from generator.catalogue.explain import explain, prune, unknown
+from generator.catalogue.locate import locate
+from generator.catalogue.model import Catalogue, Offer
+from generator.catalogue.reading.files import Listing, list_files, read_file
+from generator.catalogue.reading.lists import Lists, read_lists
+from generator.catalogue.reading.yaml_text import Document
+from generator.catalogue.stand_ins import mend
+from generator.catalogue.values.suggest import Spellings
+from generator.problems.problem import Problem, has_errors, in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +39,50 @@ def load(folder: Path, today: date, *, base: Path | None = None) -> Loaded:
     """Read and check the catalogue in `folder` for a day. Files are named relative to `base` (the current folder)."""
     shown = _shown(folder, base or Path.cwd())
     if not folder.is_dir():
-        return Loaded(None, (Problem(shown, 0, 0, "missing-folder", "error", "", (("found", shown),)),))
+        return Loaded(None, (Problem.of("missing-folder", file=shown, found=shown),))
     listing = list_files(folder, shown)
-    shared = read_shared(listing)
-    context = _context(listing, shared, today)
-    problems = [*listing.problems, *_shared_problems(shared, context), *_collisions(listing, context)]
+    lists = read_lists(listing)
+    context = _context(listing, lists, today)
+    problems = [*listing.problems, *_list_problems(lists, context), *_collisions(listing, context)]
     offers: dict[str, Offer] = {}
     with _no_garbage():
         for key, path in listing.offers:
             document = read_file(listing, path)
-            offer, found = _check(document, key, context)
+            offer, found = check_offer(document, key, context)
             problems += document.problems
-            problems += locate(document, found, LEVELS)
+            problems += locate(document, found)
             if offer is not None:
                 offers[key] = offer
-    if shared.settings is None or any(problem.level == "error" for problem in problems):
-        return Loaded(None, tuple(sorted(problems)))
-    return Loaded(_catalogue(listing, shared, shared.settings, offers, today), tuple(sorted(problems)))
+    if lists.settings is None or has_errors(problems):
+        return Loaded(None, in_order(problems))
+    files = dict(listing.offers)
+    catalogue = Catalogue(settings=lists.settings, **lists.entries, offers=offers, files=files, today=today)
+    return Loaded(catalogue, in_order(problems))
+
+
+def check_offer(document: Document, key: str, context: Context) -> tuple[Offer | None, list[Problem]]:
+    """The offer in a document that was read, if it is right, and everything that is wrong with it, without places.
+
+    `key` is its id. What reading itself found stands in the document.
+    """
+    if document.data is None:
+        return None, []
+    data = document.data
+    found = list(prune(data, document.empty, ""))
+    if "id" in data:
+        found.append(unknown("", ("id",)))
+    data["id"] = key
+    try:
+        offer = Offer.model_validate(data)
+        broken: frozenset[str] = frozenset()
+    except ValidationError as error:
+        found += explain(error.errors(include_url=False), data, "")
+        mended, broken = mend(data, found)
+        offer = Offer.model_validate({**mended, "id": key})
+    for check in OFFER_CHECKS:
+        if not broken or broken.isdisjoint(check.reads):
+            found += check.run(offer, context)
+    return None if broken else offer, found
 
 
 @contextmanager
@@ -75,74 +104,30 @@ def _shown(folder: Path, base: Path) -> str:
     return absolute.relative_to(below).as_posix() if absolute.is_relative_to(below) else folder.as_posix()
 
 
-def _context(listing: Listing, shared: Shared, today: date) -> Context:
-    ids = [key for key, _path in listing.offers]
-    entries = shared.entries
+def _context(listing: Listing, lists: Lists, today: date) -> Context:
+    ids = frozenset(key for key, _path in listing.offers)
     return Context(
         today=today,
-        settings=shared.settings,
-        languages=shared.languages,
-        demo=shared.demo,
-        known={**shared.known, "": Known(frozenset(ids), {key: key for key in ids})},
-        districts=entries["districts.yml"],
-        topics=entries["topics.yml"],
-        phases=entries["phases.yml"],
-        access=entries["access.yml"],
-        providers=entries["providers.yml"],
+        settings=lists.settings,
+        languages=lists.languages,
+        demo=lists.demo,
+        known={**lists.known, "offers": Spellings(ids)},
+        **lists.entries,
     )
 
 
-def _check(document: Document, key: str, context: Context) -> tuple[Offer | None, list[Found]]:
-    """The offer, if it could be read, and everything that is wrong with it."""
-    if document.data is None:
-        return None, []
-    data = document.data
-    found = list(prune(data, document.empty, ""))
-    if "id" in data:
-        found.append(unknown("", ("id",)))
-    data["id"] = key
-    try:
-        offer = Offer.model_validate(data)
-        broken: frozenset[str] = frozenset()
-    except ValidationError as error:
-        found += explain(error.errors(include_url=False), data, "")
-        mended, broken = mend(data, found)
-        offer = Offer.model_validate({**mended, "id": key})
-    for check in OFFER_CHECKS:
-        if not broken or broken.isdisjoint(check.READS):
-            found += check.check_offer(offer, context)
-    return None if broken else offer, found
-
-
-def _shared_problems(shared: Shared, context: Context) -> Iterator[Problem]:
-    found = [*shared.found, *(one for check in CATALOGUE_CHECKS for one in check.check_catalogue(context))]
-    for name, document in shared.documents.items():
+def _list_problems(lists: Lists, context: Context) -> Iterator[Problem]:
+    found = [*lists.found, *(one for check in CATALOGUE_CHECKS for one in check(context))]
+    for kind, document in lists.documents.items():
         yield from document.problems
-        yield from locate(document, [one for one in found if one.file == name], LEVELS)
+        yield from locate(document, [one for one in found if one.file == kind])
 
 
 def _collisions(listing: Listing, context: Context) -> Iterator[Problem]:
     """Pages that would share a short address; reported at the offer's file, which is the one to rename."""
     pages = {f"offers/{key}": listing.name(path) for key, path in listing.offers}
-    for folder in ("districts", "topics", "phases"):
-        file = f"{folder}.yml"
-        if file in context.known:
-            pages |= {f"{folder}/{key}": listing.name(listing.shared[file]) for key in context.known[file].keys}
-    for page, other in code_collision.collisions(sorted(pages)):
-        yield Problem(pages[page], 0, 0, "code-collision", "error", "", (("found", page), ("other", other)))
-
-
-def _catalogue(
-    listing: Listing, shared: Shared, settings: Settings, offers: dict[str, Offer], today: date
-) -> Catalogue:
-    return Catalogue(
-        settings=settings,
-        districts=shared.entries["districts.yml"],
-        topics=shared.entries["topics.yml"],
-        phases=shared.entries["phases.yml"],
-        access=shared.entries["access.yml"],
-        providers=shared.entries["providers.yml"],
-        offers=offers,
-        files=dict(listing.offers),
-        today=today,
-    )
+    for kind in ("districts", "topics", "phases"):
+        if kind in context.known:
+            pages |= {f"{kind}/{key}": listing.name(listing.lists[kind]) for key in context.known[kind].keys}
+    for page, other in collisions(sorted(pages)):
+        yield Problem.of("code-collision", file=pages[page], found=page, other=other)

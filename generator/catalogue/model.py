@@ -20,7 +20,7 @@ from generator.catalogue.offer import (
     Status,
     Text,
 )
-from generator.catalogue.values import Ages, Email, Keys, Language, Line, Phone, Postcode, Url, YesNo
+from generator.catalogue.values.facts import Ages, Email, Keys, Language, Line, Phone, Postcode, Url, YesNo
 
 __all__ = [
     "Access", "Catalogue", "Checked", "Contact", "District", "Helpline", "Kind", "Labels", "Offer", "Part", "Phase",

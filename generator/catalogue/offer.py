@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from generator.catalogue.values import (
+from generator.catalogue.values.facts import (
     Ages,
     Cost,
     Digest,

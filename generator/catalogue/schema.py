@@ -1,25 +1,28 @@
 """JSON Schema (2020-12) of the catalogue's files, out of the model: for editors' programs, and for suggestions."""
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
 
 from generator.catalogue.model import Access, District, Offer, Phase, Provider, Settings, Topic
-from generator.catalogue.source import Steps
-from generator.catalogue.values import DIGEST, KEY, POSTCODE, Phone
+from generator.catalogue.values.facts import DIGEST, KEY, POSTCODE, Phone
+from generator.problems.problem import Steps
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _LOOKS_LIKE_NUMBER = (POSTCODE, DIGEST, Phone.PATTERN)
-# The files of `_catalogue`, in the order they are checked: the model of the file, or of each of its entries.
-SHARED: dict[str, type[Settings | District | Topic | Phase | Access | Provider]] = {
-    "catalogue.yml": Settings,
-    "districts.yml": District,
-    "topics.yml": Topic,
-    "phases.yml": Phase,
-    "access.yml": Access,
-    "providers.yml": Provider,
+# The lists of `_catalogue`, in the order they are checked, with the model of an entry.
+LISTS: Mapping[str, type[District | Topic | Phase | Access | Provider]] = {
+    "districts": District,
+    "topics": Topic,
+    "phases": Phase,
+    "access": Access,
+    "providers": Provider,
 }
+SETTINGS = "settings"
+# Every kind of file in `_catalogue`, with its name there. An offer's kind is "".
+FILES: Mapping[str, str] = {SETTINGS: "catalogue.yml", **{kind: f"{kind}.yml" for kind in LISTS}}
 
 
 def offer_schema() -> dict[str, Any]:
@@ -49,19 +52,19 @@ def _loosen(part: Any) -> None:
 
 
 @cache
-def schema_of(name: str) -> dict[str, Any]:
-    """The schema of a file of `_catalogue`, or of an offer where `name` is ""."""
-    if not name:
+def schema_of(kind: str) -> dict[str, Any]:
+    """The schema of a file of `_catalogue`, or of an offer where `kind` is ""."""
+    if not kind:
         return offer_schema()
-    if name == "catalogue.yml":
+    if kind == SETTINGS:
         return TypeAdapter(Settings).json_schema()
-    entry = TypeAdapter(SHARED[name]).json_schema()
+    entry = TypeAdapter(LISTS[kind]).json_schema()
     return {"type": "object", "patternProperties": {KEY: entry}, "$defs": entry.get("$defs", {})}
 
 
-def part_at(name: str, path: Steps) -> dict[str, Any]:
-    """What the schema of a file says about `path`; {} where it says nothing."""
-    root = schema_of(name)
+def part_at(kind: str, path: Steps) -> dict[str, Any]:
+    """What the schema of a kind of file says about `path`; {} where it says nothing."""
+    root = schema_of(kind)
     part = root
     for step in path:
         part = _plain(root, part)

@@ -10,7 +10,7 @@ from hashlib import sha256
 from typing import Literal
 
 from generator.catalogue.model import Offer, Text
-from generator.catalogue.values import paragraphs
+from generator.catalogue.values.facts import paragraphs
 
 ORIGINAL = "de"
 Status = Literal["original", "current", "outdated", "unknown", "missing"]

@@ -10,12 +10,12 @@ from generator.catalogue.address import short_code
 from generator.catalogue.model import Catalogue, Offer
 from generator.catalogue.translation import by_machine, status
 from generator.flyers.qr import outline, short_address
-from generator.view.bidi import island, islands, plain
 from generator.view.guide import GuideView, PublisherView, guide_view
 from generator.view.hours import HoursLine
+from generator.view.labels import SOURCE_LANGUAGE, Vocabulary, listed
 from generator.view.offer import Link, OfferView, Phrase, offer_view
 from generator.view.selection import Nearby, first_phase, nearby
-from generator.view.vocabulary import SOURCE_LANGUAGE, Vocabulary, listed
+from generator.view.text import island, islands, plain
 from generator.view.words import Words
 
 Json = dict[str, Any]

@@ -7,8 +7,8 @@ from generator.catalogue.model import Catalogue, Offer
 from generator.flyers.data import flyer_data
 from generator.flyers.fonts import ChangedFont, without_glyph
 from generator.flyers.press import Flyer, NotPrinted, flyer
-from generator.problem import Problem
-from generator.view.vocabulary import Vocabulary, vocabulary
+from generator.problems.problem import Problem
+from generator.view.labels import Vocabulary, vocabulary
 
 FORMATS = ("trifold",)
 
@@ -108,4 +108,4 @@ def _problems(catalogue: Catalogue, made: Flyer, where: dict[str, str]) -> Itera
 def _problem(catalogue: Catalogue, code: str, **values: str) -> Problem:
     """A problem of an offer's file, where the values name an offer, otherwise of the catalogue's settings."""
     file = catalogue.files.get(values.get("offer", ""), "_catalogue")
-    return Problem(file, 0, 0, code, "error", "", tuple(sorted(values.items())))
+    return Problem(code, values=tuple(sorted(values.items())), file=file)

@@ -10,13 +10,13 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.catalogue.model import Catalogue, Offer
-from generator.site.markup import environment
 from generator.site.model import Page, Section
+from generator.site.templates import environment
 from generator.view import selection
-from generator.view.bidi import plain
 from generator.view.guide import GuideView, guide_view
+from generator.view.labels import Entry, Vocabulary, vocabulary
 from generator.view.offer import Link, OfferView, offer_view
-from generator.view.vocabulary import Entry, Vocabulary, vocabulary
+from generator.view.text import plain
 from generator.view.words import Words
 
 Flyers = Callable[[str], tuple[Link, ...]]

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from generator.catalogue.address import short_code
 from generator.catalogue.model import Catalogue
-from generator.site.markup import environment
+from generator.site.templates import environment
 from generator.view.guide import guide_view
 from generator.view.words import Words, words
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from generator.catalogue.model import Catalogue, Helpline, Publisher
-from generator.view.bidi import island, islands
+from generator.view.labels import SOURCE_LANGUAGE
 from generator.view.offer import Link, Phrase, phone_link, phrase
-from generator.view.vocabulary import SOURCE_LANGUAGE
+from generator.view.text import island, islands
 from generator.view.words import Words
 
 

@@ -13,8 +13,8 @@ from typing import Final
 from babel import Locale
 from babel.dates import format_date, format_skeleton, get_day_names, get_month_names
 
-from generator.catalogue.hours_resolve import Line, resolve
-from generator.catalogue.hours_rules import (
+from generator.catalogue.hours.lines import Line, resolve
+from generator.catalogue.hours.rules import (
     ALL_DAY,
     DAYS,
     LEAP_YEAR,
@@ -27,7 +27,7 @@ from generator.catalogue.hours_rules import (
     last_day,
     runs,
 )
-from generator.view.bidi import island, islands
+from generator.view.text import island, islands
 from generator.view.words import babel_locale
 
 # Where "the 1st" depends on the weekday: masculine 0, feminine 1, neuter 2, for Monday to Sunday.

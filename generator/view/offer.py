@@ -4,13 +4,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.catalogue.address import short_code
-from generator.catalogue.hours import HoursRules
+from generator.catalogue.hours.rules import HoursRules
 from generator.catalogue.model import Catalogue, Offer, Place, Text
 from generator.catalogue.translation import by_machine, status
-from generator.catalogue.values import Ages, Phone
-from generator.view.bidi import island, islands
+from generator.catalogue.values.facts import Ages, Phone
 from generator.view.hours import HoursLine, hours_lines
-from generator.view.vocabulary import (
+from generator.view.labels import (
     SOURCE_LANGUAGE,
     Entry,
     Vocabulary,
@@ -19,6 +18,7 @@ from generator.view.vocabulary import (
     date_in_words,
     languages_in_words,
 )
+from generator.view.text import island, islands
 from generator.view.words import Words, direction_of
 
 

@@ -5,15 +5,12 @@ import re
 import pytest
 
 from generator.catalogue.address import short_code
-from generator.catalogue.near import nearest
+from generator.catalogue.values.suggest import Spellings, nearest
 
-LABELS = {
-    "Straßenfest": "street",
-    "Für Eltern": "parents",
-    "Prohlis": "prohlis",
-    "prohlis": "prohlis",
-    "gorbitz": "gorbitz",
-}
+KNOWN = Spellings(
+    frozenset({"street", "parents", "prohlis", "gorbitz"}),
+    (("Straßenfest", "street"), ("Für Eltern", "parents"), ("Prohlis", "prohlis")),
+)
 
 
 @pytest.mark.parametrize(("word", "near"), [
@@ -22,7 +19,7 @@ LABELS = {
     ("x" * 1000, ""),
 ])  # fmt: skip
 def test_the_nearest_word_is_found_among_keys_and_labels(word: str, near: str) -> None:
-    assert nearest(word, LABELS) == near
+    assert KNOWN.nearest(word) == near
 
 
 def test_a_list_of_words_will_do() -> None:

@@ -2,25 +2,25 @@
 
 import json
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.catalogue.checks import CHECKS
-from generator.problem import LEVELS, Problem
-from generator.reporter import FORMATS, Format, count, render, visible
+from generator.problems.problem import Problem
+from generator.problems.render import FORMATS, Format, count, render, visible
+from generator.problems.wording import wordings
 
-PHONE = Problem(
-    "offers/prohlis/kiosk.yml", 12, 9, "phone", "error", "contact.phone", (("found", "abc"), ("reason", "characters"))
-)
-DISTRICT = Problem(
-    "offers/prohlis/kiosk.yml", 7, 13, "unknown-district", "error", "districts",
-    (("found", "prohliss"), ("choices", "(gorbitz, prohlis)")), "prohlis",
+KIOSK = "offers/prohlis/kiosk.yml"
+PHONE = Problem.of("phone", ("contact", "phone"), file=KIOSK, line=12, column=9, found="abc", reason="characters")
+DISTRICT = Problem.of(
+    "unknown-district", ("districts", 1), suggestion="prohlis", file=KIOSK, line=7, column=13,
+    found="prohliss", choices="(gorbitz, prohlis)",
 )  # fmt: skip
-FOLDER = Problem("ordner", 0, 0, "missing-folder", "error", "", (("found", "ordner"),))
-HINT = Problem("offers/a.yml", 3, 1, "missing-translation", "hint", "texts", (("missing", "en, ar"),))
-WARNING = Problem("offers/b.yml", 3, 1, "missing-place", "warning", "place")
+FOLDER = Problem.of("missing-folder", file="ordner", found="ordner")
+HINT = Problem.of("missing-translation", ("texts",), file="offers/a.yml", line=3, column=1, missing="en, ar")
+WARNING = Problem.of("missing-place", ("place",), file="offers/b.yml", line=3, column=1)
 
 
 def test_a_problem_is_one_line_with_place_level_field_words_and_code() -> None:
@@ -88,9 +88,8 @@ def test_github_gets_one_command_for_each_problem() -> None:
 
 
 def test_github_properties_and_words_are_escaped() -> None:
-    odd = Problem(
-        "a:b,c%d\n::error::x.yml", 1, 1, "phone", "error", "", (("found", "1%0A::error::x"), ("reason", "number"))
-    )
+    file = "a:b,c%d\n::error::x.yml"
+    odd = Problem.of("phone", file=file, line=1, column=1, found="1%0A::error::x", reason="number")
     assert render([odd], "github", "de") == (
         "::error file=a%3Ab%2Cc%25d⏎%3A%3Aerror%3A%3Ax.yml,line=1,col=1,title=phone::„1%250A::error::x“ ist keine "
         "Telefonnummer, die es geben kann. Erwartet: eine deutsche Nummer mit Vorwahl. Beispiel: 030 23125 100\n"
@@ -98,7 +97,7 @@ def test_github_properties_and_words_are_escaped() -> None:
 
 
 def test_gitlab_keeps_a_fingerprint_when_lines_move_and_never_gives_one_twice() -> None:
-    moved = Problem(PHONE.file, 99, 9, PHONE.code, PHONE.level, PHONE.field, PHONE.values)
+    moved = replace(PHONE, line=99)
     first, second = (json.loads(render([problem], "gitlab", "de"))[0] for problem in (PHONE, moved))
     assert first["fingerprint"] == second["fingerprint"]
     assert (first["severity"], first["check_name"]) == ("critical", "phone")
@@ -119,18 +118,17 @@ def test_long_values_are_cut() -> None:
 
 
 def test_braces_in_a_value_stay_what_they_are() -> None:
-    odd = Problem("f.yml", 1, 1, "phone", "error", "", (("found", "{reason}{0}{x.y}{{"), ("reason", "characters")))
+    odd = Problem.of("phone", file="f.yml", line=1, column=1, found="{reason}{0}{x.y}{{", reason="characters")
     assert "„{reason}{0}{x.y}{{“" in render([odd], "text", "de")
 
 
 ANY = st.text(st.characters(exclude_categories=()), max_size=100)
 PROBLEMS = st.builds(
-    lambda file, code, level, typed: Problem(
-        file, 1, 1, code, level, typed, (("found", typed), ("reason", typed)), typed
+    lambda file, code, typed: Problem.of(
+        code, (typed,), suggestion=typed, file=file, line=1, column=1, found=typed, reason=typed
     ),
     ANY,
-    st.sampled_from(sorted(CHECKS)),
-    st.sampled_from(LEVELS),
+    st.sampled_from(sorted(wordings())),
     ANY,
 )
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.catalogue.checks import LEVELS
-from generator.catalogue.source import DEEPEST, LARGEST, Document, read
+from generator.catalogue.reading.yaml_text import DEEPEST, LARGEST, Document, read
+from generator.problems.wording import LEVELS
 
 YAML_LIKE = st.text(alphabet="ab:-[]{},&*!|>'\"#%@`? \n\t\r\\~<0é\u200c\u202e\ufeff\x00\x85", max_size=60)
 
@@ -25,12 +25,14 @@ def test_every_value_stays_the_text_that_was_written() -> None:
 
 def test_keys_and_values_know_their_line_and_column() -> None:
     document = read("a:\n  bä: [x,  y]\n".encode(), "f.yml")
-    outer = document.spots["a"][2]
+    outer = document.spots["a"].inner
     assert outer
-    key, value, inner = outer["bä"]
-    assert inner
-    assert (key.line, key.column, value.line, value.column) == (1, 2, 1, 6)
-    assert (inner[1][1].line, inner[1][1].column) == (1, 11)
+    spot = outer["bä"]
+    assert spot.inner
+    places = [(mark.line, mark.column) for mark in (spot.key, spot.start, spot.end)]
+    assert places == [(1, 2), (1, 6), (1, 13)]
+    item = spot.inner[1]
+    assert [(mark.line, mark.column) for mark in (item.start, item.end)] == [(1, 11), (1, 12)]
 
 
 def test_a_field_with_nothing_behind_its_colon_is_known_to_be_empty() -> None:
@@ -167,6 +169,6 @@ def assert_sound(document: Document) -> None:
     """Either there is data, or a problem says why not; every problem has a known code, its level and a place."""
     assert document.data is not None or document.problems
     for problem in document.problems:
-        assert LEVELS[problem.code] == problem.level
+        assert problem.level in LEVELS
         assert problem.line >= 0
         assert (problem.line == 0) == (problem.column == 0)

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
-from generator.catalogue.dates import Interval, IsoDate, Period, read_date
-from generator.catalogue.phone import Phone
-from generator.catalogue.values import Ages, Cost, Position, YesNo, paragraphs
-from generator.catalogue.web import Email, Url, host
-from generator.catalogue.written import Written
+from generator.catalogue.values.base import TextValue
+from generator.catalogue.values.dates import Interval, IsoDate, Period, read_date
+from generator.catalogue.values.facts import Ages, Cost, Position, YesNo, paragraphs
+from generator.catalogue.values.phone import Phone
+from generator.catalogue.values.web import Email, Url, host
 
 SUGGESTION = "suggestion"
 
@@ -254,7 +254,7 @@ def test_a_list_where_a_text_belongs_is_refused(kind: Any) -> None:
 @pytest.mark.parametrize("kind", [Phone, Ages, Cost, Position, Period, Interval])
 @settings(deadline=None)
 @given(text=st.text(max_size=40))
-def test_any_text_is_read_or_refused(kind: type[Written], text: str) -> None:
+def test_any_text_is_read_or_refused(kind: type[TextValue], text: str) -> None:
     try:
         value = kind.parse(text)
     except PydanticCustomError:

@@ -1,7 +1,7 @@
 """Languages that the interface does not speak."""
 
 from generator.build import without_words
-from generator.reporter import render
+from generator.problems.render import render
 
 
 def test_a_language_without_words_is_a_problem_and_no_english_site() -> None:

@@ -12,7 +12,7 @@ from generator.catalogue.load import load
 from generator.catalogue.model import Catalogue, District, Offer, Phase, Provider, Settings, Topic
 from generator.flyers.data import Json, flyer_data
 from generator.flyers.press import Flyer, flyer
-from generator.view.vocabulary import vocabulary
+from generator.view.labels import vocabulary
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = date(2026, 11, 22)

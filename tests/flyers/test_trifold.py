@@ -113,7 +113,7 @@ def test_the_same_catalogue_gives_the_same_bytes(printed: Printed) -> None:
     again = (
         "import sys; from datetime import date; from pathlib import Path\n"
         "from generator.catalogue.load import load; from generator.flyers.data import flyer_data\n"
-        "from generator.flyers.press import flyer; from generator.view.vocabulary import vocabulary\n"
+        "from generator.flyers.press import flyer; from generator.view.labels import vocabulary\n"
         f"catalogue = load(Path('offers'), date.fromisoformat('{TODAY}')).catalogue\n"
         "sys.stdout.buffer.write(flyer(flyer_data(catalogue, 'prohlis', vocabulary(catalogue, 'ar'))).pdf)\n"
     )

@@ -7,7 +7,7 @@ import pytest
 
 from generator.catalogue.model import Catalogue
 from generator.flyers.write import flyer_path, missing_glyphs, write_flyer, write_flyers
-from generator.problem import Problem
+from generator.problems.problem import Problem
 
 pytestmark = pytest.mark.pdf
 
@@ -35,7 +35,7 @@ def test_a_card_that_fits_nowhere_is_a_problem_with_the_offer_and_no_file(catalo
     tall = catalogue.model_copy(update={"offers": {"treff": offer.model_copy(update={"texts": {"de": text}})}})
     out = tmp_path / "flyer.pdf"
     values = (("district", "nord"), ("language", "de"), ("offer", "treff"))
-    assert write_flyer(tall, "nord", "de", out) == (Problem("nord/treff.yml", 0, 0, "flyer-fit", "error", "", values),)
+    assert write_flyer(tall, "nord", "de", out) == (Problem("flyer-fit", values=values, file="nord/treff.yml"),)
     assert not out.exists()
 
 
@@ -43,7 +43,7 @@ def test_a_character_without_a_glyph_is_a_problem_with_the_offer(catalogue_of: M
     texts = {"de": {"name": "Treff 😀", "summary": "Für alle."}}
     catalogue = catalogue_of({"treff": {"texts": texts}, "anders": {}})
     values = (("found", "😀 (U+1F600)"), ("offer", "treff"))
-    expected = (Problem("nord/treff.yml", 0, 0, "flyer-glyph", "error", "", values),)
+    expected = (Problem("flyer-glyph", values=values, file="nord/treff.yml"),)
     assert missing_glyphs(catalogue) == expected
     assert write_flyers(catalogue, ("de",), tmp_path, lambda _key, **_values: None) == expected
     assert list(tmp_path.iterdir()) == []
@@ -54,7 +54,7 @@ def test_a_character_without_a_glyph_in_the_settings_is_a_problem_of_the_setting
     publisher = catalogue.settings.publisher.model_copy(update={"name": "Amt 語"})
     settings = catalogue.settings.model_copy(update={"publisher": publisher})
     assert missing_glyphs(catalogue.model_copy(update={"settings": settings})) == (
-        Problem("_catalogue", 0, 0, "flyer-glyph", "error", "", (("found", "語 (U+8A9E)"), ("offer", ""))),
+        Problem("flyer-glyph", values=(("found", "語 (U+8A9E)"), ("offer", "")), file="_catalogue"),
     )
 
 
@@ -67,4 +67,4 @@ def test_a_crowded_back_is_a_problem_of_the_settings(catalogue_of: Made, tmp_pat
     settings = catalogue.settings.model_copy(update={"helplines": catalogue.settings.helplines * 20})
     problems = write_flyer(catalogue.model_copy(update={"settings": settings}), "west", "de", tmp_path / "flyer.pdf")
     values = (("district", "west"), ("language", "de"), ("part", "rear"))
-    assert problems == (Problem("_catalogue", 0, 0, "flyer-crowded", "error", "", values),)
+    assert problems == (Problem("flyer-crowded", values=values, file="_catalogue"),)

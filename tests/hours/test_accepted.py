@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from generator.catalogue.holidays import public_holidays
-from generator.catalogue.hours import ALL_DAY, ON_APPOINTMENT, Hours, HoursRules, Span, overridden, parse_hours, spans
+from generator.catalogue.hours.grammar import Hours, parse_hours
+from generator.catalogue.hours.rules import ALL_DAY, ON_APPOINTMENT, HoursRules, Span, overridden
+from tests.hours.meaning import spans
 
 MON, TUE, WED, THU, FRI, SAT, SUN = (date(2026, 6, day) for day in range(1, 8))
 MORNING, AFTERNOON = Span(540, 720), Span(840, 1020)
@@ -138,7 +139,7 @@ def test_the_field_takes_text_and_gives_it_back() -> None:
     assert all(parse_hours(example).rules for example in field.json_schema()["examples"])
 
 
-@pytest.mark.parametrize(("value", "kind"), [("Di 9-12", "hours"), (["Mo 09:00-12:00"], "string_type")])
+@pytest.mark.parametrize(("value", "kind"), [("Di 9-12", "hours"), (["Mo 09:00-12:00"], "wrong-shape")])
 def test_the_field_refuses_with_the_error_of_its_kind(value: object, kind: str) -> None:
     with pytest.raises(ValidationError) as refused:
         TypeAdapter(Hours).validate_python(value)
@@ -151,19 +152,6 @@ def test_the_error_of_the_field_carries_what_a_message_needs() -> None:
     assert refused.value.errors()[0]["ctx"] == {
         "found": "Di",
         "reason": "weekday",
-        "column": 17,
-        "example": "Tu,Th 14:00-17:00",
+        "offset": 16,
         "suggestion": "Mo 09:00-12:00; Tu 09:00-12:00",
     }
-
-
-def test_saxony_has_its_own_holiday_and_every_state_has_christmas() -> None:
-    assert public_holidays("SN", 2026)[date(2026, 11, 18)] == "Buß- und Bettag"
-    assert date(2026, 11, 18) not in public_holidays("NW", 2026)
-    assert public_holidays("NW", 2026)[date(2026, 12, 25)] == "Erster Weihnachtstag"
-    assert list(public_holidays("SN", 2027)) == sorted(public_holidays("SN", 2027))
-
-
-def test_a_state_that_does_not_exist_has_no_holidays() -> None:
-    with pytest.raises(NotImplementedError):
-        public_holidays("XX", 2026)

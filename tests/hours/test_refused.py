@@ -1,10 +1,15 @@
 """What is refused, and with which words, exactly."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
+from pydantic_core import PydanticCustomError
 
-from generator.catalogue.hours import EXAMPLES, REASONS, HoursError, explain, parse_hours
+from generator.catalogue.hours.grammar import parse_hours
+from generator.problems.problem import Problem
+from generator.problems.render import sentence
+from generator.problems.wording import wording
 
 REFUSED = [
     # nothing, too much
@@ -123,40 +128,47 @@ REFUSED = [
 ]
 
 
-def _refused(text: str) -> HoursError:
-    with pytest.raises(HoursError) as refused:
+def _refused(text: str) -> dict[str, Any]:
+    with pytest.raises(PydanticCustomError) as refused:
         parse_hours(text)
-    return refused.value
+    assert refused.value.type == "hours"
+    return refused.value.context or {}
+
+
+def _problem(words: dict[str, Any]) -> Problem:
+    return Problem.of("hours", suggestion=words["suggestion"], found=words["found"], reason=words["reason"])
 
 
 def test_every_refusal_says_exactly_this(golden: Callable[[str, str], None]) -> None:
     blocks = []
     for text in REFUSED:
-        error = _refused(text)
+        words = _refused(text)
         shown = text if len(text) < 100 else f"{text[:40]}… ({len(text)} characters)"
-        said = (
-            explain(error.reason, error.found, error.example, error.suggestion, language) for language in ("de", "en")
-        )
+        said = (sentence(_problem(words), language) for language in ("de", "en"))
         blocks.append(
             "\n".join(
-                [f"{ascii(shown) if not shown.isprintable() else shown}", f"{error.column} {error.reason}", *said]
+                [
+                    f"{ascii(shown) if not shown.isprintable() else shown}",
+                    f"{words.get('offset', 0) + 1} {words['reason']}",
+                    *said,
+                ]
             )
         )
     golden("refusals.txt", "\n\n".join(blocks) + "\n")
 
 
 def test_every_reason_is_in_the_golden_file() -> None:
-    reasons = {_refused(text).reason for text in REFUSED}
-    assert reasons == REASONS.keys() == EXAMPLES.keys()
+    reasons = {_refused(text)["reason"] for text in REFUSED}
+    assert reasons == wording("hours").words["reason"].keys() == wording("hours").examples.keys()
 
 
-@pytest.mark.parametrize("reason", REASONS)
-def test_every_example_is_accepted(reason: str) -> None:
-    assert parse_hours(EXAMPLES[reason]).rules
+@pytest.mark.parametrize("example", wording("hours").examples.values())
+def test_every_example_is_accepted(example: str) -> None:
+    assert parse_hours(example).rules
 
 
 @pytest.mark.parametrize("text", REFUSED)
 def test_the_refused_part_is_where_the_column_says(text: str) -> None:
-    error = _refused(text)
-    words = error.found.rstrip("…").split()
-    assert " ".join(text[error.column - 1 :].split()).startswith(" ".join(words))
+    refused = _refused(text)
+    words = refused["found"].rstrip("…").split()
+    assert " ".join(text[refused.get("offset", 0) :].split()).startswith(" ".join(words))

@@ -3,16 +3,20 @@
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
+from typing import Any
 
 import holidays
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from opening_hours import OpeningHours, State
+from pydantic_core import PydanticCustomError
 
-from generator.catalogue.hours import HoursError, HoursRules, Span, overridden, parse_hours, spans
-from generator.catalogue.hours_resolve import Line, resolve
-from generator.catalogue.hours_rules import DAYS, MIDNIGHT, MONTHS, Season
+from generator.catalogue.hours.grammar import parse_hours
+from generator.catalogue.hours.lines import Line, resolve
+from generator.catalogue.hours.rules import DAYS, MIDNIGHT, MONTHS, HoursRules, Season, Span, overridden
+from generator.problems.wording import wording
 from generator.view.hours import hours_lines
+from tests.hours.meaning import spans, within
 
 FIRST, LAST = date(2027, 1, 1), date(2028, 12, 31)
 TWO_YEARS = [FIRST + timedelta(days=number) for number in range((LAST - FIRST).days + 1)]
@@ -83,15 +87,16 @@ def test_any_text_is_read_or_refused_and_nothing_else_happens(text: str) -> None
     if isinstance(read, HoursRules):
         assert parse_hours(str(read)).rules == read.rules
     else:
-        assert 1 <= read.column <= max(len(text), 1)
-        assert all(parse_hours(shown).rules for shown in (read.example, read.suggestion) if shown)
+        assert 0 <= read.get("offset", 0) < max(len(text), 1)
+        example = wording("hours").examples[read["reason"]]
+        assert all(parse_hours(shown).rules for shown in (example, read["suggestion"]) if shown)
 
 
-def _read(text: str) -> HoursRules | HoursError:
+def _read(text: str) -> HoursRules | dict[str, Any]:
     try:
         return parse_hours(text)
-    except HoursError as error:
-        return error
+    except PydanticCustomError as error:
+        return error.context or {}
 
 
 @given(hours_texts())
@@ -160,7 +165,7 @@ CALENDAR = [date(2024, 1, 1) + timedelta(days=number) for number in range(8 * 36
 def _width(block: Block) -> tuple[bool, int]:
     """How wide a season is: one of a certain year before those of every year, then by its days."""
     seasons = block[0]
-    days = sum(any(day in season for season in seasons) for day in CALENDAR) if seasons else len(CALENDAR) + 1
+    days = sum(any(within(season, day) for season in seasons) for day in CALENDAR) if seasons else len(CALENDAR) + 1
     return not (seasons and seasons[0].first[0]), days
 
 
@@ -172,7 +177,7 @@ class Reader:
 
     def spans(self, day: date, *, holiday: bool, school_holiday: bool) -> tuple[Span, ...]:
         """What the lines say of a day: the narrowest season; holidays before single weekdays before all weekdays."""
-        blocks = [block for block in self.blocks if not block[0] or any(day in season for season in block[0])]
+        blocks = [block for block in self.blocks if not block[0] or any(within(season, day) for season in block[0])]
         if not blocks:
             return ()
         held: Line | None = None

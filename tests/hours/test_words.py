@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.catalogue.hours import parse_hours
+from generator.catalogue.hours.grammar import parse_hours
 from generator.view.hours import HoursLine, hours_lines
 
 LANGUAGES = ("de", "de-simple", "en", "ar", "fa", "uk", "ru", "tr", "vi", "pl")

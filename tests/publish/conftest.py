@@ -1,6 +1,6 @@
 import pytest
 
-from generator import publish as publishing
+from generator.publishing import exchange as publishing
 
 
 @pytest.fixture(autouse=True)

@@ -16,8 +16,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import publish as publishing
-from generator.publish import Busy, publish, swap
+from generator.publishing import exchange as publishing
+from generator.publishing.exchange import Busy, publish, swap
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import publish as publishing
-from generator.publish import MARKER, Refused, flush, publish, swap
+from generator.publishing import exchange as publishing
+from generator.publishing.exchange import MARKER, Refused, flush, publish, swap
 
 
 def page(text: str) -> Callable[[Path], None]:

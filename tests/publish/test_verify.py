@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from generator.verify import MOST, verify
+from generator.publishing.verify import MOST, verify
 
 SITE = "https://familie.example"
 PAGE = "de/offers/kiosk/index.html"

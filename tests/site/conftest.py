@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.site.adapter import build_language, write_assets
+from generator.site.mkdocs.plugin import build_language, write_assets
 from generator.site.model import Direction, Frame, LanguageLink, MenuEntry, Page
 
 ROOT = Path(__file__).resolve().parents[2]

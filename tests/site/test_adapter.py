@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.problem import Problem
-from generator.site.adapter import build_language, render_full
+from generator.problems.problem import Problem
+from generator.site.mkdocs.plugin import build_language, render_full
 from generator.site.model import Frame, Page
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -205,18 +205,12 @@ def test_an_unknown_placeholder_is_named_with_file_line_and_suggestion(
     (config_file.parent / "pages" / "imprint.de.md").write_text(
         "---\nsection: help\n---\n\n# Impressum\n\nVon {{ publisher.nam }}, {{ 7*7 }}\n", "utf-8"
     )
-    known = ("known", "publisher.name, publisher.email")
+    known = "publisher.name, publisher.email"
+    first = Problem.of("page-placeholder", suggestion="publisher.name", found="publisher.nam", known=known)
+    second = Problem.of("page-placeholder", found="7*7", known=known)
     assert problems_of(config_file, frames("vi"), pages("vi")) == (
-        Problem(
-            "pages/imprint.de.md",
-            7,
-            5,
-            "page-placeholder",
-            "error",
-            values=(("found", "publisher.nam"), known),
-            suggestion="publisher.name",
-        ),
-        Problem("pages/imprint.de.md", 7, 26, "page-placeholder", "error", values=(("found", "7*7"), known)),
+        replace(first, file="pages/imprint.de.md", line=7, column=5),
+        replace(second, file="pages/imprint.de.md", line=7, column=26),
     )
 
 

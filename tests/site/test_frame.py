@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from generator.site.frame import cut, fill, mark
+from generator.site.mkdocs.cache import cut, fill, mark
 
 CSS = (Path(__file__).resolve().parents[2] / "site_src" / "assets" / "css" / "frame.css").read_text("utf-8")
 TOKENS = dict(re.findall(r"(--fl-[a-z-]+): (#[0-9a-f]{3,6});", CSS.partition("}")[0]))

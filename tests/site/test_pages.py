@@ -10,9 +10,9 @@ import pytest
 
 from generator.catalogue.load import load
 from generator.catalogue.model import Catalogue
+from generator.site.frame import no_flyers, site_pages
 from generator.site.model import Page
 from generator.site.root import chooser, not_found, short_pages, sitemap
-from generator.site.tree import no_flyers, site_pages
 from generator.view.words import words
 
 ROOT = Path(__file__).resolve().parents[2]

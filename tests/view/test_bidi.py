@@ -1,6 +1,6 @@
 import pytest
 
-from generator.view.bidi import island, islands, plain
+from generator.view.text import island, islands, plain
 
 LRI, PDI = "\u2066", "\u2069"
 

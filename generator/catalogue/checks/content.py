@@ -1,0 +1,80 @@
+"""Facts that contradict each other, or that are no longer true."""
+
+import re
+from collections.abc import Iterator
+
+from generator.catalogue.context import Context
+from generator.catalogue.hours.rules import overridden
+from generator.catalogue.model import Offer
+from generator.problems.problem import Problem
+
+_TAG = re.compile(r"</?[A-Za-z!][^<>]{0,60}>?")
+
+
+def missing_place(offer: Offer, context: Context) -> Iterator[Problem]:
+    """Find offers one would go to, but cannot."""
+    del context
+    somewhere = offer.place and (offer.place.street or offer.place.name)
+    if offer.kind in ("in-person", "course", "clinic") and not somewhere and offer.status != "closed":
+        yield Problem("missing-place", ("place",), at="key")
+
+
+def no_contact(offer: Offer, context: Context) -> Iterator[Problem]:
+    """Find offers that nobody can reach."""
+    del context
+    contact, place = offer.contact, offer.place
+    address = place and (place.street or place.name)
+    if offer.status != "closed" and not (contact.phone or contact.email or contact.website or address):
+        yield Problem("no-contact", ("contact",), at="key")
+
+
+def registration_contact(offer: Offer, context: Context) -> Iterator[Problem]:
+    """Find a way to register that leads nowhere."""
+    del context
+    how = offer.registration
+    if how in ("phone", "email") and getattr(offer.contact, how) is None and offer.status != "closed":
+        yield Problem.of("registration-contact", ("registration",), how=how)
+
+
+def hours_replaced(offer: Offer, context: Context) -> Iterator[Problem]:
+    """Find the days on which one rule takes over from another, one problem for each pair of rules."""
+    del context
+    seen = set()
+    for replaced in overridden(offer.hours) if offer.hours else ():
+        earlier, later = str(replaced.earlier), str(replaced.later)
+        if (earlier, later) not in seen:
+            seen.add((earlier, later))
+            yield Problem.of(
+                "hours-replaced", ("hours",), suggestion=replaced.both, day=replaced.day, later=later, earlier=earlier
+            )
+
+
+def markup_in_text(offer: Offer, context: Context) -> Iterator[Problem]:
+    """Find tags in the words of an offer: they are shown as they are, never run."""
+    del context
+    for language, text in offer.texts.items():
+        for field in ("name", "summary", "description", "directions", "bring"):
+            words = getattr(text, field)
+            if "<" in words and (tag := _TAG.search(words)):
+                yield Problem.of("markup-in-text", ("texts", language, field), found=tag.group())
+
+
+def checked_in_future(offer: Offer, context: Context) -> Iterator[Problem]:
+    """Find a check that has not happened yet."""
+    if offer.checked.on > context.today:
+        yield Problem.of("checked-in-future", ("checked", "on"), found=offer.checked.on.isoformat())
+
+
+def checked_overdue(offer: Offer, context: Context) -> Iterator[Problem]:
+    """Find entries that nobody has looked at for too long."""
+    due = offer.checked.every.after(offer.checked.on)
+    if due < context.today and offer.status != "closed":
+        last = offer.checked.on.isoformat()
+        yield Problem.of("checked-overdue", ("checked", "on"), due=due.isoformat(), found=last)
+
+
+def expired(offer: Offer, context: Context) -> Iterator[Problem]:
+    """Find active offers that have ended."""
+    end = offer.valid.end if offer.valid else None
+    if offer.status == "active" and end and end < context.today:
+        yield Problem.of("expired", ("valid",), found=end.isoformat())

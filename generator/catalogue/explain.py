@@ -1,0 +1,149 @@
+"""What pydantic refused -> a problem: its code, the words of its message, a suggestion."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from pydantic_core import ErrorDetails
+
+from generator.catalogue.schema import part_at
+from generator.catalogue.values import facts
+from generator.catalogue.values.suggest import CHOICES, FIELDS, meant, meant_language
+from generator.problems.problem import Problem, Steps
+from generator.problems.wording import wordings
+
+_PATTERNS = {
+    facts.LINE: "line-break",
+    facts.LANGUAGE: "language",
+    facts.KEY: "key",
+    facts.POSTCODE: "postcode",
+    facts.DIGEST: "of",
+}
+_TOO_SHORT = ("missing", "string_too_short", "too_short")
+_NO_WORDS = ("suggestion", "offset")
+
+
+def explain(
+    errors: Iterable[ErrorDetails], data: Mapping[str, Any], kind: str, prefix: Steps = ()
+) -> tuple[Problem, ...]:
+    """The problems for pydantic's errors about `data`, which stands at `prefix` in a file (an offer's kind is "")."""
+    return tuple(replace(_explain(error, data, kind, prefix), file=kind) for error in errors if not _follows(error))
+
+
+def prune(data: dict[str, Any], empty: Iterable[Steps], kind: str) -> Iterator[Problem]:
+    """Take fields with nothing behind their colon out of `data`; yield those that do not exist at all."""
+    for path in empty:
+        inside: Any = data
+        for step in path[:-1]:
+            inside = inside[step]
+        if kind and len(path) == 1 and "properties" not in part_at(kind, ()):
+            inside[path[-1]] = {}
+        elif isinstance(inside, dict):
+            del inside[path[-1]]
+            known = part_at(kind, path[:-1]).get("properties")
+            if known is not None and path[-1] not in known:
+                yield unknown(kind, path)
+
+
+def unknown(kind: str, path: Steps) -> Problem:
+    """A field that does not exist."""
+    name, known = str(path[-1]), list(part_at(kind, path[:-1]).get("properties", ()))
+    near = meant(name, known, FIELDS)
+    return Problem.of("unknown-field", path, suggestion=near, at="key", file=kind, found=name, choices=", ".join(known))
+
+
+def wrong_shape(kind: str, path: Steps, value: object) -> Problem:
+    """A text where a list belongs, and the like."""
+    wanted = {"array": "list", "object": "fields"}.get(str(part_at(kind, path).get("type")), "text")
+    alone = isinstance(value, str) and wanted == "list" and value.strip() and not set(value) & set("[]{}\n")
+    return Problem.of(
+        "wrong-shape",
+        path,
+        suggestion=f"[{value}]" if alone else "",
+        file=kind,
+        found=_shape(value),
+        expected=wanted,
+        example=_example(kind, path),
+    )
+
+
+def _missing(kind: str, path: Steps) -> Problem:
+    """A field that has to be there is not, or nothing stands behind its colon."""
+    name = next((step for step in reversed(path) if isinstance(step, str)), "")
+    return Problem.of("missing-field", path, at="key", field=name, example=_example(kind, path))
+
+
+def _example(kind: str, path: Steps) -> str:
+    """How the field at `path` is written, in one line."""
+    name = str(path[-1])
+    if isinstance(path[-1], int):
+        path, name = path[:-1], str(path[-2])
+    part = part_at(kind, path)
+    inner = ", ".join(f"{field}: …" for field in part.get("required") or list(part.get("properties", ()))[:2])
+    given = next(iter(part.get("examples", ())), f"{{{inner}}}" if inner else "…")
+    return f"{name}: [{', '.join(given)}]" if isinstance(given, list) else f"{name}: {given}"
+
+
+def _explain(error: ErrorDetails, data: Mapping[str, Any], kind: str, prefix: Steps) -> Problem:
+    name, value, words = error["type"], error["input"], error.get("ctx", {})
+    inner, is_key = _path(error["loc"], data)
+    path = prefix + inner
+    match name:
+        case "extra_forbidden":
+            problem = unknown(kind, path)
+        case _ if name in _TOO_SHORT or value is None:
+            problem = _missing(kind, path)
+        case "literal_error" if path != ("districts",):
+            problem = _not_a_choice(kind, path, str(value))
+        case "string_too_long":
+            length, most = str(len(value.strip())), str(words["max_length"])
+            problem = Problem.of("too-long", path, length=length, most=most, found=str(value))
+        case "string_pattern_mismatch":
+            problem = _pattern(_PATTERNS[words["pattern"]], path, str(value), is_key=is_key)
+        case _ if name in wordings() and name != "wrong-shape":
+            problem = _refused(name, path, value, words)
+        case _:
+            problem = wrong_shape(kind, path, value)
+    return problem
+
+
+def _refused(code: str, path: Steps, value: object, words: Mapping[str, Any]) -> Problem:
+    """What a value's own `parse` has said (see `values.base.refused`)."""
+    said = tuple((name, str(word)) for name, word in words.items() if name not in _NO_WORDS)
+    blanks = len(value) - len(value.lstrip()) if isinstance(value, str) else 0
+    offset = words.get("offset", 0)
+    return Problem(code, path, said, str(words.get("suggestion", "")), offset=offset and offset + blanks)
+
+
+def _pattern(code: str, path: Steps, value: str, *, is_key: bool) -> Problem:
+    near = meant_language(value) if code == "language" else ""
+    return Problem.of(code, path, suggestion=near, at="key" if is_key else "value", found=value)
+
+
+def _follows(error: ErrorDetails) -> bool:
+    """Whether a list is called too short only because its items, which have their own errors, were not counted."""
+    return error["type"] == "too_short" and bool(error["input"])
+
+
+def _not_a_choice(kind: str, path: Steps, value: str) -> Problem:
+    choices = part_at(kind, path).get("enum", ())
+    near = meant(value, choices, CHOICES)
+    return Problem.of("not-a-choice", path, suggestion=near, found=value, choices=", ".join(choices))
+
+
+def _path(loc: tuple[int | str, ...], data: Any) -> tuple[Steps, bool]:
+    """Pydantic's place without the steps that are not in the data (a choice's tag, "[key]"); whether it is a key."""
+    path: list[int | str] = []
+    for number, step in enumerate(loc):
+        inside = isinstance(data, dict) and step in data
+        listed = isinstance(data, list) and isinstance(step, int) and step < len(data)
+        if inside or listed:
+            data = data[step]
+            path.append(step)
+        elif number == len(loc) - 1 and isinstance(data, dict) and step != "[key]":
+            path.append(step)
+    return tuple(path), bool(loc) and loc[-1] == "[key]"
+
+
+def _shape(value: object) -> str:
+    return "list" if isinstance(value, list) else "fields" if isinstance(value, dict) else "text"

@@ -1,0 +1,1 @@
+"""Opening hours: a small, strict subset of the OSM opening_hours syntax (see `grammar`)."""

@@ -1,0 +1,272 @@
+"""Text-first reading: the bytes of a YAML file -> dicts, lists and texts, each with its line and column.
+
+Every scalar stays the text that was written (`01239`, `no`, `10:00`), so nothing is guessed. Only a plain subset is
+read: one document, a mapping at the root, no anchors, aliases, tags, merge keys or duplicate keys, bounded in size and
+depth. libyaml's events are read one after the other, so no alias is ever followed and no deep nesting ever built.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple, NoReturn
+
+import yaml
+
+from generator.catalogue.reading.complaints import explain
+from generator.problems.problem import Problem, Steps
+
+LARGEST = 256 * 1024
+DEEPEST = 12
+MOST_CHARACTERS = 10
+
+Value = Any  # str | None | list[Value] | dict[str, Value]: mypy has no bounded recursion that pydantic could take
+
+
+class Spot(NamedTuple):
+    """Where a field stands, as libyaml's marks: its key, its value from `start` to `end`, and what is inside it.
+
+    In a list `key` is where the item begins. A mark has `line`, `column` and `index`, each from 0.
+    """
+
+    key: Any
+    start: Any
+    end: Any
+    inner: "Spots | None"
+
+
+Spots = dict[Any, Spot]
+
+# Characters no text needs: C0 and C1 controls, line and paragraph separator, bidi embeddings, overrides and isolates,
+# byte order mark, annotations, tags, U+FFFD. Joiners (Persian) and the directional marks U+200E/F, U+061C are allowed.
+_REFUSED = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\uffff\U000e0000-\U000e007f"
+)
+_REFUSED_CHARACTER = re.compile(f"[{_REFUSED}]")
+_NEEDS_CARE = re.compile(f"[{_REFUSED}\t\\\\]")
+_TAB_INDENT = re.compile(r"^ *\t[ \t]*(?=[^\s#])", re.MULTILINE)
+# Each run of blanks is looked at once: a line of blanks must not cost the square of its length.
+_CUT = re.compile(r"(?<! ) +#(?=[^\s#])")
+_LINE_BREAK = re.compile("\r\n?|\n")
+_NOTHING = ("", "~", "null")
+_STAND_IN = "\ufffd"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file, read. `data` is None where nothing could be read, `empty` are the paths of fields with no value."""
+
+    file: str
+    data: dict[str, Value] | None = None
+    spots: Spots = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    empty: tuple[Steps, ...] = ()
+
+
+def read(raw: bytes, file: str) -> Document:
+    """Read the bytes of a file; `file` is its name in problems. Never raises."""
+    if len(raw) > LARGEST:
+        return Document(file, problems=(too_large(file, len(raw)),))
+    try:
+        text = raw.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        return Document(file, problems=(_not_utf8(raw, error.start, file),))
+    care = _NEEDS_CARE.search(text) is not None
+    problems = list(_characters(text, file)) if care else []
+    if any(problem.code == "tab" for problem in problems):
+        return Document(file, problems=tuple(problems))
+    reader = _Reader(_REFUSED_CHARACTER.sub(_STAND_IN, text) if care else text, file, problems, care=care)
+    try:
+        return reader.document()
+    except yaml.YAMLError as error:
+        reason, mark = explain(error, reader.text)
+        reader.add("yaml-syntax", mark, reason=reason)
+    except _UnreadableError:
+        pass
+    return Document(file, problems=tuple(problems))
+
+
+def too_large(file: str, size: int) -> Problem:
+    """The problem of a file of `size` bytes."""
+    return Problem.of("too-large", file=file, size=f"{size / 1024:.0f}", most=str(LARGEST // 1024))
+
+
+def _not_utf8(raw: bytes, offset: int, file: str) -> Problem:
+    """Say where the first wrong byte is, and which letter it is in the encodings that Windows writes."""
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return Problem.of("not-utf8", file=file, line=1, column=1, byte="1", reason="utf-16", letter="")
+    before = raw[:offset].decode("utf-8")
+    line, column = _line_column(before, len(before))
+    letter = raw[offset : offset + 1].decode("cp1252", errors="replace")
+    byte = str(offset + 1)
+    return Problem.of("not-utf8", file=file, line=line, column=column, byte=byte, reason="byte", letter=letter)
+
+
+def _characters(text: str, file: str) -> Iterator[Problem]:
+    """Characters that are refused wherever they stand, and tabs that indent."""
+    for number, match in enumerate(_REFUSED_CHARACTER.finditer(text)):
+        if number == MOST_CHARACTERS:
+            break
+        line, column = _line_column(text, match.start())
+        yield _control_character(match.group(), file, line, column)
+    if tab := _TAB_INDENT.search(text):
+        line, column = _line_column(text, tab.start() + tab.group().index("\t"))
+        yield Problem.of("tab", file=file, line=line, column=column)
+
+
+def _control_character(character: str, file: str, line: int, column: int) -> Problem:
+    code, name = f"U+{ord(character):04X}", unicodedata.name(character, "control character")
+    return Problem("control-character", values=(("code", code), ("name", name)), file=file, line=line, column=column)
+
+
+def _line_column(text: str, offset: int) -> tuple[int, int]:
+    breaks = list(_LINE_BREAK.finditer(text, 0, offset))
+    return len(breaks) + 1, offset - (breaks[-1].end() if breaks else 0) + 1
+
+
+class _UnreadableError(Exception):
+    """The rest of the file cannot be read; its problem has been noted."""
+
+
+class _Reader:
+    """The state of reading one text: libyaml's events in, one Document out. Recursion is bounded by DEEPEST."""
+
+    def __init__(self, text: str, file: str, problems: list[Problem], *, care: bool) -> None:
+        self.text, self.file, self.problems = text, file, problems
+        self.care = care or _CUT.search(text) is not None
+        self.empty: list[Steps] = []
+        self.refused: set[str] = set()
+        self.next: Any = None
+
+    def add(self, code: str, mark: Any, **values: str) -> None:
+        """Note a problem at a mark of libyaml (None = whole file)."""
+        line, column = (mark.line + 1, mark.column + 1) if mark is not None else (0, 0)
+        said = tuple(values.items())
+        self.problems.append(Problem(code, values=said, file=self.file, line=line, column=column))
+
+    def document(self) -> Document:
+        """Read the one document; raises yaml.YAMLError or _UnreadableError."""
+        loader = yaml.CBaseLoader(self.text)
+        self.next = loader.get_event
+        try:
+            self.next()
+            data, spots = self._root()
+        finally:
+            loader.dispose()
+        return Document(self.file, None if self.refused else data, spots, tuple(self.problems), tuple(self.empty))
+
+    def _root(self) -> tuple[dict[str, Value], Spots]:
+        start = self.next()
+        if start.__class__ is yaml.StreamEndEvent:
+            self._stop("empty-file", None)
+        root = self.next()
+        if root.__class__ is yaml.ScalarEvent and root.value in _NOTHING and not root.style:
+            self._stop("empty-file", None)
+        if root.__class__ is not yaml.MappingStartEvent:
+            self._stop("not-a-mapping", root.start_mark)
+        self._check_plain(root)
+        data, spots, _end = self._mapping((), 1)
+        self.next()
+        after = self.next()
+        if after.__class__ is not yaml.StreamEndEvent:
+            self._refuse("documents", after.start_mark)
+        return data, spots
+
+    def _mapping(self, path: Steps, depth: int) -> tuple[dict[str, Value], Spots, Any]:
+        data: dict[str, Value] = {}
+        spots: Spots = {}
+        following = self.next
+        while (event := following()).__class__ is not yaml.MappingEndEvent:
+            key, mark, empty = self._key(event), event.start_mark, len(self.empty)
+            event = following()
+            inner, end = None, event.end_mark
+            if event.__class__ is yaml.ScalarEvent:
+                value = self._scalar(event, path, key)
+            else:
+                value, inner, end = self._container(event, (*path, key), depth)
+            if key in data:
+                del self.empty[empty:]
+                first = spots[key].key.line + 1
+                self.add("duplicate-key", mark, key=key, first=str(first))
+            else:
+                data[key] = value
+                spots[key] = Spot(mark, event.start_mark, end, inner)
+        return data, spots, event.end_mark
+
+    def _sequence(self, path: Steps, depth: int) -> tuple[list[Value], Spots, Any]:
+        data: list[Value] = []
+        spots: Spots = {}
+        while (event := self.next()).__class__ is not yaml.SequenceEndEvent:
+            inner, end = None, event.end_mark
+            if event.__class__ is yaml.ScalarEvent:
+                value = self._scalar(event, path, len(data))
+            else:
+                value, inner, end = self._container(event, (*path, len(data)), depth)
+            spots[len(data)] = Spot(event.start_mark, event.start_mark, end, inner)
+            data.append(value)
+        return data, spots, event.end_mark
+
+    def _container(self, event: Any, path: Steps, depth: int) -> tuple[Value, Spots | None, Any]:
+        self._check_plain(event)
+        if event.__class__ is yaml.AliasEvent:
+            return None, None, event.end_mark
+        if depth == DEEPEST:
+            self._stop("too-deep", event.start_mark, most=str(DEEPEST))
+        read_inner = self._mapping if event.__class__ is yaml.MappingStartEvent else self._sequence
+        return read_inner(path, depth + 1)
+
+    def _key(self, event: Any) -> str:
+        if event.__class__ is not yaml.ScalarEvent:
+            self._check_plain(event)
+            self._refuse("complex-key", event.start_mark)
+            raise _UnreadableError
+        if event.tag is not None or event.anchor is not None:
+            self._check_plain(event)
+        key: str = event.value
+        if self.care:
+            key = self._careful(event, key)
+        if not event.style and key in ("<<", ""):
+            self._refuse("merge" if key else "empty-key", event.start_mark)
+        return key
+
+    def _scalar(self, event: Any, path: Steps, key: str | int) -> str | None:
+        if event.tag is not None or event.anchor is not None:
+            self._check_plain(event)
+        text: str = event.value
+        if not event.style and text in _NOTHING:
+            self.empty.append((*path, key))
+            return None
+        return self._careful(event, text) if self.care else text
+
+    def _careful(self, event: Any, text: str) -> str:
+        """Look closer where the file has a tab, a backslash, a refused character or something like ` #3`."""
+        if not event.style and (match := _CUT.match(self.text, event.end_mark.index)):
+            line_end = _LINE_BREAK.search(self.text, match.end())
+            cut = self.text[match.end() - 1 : line_end.start() if line_end else None]
+            self.add("cut-by-hash", event.end_mark, kept=text, cut=cut)
+        text = text.replace("\t", " ").replace(_STAND_IN, "")
+        if event.style == '"' and (escaped := _REFUSED_CHARACTER.search(text)):
+            mark = event.start_mark
+            self.problems.append(_control_character(escaped.group(), self.file, mark.line + 1, mark.column + 1))
+            text = _REFUSED_CHARACTER.sub("", text)
+        return text
+
+    def _check_plain(self, event: Any) -> None:
+        """Refuse anchors, aliases and tags."""
+        if event.__class__ is yaml.AliasEvent:
+            self._refuse("alias", event.start_mark)
+            return
+        if event.anchor is not None:
+            self._refuse("anchor", event.start_mark)
+        if event.tag is not None:
+            self._refuse("tag", event.start_mark)
+
+    def _refuse(self, feature: str, mark: Any) -> None:
+        """Note a feature of YAML that is not read, once in a file; reading goes on to find the others."""
+        if feature not in self.refused:
+            self.refused.add(feature)
+            self.add("yaml-feature", mark, feature=feature)
+
+    def _stop(self, code: str, mark: Any, **values: str) -> NoReturn:
+        self.add(code, mark, **values)
+        raise _UnreadableError

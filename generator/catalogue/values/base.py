@@ -1,0 +1,63 @@
+"""A value that editors write as one text: how pydantic reads and writes it, and how a text is refused."""
+
+from abc import abstractmethod
+from collections.abc import Callable
+from typing import Any, ClassVar, Self, TypeVar, cast
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+T = TypeVar("T")
+
+
+def refused(found: str, code: str, *, suggestion: str = "", offset: int = 0, **words: str) -> PydanticCustomError:
+    """The error of a text that cannot be read.
+
+    `code` names the problem, `words` fill its message, `offset` counts the characters before the part that is wrong.
+    """
+    place = {"offset": offset} if offset else {}
+    return PydanticCustomError(code, "{found}", {"found": found, "suggestion": suggestion, **place, **words})
+
+
+def as_text(value: object) -> str:
+    """The text, without blanks around it; anything else is refused."""
+    if isinstance(value, str):
+        return value.strip()
+    raise refused(str(value), "wrong-shape")
+
+
+def read_by(kind: type[T], parse: Callable[[str], T]) -> PlainValidator:
+    """How pydantic reads a field: a value of its kind stays, a text is parsed."""
+    return PlainValidator(lambda value: value if isinstance(value, kind) else parse(as_text(value)))
+
+
+class TextValue:
+    """Base of the values that have a class of their own: `parse` reads the text, `str` gives it back."""
+
+    __slots__ = ()
+    PATTERN: ClassVar[str]
+    EXAMPLES: ClassVar[tuple[str, ...]]
+
+    @classmethod
+    @abstractmethod
+    def parse(cls, text: str) -> Self:
+        """Read the text; raises PydanticCustomError."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Tell pydantic how to read and write it."""
+
+        def read(value: object) -> object:
+            return value if isinstance(value, cls) else cls.parse(as_text(value))
+
+        return core_schema.no_info_plain_validator_function(read, serialization=core_schema.to_string_ser_schema())
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Describe the text."""
+        return text_schema(cls.PATTERN, *cls.EXAMPLES)
+
+
+def text_schema(pattern: str, *examples: str) -> dict[str, Any]:
+    """The JSON Schema of a text."""
+    return cast("dict[str, Any]", {"type": "string", "pattern": pattern, "examples": list(examples)})

@@ -1,0 +1,135 @@
+"""Days, periods and intervals as editors write them: `2026-12-31`, `2026-01-01/..`, `6 months`."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Annotated, ClassVar, Literal, Self, cast
+
+from pydantic import WithJsonSchema
+
+from generator.catalogue.values.base import TextValue, read_by, refused, text_schema
+
+_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_GERMAN = re.compile(r"([0-9]{1,2})[./] ?([0-9]{1,2})[./] ?([0-9]{4})")
+_ISO_PATTERN = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+FIRST_YEAR, LAST_YEAR = 1990, 2200
+
+
+def read_date(text: str, code: str = "date") -> date:
+    """Read a day in ISO form; raises PydanticCustomError `code`."""
+    match = _ISO.fullmatch(text)
+    if match is None:
+        german = _GERMAN.fullmatch(text)
+        near = _nearest(int(german[3]), int(german[2]), int(german[1])) if german else ""
+        raise refused(text, code, reason="form", suggestion=near)
+    year, month, day = map(int, match.groups())
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise refused(text, code, reason="year")
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise refused(text, code, reason="no-such-day", suggestion=_nearest(year, month, day)) from None
+
+
+def _nearest(year: int, month: int, day: int) -> str:
+    """The day meant, or the last one of that month where it has fewer; "" where there is no such month."""
+    if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12 and 1 <= day <= 31):
+        return ""
+    return date(year, month, min(day, monthrange(year, month)[1])).isoformat()
+
+
+IsoDate = Annotated[
+    date,
+    read_by(date, read_date),
+    WithJsonSchema({**text_schema(f"^{_ISO_PATTERN}$", "2026-11-01"), "format": "date"}),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Period(TextValue):
+    """From one day to another, both included; None = open: `2026-01-01/2026-12-31`, `2026-01-01/..`."""
+
+    start: date | None
+    end: date | None
+
+    PATTERN: ClassVar[str] = rf"^({_ISO_PATTERN}|\.\.)/({_ISO_PATTERN}|\.\.)$"
+    EXAMPLES: ClassVar[tuple[str, ...]] = ("2026-01-01/2026-12-31", "2026-01-01/..")
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read a period; raises PydanticCustomError "period"."""
+        first, slash, last = (part.strip() for part in text.partition("/"))
+        if not slash:
+            raise refused(text, "period", reason="form")
+        start, end = (None if part == ".." else _end(text, part) for part in (first, last))
+        if start is None and end is None:
+            raise refused(text, "period", reason="open")
+        if start and end and end < start:
+            raise refused(text, "period", reason="order", suggestion=f"{end}/{start}")
+        return cls(start, end)
+
+    def __contains__(self, day: date) -> bool:
+        """Whether the day is one of them."""
+        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
+
+    def __str__(self) -> str:
+        """Write it as it is read."""
+        return "/".join(day.isoformat() if day else ".." for day in (self.start, self.end))
+
+
+def _end(text: str, part: str) -> date:
+    match = _ISO.fullmatch(part)
+    if match is None:
+        raise refused(text, "period", reason="form")
+    try:
+        return date(*map(int, match.groups()))
+    except ValueError:
+        raise refused(text, "period", reason="no-such-day", day=part) from None
+
+
+Unit = Literal["weeks", "months", "years"]
+_INTERVAL = re.compile(r"([1-9][0-9]{0,2}) (week|month|year)s?")
+_UNIT_WORDS = {"woch": "week", "week": "week", "mona": "month", "mont": "month", "jahr": "year", "year": "year"}
+_INTERVAL_NEAR = re.compile(r"(?:alle )?([1-9][0-9]{0,2}) ?(woche|wochen|week|weeks|monate?n?|months?|jahre?n?|years?)")
+LONGEST_YEARS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Interval(TextValue):
+    """How long until something is due again: `6 months`, `1 year`, `12 weeks`."""
+
+    count: int
+    unit: Unit
+
+    PATTERN: ClassVar[str] = r"^[1-9][0-9]{0,2} (week|month|year)s?$"
+    EXAMPLES: ClassVar[tuple[str, ...]] = ("6 months", "1 year", "12 weeks")
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read an interval; raises PydanticCustomError "interval"."""
+        match = _INTERVAL.fullmatch(text)
+        if match is None:
+            near = _INTERVAL_NEAR.fullmatch(text.lower())
+            suggestion = _counted(int(near[1]), _UNIT_WORDS[near[2][:4]]) if near else ""
+            raise refused(text, "interval", suggestion=suggestion)
+        interval = cls(int(match[1]), cast("Unit", f"{match[2]}s"))
+        if interval.count > LONGEST_YEARS * {"weeks": 52, "months": 12, "years": 1}[interval.unit]:
+            raise refused(text, "interval")
+        return interval
+
+    def after(self, day: date) -> date:
+        """The day that many weeks, months or years later; the end of the month where it has no such day."""
+        if self.unit == "weeks":
+            return day + timedelta(weeks=self.count)
+        months = day.year * 12 + day.month - 1 + self.count * (12 if self.unit == "years" else 1)
+        year, month = months // 12, months % 12 + 1
+        return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+    def __str__(self) -> str:
+        """Write it as it is read."""
+        return _counted(self.count, self.unit[:-1])
+
+
+def _counted(count: int, unit: str) -> str:
+    return f"{count} {unit}" if count == 1 else f"{count} {unit}s"

@@ -1,0 +1,219 @@
+"""The values of an offer: each is one text in the file, read by `parse` and written back by `str`.
+
+A text that cannot be read raises PydanticCustomError; its type is the code of the check that explains it, its context
+the words for the message and a suggestion. Length, line breaks and plain patterns are left to pydantic: one fast pass.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, ClassVar, Literal, Self
+
+from pydantic import Discriminator, Field, StringConstraints, Tag, WithJsonSchema
+
+from generator.catalogue.hours.grammar import Hours
+from generator.catalogue.values.base import TextValue, read_by, refused, text_schema
+from generator.catalogue.values.dates import Interval, IsoDate, Period
+from generator.catalogue.values.phone import Phone
+from generator.catalogue.values.web import Email, Url
+
+__all__ = [
+    "Ages", "Cost", "Digest", "Email", "Hours", "Interval", "IsoDate", "Key", "Keys", "KeysOrAll", "Language",
+    "Line", "Period", "Phone", "Position", "Postcode", "Prose", "Url", "YesNo", "paragraphs",
+]  # fmt: skip
+
+# Rust's regular expressions: `$` is the end of the text, nothing else.
+KEY = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+LINE = r"^[^\n\r]*$"
+POSTCODE = r"^[0-9]{5}$"
+DIGEST = r"^[0-9a-f]{6}$"
+
+LONGEST_KEY = 60  # it becomes a folder's name
+# A reference: that it exists is a check of its own, which can suggest a near one.
+Key = Annotated[str, StringConstraints(strip_whitespace=True), WithJsonSchema(text_schema(KEY, "prohlis"))]
+Keys = tuple[Key, ...]
+# A list of keys, or the word "all"; told apart by their shape, so that a problem names the item that is wrong.
+KeysOrAll = Annotated[
+    Annotated[Keys, Field(min_length=1), Tag("list")] | Annotated[Literal["all"], Tag("all")],
+    Discriminator(lambda value: "list" if isinstance(value, list | tuple) else "all"),
+]
+Language = Annotated[str, StringConstraints(strip_whitespace=True, pattern=LANGUAGE)]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, pattern=LINE)]
+Prose = Annotated[str, StringConstraints(strip_whitespace=True)]
+Postcode = Annotated[str, StringConstraints(strip_whitespace=True, pattern=POSTCODE)]
+Digest = Annotated[str, StringConstraints(strip_whitespace=True, pattern=DIGEST)]
+
+_YES = {"yes": True, "ja": True, "true": True, "no": False, "nein": False, "false": False}
+
+
+def _yes_no(text: str) -> bool:
+    answer = _YES.get(text.lower())
+    if answer is None:
+        raise refused(text, "yes-no")
+    return answer
+
+
+YesNo = Annotated[bool, read_by(bool, _yes_no), WithJsonSchema({"enum": [*_YES, True, False]})]
+
+
+def paragraphs(prose: str) -> tuple[str, ...]:
+    """The paragraphs of a text, each on one line."""
+    return tuple(" ".join(part.split()) for part in re.split(r"\n[^\S\n]*\n", prose) if part.strip())
+
+
+_AGES = re.compile(r"([0-9]{1,3})(m?) ?(?:[-–] ?([0-9]{1,3})(m?)|(\+))")
+_AGES_NEAR = re.compile(r"(ab )?([0-9]{1,3}) ?(?:(?:-|–|bis|to) ?([0-9]{1,3}))? ?(jahren?|years?|monaten?|months?|m)?")
+OLDEST = 99
+
+
+@dataclass(frozen=True, slots=True)
+class Ages(TextValue):
+    """Ages of children, both ends included: `0-6` years, `0m-18m` months, `6m-3`, `16+`.
+
+    `low` and `high` are (number, "months" | "years"); `high` is None where it is open.
+    """
+
+    low: tuple[int, Literal["months", "years"]]
+    high: tuple[int, Literal["months", "years"]] | None
+
+    PATTERN: ClassVar[str] = r"^[0-9]{1,3}m?(-[0-9]{1,3}m?|\+)$"
+    EXAMPLES: ClassVar[tuple[str, ...]] = ("0-6", "0m-18m", "16+")
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read ages; raises PydanticCustomError "ages"."""
+        match = _AGES.fullmatch(text)
+        if match is None:
+            raise refused(text, "ages", reason="form", suggestion=_near_ages(text))
+        low, low_unit, high, high_unit, is_open = match.groups()
+        ages = cls(_age(low, low_unit), None if is_open else _age(high, high_unit))
+        last = ages.to_months
+        if ages.from_months > 12 * OLDEST or (last is not None and last > 12 * OLDEST + 11):
+            raise refused(text, "ages", reason="old")
+        if last is not None and ages.from_months > last:
+            raise refused(text, "ages", reason="order")
+        return ages
+
+    @property
+    def from_months(self) -> int:
+        """The first month that belongs."""
+        return self.low[0] * (12 if self.low[1] == "years" else 1)
+
+    @property
+    def to_months(self) -> int | None:
+        """The last month that belongs: somebody aged 6 is in `0-6` until the seventh birthday. None = open."""
+        if self.high is None:
+            return None
+        return self.high[0] * 12 + 11 if self.high[1] == "years" else self.high[0]
+
+    def __str__(self) -> str:
+        """Write it as it is read."""
+        ends = [f"{number}{'m' if unit == 'months' else ''}" for number, unit in filter(None, (self.low, self.high))]
+        return "-".join(ends) if self.high else f"{ends[0]}+"
+
+
+def _age(number: str, unit: str) -> tuple[int, Literal["months", "years"]]:
+    return int(number), "months" if unit else "years"
+
+
+def _near_ages(text: str) -> str:
+    match = _AGES_NEAR.fullmatch(text.lower())
+    if match is None:
+        return ""
+    _from, low, high, unit = match.groups()
+    mark = "m" if unit and unit.startswith("m") else ""
+    return f"{low}{mark}-{high}{mark}" if high else f"{low}{mark}+"
+
+
+PER = ("course", "visit", "month", "family", "hour", "day", "year")
+_COST = re.compile(rf"([0-9]{{1,4}})(?:[.,]([0-9]{{2}}))? EUR(?: per ({'|'.join(PER)}))?")
+_COST_NEAR = re.compile(r"(?:€ ?)?([0-9]{1,4}(?:[.,][0-9]{2})?)(?:,-)? ?(?:€|eur|euro)?(?: (?:per|pro|je|/) ?(\w+))?")
+_FREE = ("kostenlos", "kostenfrei", "frei", "gratis", "umsonst", "0", "none", "keine", "no", "nein")
+_BY_INCOME = ("einkommensabhängig", "nach einkommen", "income")
+_PER_WORDS = {
+    "kurs": "course", "besuch": "visit", "termin": "visit", "monat": "month", "familie": "family",
+    "stunde": "hour", "tag": "day", "jahr": "year",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Cost(TextValue):
+    """What an offer costs: `free`, `by-income`, `5 EUR`, `15.50 EUR per course`. `amount` is in euros."""
+
+    kind: Literal["free", "amount", "by-income"]
+    amount: Decimal | None = None
+    per: str = ""
+
+    PATTERN: ClassVar[str] = rf"^(free|by-income|[0-9]{{1,4}}([.,][0-9]{{2}})? EUR( per ({'|'.join(PER)}))?)$"
+    EXAMPLES: ClassVar[tuple[str, ...]] = ("free", "5 EUR", "15 EUR per course", "by-income")
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read a cost; raises PydanticCustomError "cost"."""
+        if text in ("free", "by-income"):
+            return cls(text)  # type: ignore[arg-type]
+        match = _COST.fullmatch(text)
+        if match is None or not any(map(int, filter(None, match.groups()[:2]))):
+            raise refused(text, "cost", suggestion=_near_cost(text.lower()))
+        euros, cents, per = match.groups()
+        return cls("amount", Decimal(f"{euros}.{cents}" if cents else euros), per or "")
+
+    def __str__(self) -> str:
+        """Write it as it is read."""
+        return f"{self.amount} EUR{f' per {self.per}' if self.per else ''}" if self.kind == "amount" else self.kind
+
+
+def _near_cost(text: str) -> str:
+    if text in _FREE or re.fullmatch(r"0+([.,]00)? ?(€|eur|euro)( .*)?", text):
+        return "free"
+    if text in _BY_INCOME:
+        return "by-income"
+    match = _COST_NEAR.fullmatch(text)
+    if match is None:
+        return ""
+    per = _PER_WORDS.get(match[2] or "", match[2])
+    near = f"{match[1]} EUR{f' per {per}' if per else ''}"
+    return near if _COST.fullmatch(near) else ""
+
+
+_POSITION = re.compile(r"(-?[0-9]{1,3}\.[0-9]{1,10}) ?, ?(-?[0-9]{1,3}\.[0-9]{1,10})")
+_POSITION_NEAR = re.compile(r"(-?[0-9]{1,3}[.,][0-9]{1,10}) ?[,; ] ?(-?[0-9]{1,3}[.,][0-9]{1,10})")
+# The smallest box of latitudes and longitudes that holds Germany.
+SOUTH, NORTH, WEST, EAST = 47.2, 55.1, 5.8, 15.1
+
+
+@dataclass(frozen=True, slots=True)
+class Position(TextValue):
+    """A place on the map, in degrees of WGS 84: `51.0012, 13.7899`."""
+
+    latitude: float
+    longitude: float
+
+    PATTERN: ClassVar[str] = r"^-?[0-9]{1,3}\.[0-9]+, ?-?[0-9]{1,3}\.[0-9]+$"
+    EXAMPLES: ClassVar[tuple[str, ...]] = ("51.0012, 13.7899",)
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read a position within Germany; raises PydanticCustomError "position"."""
+        match = _POSITION.fullmatch(text)
+        if match is None:
+            near = _POSITION_NEAR.fullmatch(text)
+            raise refused(text, "position", reason="form", suggestion=_point(near[1], near[2]) if near else "")
+        if not _in_germany(match[1], match[2]):
+            raise refused(text, "position", reason="abroad", suggestion=_point(match[2], match[1]))
+        return cls(float(match[1]), float(match[2]))
+
+    def __str__(self) -> str:
+        """Write it as it is read."""
+        return f"{self.latitude}, {self.longitude}"
+
+
+def _in_germany(latitude: str, longitude: str) -> bool:
+    return SOUTH <= float(latitude) <= NORTH and WEST <= float(longitude) <= EAST
+
+
+def _point(latitude: str, longitude: str) -> str:
+    """The two numbers as they should be written, or "" where they are not in Germany either."""
+    north, east = latitude.replace(",", "."), longitude.replace(",", ".")
+    return f"{north}, {east}" if _in_germany(north, east) else ""

@@ -1,0 +1,111 @@
+"""What was probably meant: the nearest of the words that would be right."""
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from typing import Final
+
+from babel import Locale
+
+CUTOFF = 70  # per cent of the letters in the same order
+LONGEST = 60
+_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", " ": "-", "_": "-"})
+
+
+@lru_cache(maxsize=8192)
+def fold(word: str) -> str:
+    """Lower case, umlauts written out, no accents, blanks as hyphens: how keys are spelt."""
+    plain = unicodedata.normalize("NFKC", word).casefold().translate(_LETTERS)
+    return "".join(letter for letter in unicodedata.normalize("NFD", plain) if not unicodedata.combining(letter))
+
+
+@dataclass(frozen=True, slots=True)
+class Spellings:
+    """The keys that may be meant, and other spellings (labels) with the key each stands for; the later one wins."""
+
+    keys: frozenset[str]
+    others: Iterable[tuple[str, str]] = ()
+    _folded: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _answers: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def nearest(self, word: str) -> str:
+        """The key nearest to `word`, or ""; looked for once, since a renamed key may be named a thousand times."""
+        if len(word) > LONGEST:
+            return ""
+        if not self._folded:
+            self._folded.update({fold(spelling): key for spelling, key in self.others})
+            self._folded.update({fold(key): key for key in sorted(self.keys, reverse=True)})
+        if word not in self._answers:
+            self._answers[word] = _nearest(fold(word), self._folded)
+        return self._answers[word]
+
+
+def nearest(word: str, options: Iterable[str]) -> str:
+    """The option nearest to `word`, or ""."""
+    return (
+        "" if len(word) > LONGEST else _nearest(fold(word), {fold(option): option for option in reversed([*options])})
+    )
+
+
+def _nearest(wanted: str, folded: Mapping[str, str]) -> str:
+    if wanted in folded:
+        return folded[wanted]
+    from rapidfuzz import fuzz, process  # noqa: PLC0415  # a catalogue without mistakes need not wait for it
+
+    close = process.extractOne(wanted, folded.keys(), scorer=fuzz.ratio, score_cutoff=CUTOFF)
+    return folded[close[0]] if close else ""
+
+
+# What editors write who do not know the English names of fields, and the English words to choose from.
+FIELDS = {
+    "träger": "provider", "anbieter": "provider", "themen": "topics", "thema": "topics", "lebensphasen": "phases",
+    "phase": "phases", "alter": "ages", "art": "kind", "form": "kind", "stadtteil": "districts",
+    "stadtteile": "districts", "sprachen": "languages", "sprache": "languages", "ort": "place", "adresse": "place",
+    "öffnungszeiten": "hours", "zeiten": "hours", "kosten": "cost", "preis": "cost", "anmeldung": "registration",
+    "anonym": "anonymous", "kontakt": "contact", "telefon": "phone", "tel": "phone", "mail": "email",
+    "e-mail": "email", "web": "website", "internet": "website", "homepage": "website", "url": "website",
+    "gültig": "valid", "geprüft": "checked", "am": "on", "von": "by", "alle": "every", "danach": "next",
+    "texte": "texts", "titel": "name", "title": "name", "kurzbeschreibung": "summary", "beschreibung": "description",
+    "text": "description", "weg": "directions", "anfahrt": "directions", "mitbringen": "bring",
+    "stichworte": "keywords", "suchwörter": "keywords", "straße": "street", "strasse": "street",
+    "postleitzahl": "postcode", "plz": "postcode", "zip": "postcode", "stadt": "city", "lage": "position",
+    "koordinaten": "position", "zugang": "access", "barrierefrei": "access", "namen": "labels",
+    "nachbarn": "neighbours",
+    "synonyme": "synonyms", "notruf": "helplines", "herausgeber": "publisher",
+}  # fmt: skip
+CHOICES = {
+    "geschlossen": "closed", "beendet": "closed", "pausiert": "paused", "pause": "paused", "geplant": "planned",
+    "vor ort": "in-person", "hausbesuch": "home-visit", "telefon": "phone", "telefonisch": "phone", "kurs": "course",
+    "praxis": "clinic", "klinik": "clinic", "sprechstunde": "clinic", "internet": "online", "keine": "none",
+    "ohne": "none", "mail": "email", "e-mail": "email", "erforderlich": "required", "nötig": "required",
+    "überweisung": "referral", "vermittlung": "referral", "maschine": "machine", "mensch": "person",
+    "baden-württemberg": "BW", "bayern": "BY", "berlin": "BE", "brandenburg": "BB", "bremen": "HB", "hamburg": "HH",
+    "hessen": "HE", "mecklenburg-vorpommern": "MV", "niedersachsen": "NI", "nordrhein-westfalen": "NW", "nrw": "NW",
+    "rheinland-pfalz": "RP", "saarland": "SL", "sachsen": "SN", "sachsen-anhalt": "ST", "schleswig-holstein": "SH",
+    "thüringen": "TH",
+}  # fmt: skip
+
+
+def meant(found: str, options: Iterable[str], german: Mapping[str, str]) -> str:
+    """The option that was probably meant, given by its German word or nearly, or ""."""
+    word = german.get(found.casefold(), "")
+    return word if word in options else nearest(found, options)
+
+
+_OTHER_TAGS: Final = {
+    "prs": "fa-AF", "dari": "fa-AF", "farsi": "fa", "kmr": "ku", "kurmandschi": "ku", "sorani": "ckb", "ua": "uk",
+    "vn": "vi", "cz": "cs", "gr": "el", "dk": "da", "einfache sprache": "de-simple", "leichte sprache": "de-simple",
+}  # fmt: skip
+
+
+@cache
+def meant_language(found: str) -> str:
+    """The tag of a language that is given by its German or English name, by its country or by a rarer tag, or ""."""
+    if found.lower() in _OTHER_TAGS:
+        return _OTHER_TAGS[found.lower()]
+    for names in (Locale("de").languages, Locale("en").languages):
+        for tag, name in names.items():
+            if name.casefold() == found.casefold():
+                return str(tag).replace("_", "-")
+    return ""

@@ -1,0 +1,72 @@
+"""The one face of every output: a job in, files and problems out. `build.OUTPUTS` lists them all."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from generator.catalogue.model import Catalogue
+from generator.problems.problem import Problem
+
+
+class Progress(Protocol):
+    """Called before each longer step with the key of its message and what fills it."""
+
+    def __call__(self, key: str, /, **values: object) -> None:
+        """Tell whoever watches."""
+
+
+def silent(_key: str, /, **_values: object) -> None:
+    """The progress that nobody watches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file that pages of a district offer; `label` is an English msgid, `address` starts at the language's folder."""
+
+    label: str
+    address: str
+
+
+Downloads = Callable[[str, str], tuple[Download, ...]]
+"""`downloads(language, district)`: what an output makes for a district in a language."""
+
+
+def no_downloads(_language: str, _district: str) -> tuple[Download, ...]:
+    """What an output offers that makes no files for districts."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What an output is to make: the catalogue in these languages, as files in `folder`, the site's root.
+
+    `downloads` are the files that the other outputs of this build make for a district, for pages to link.
+    """
+
+    catalogue: Catalogue
+    languages: tuple[str, ...]
+    folder: Path
+    progress: Progress = silent
+    downloads: Downloads = no_downloads
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What came of a job: files relative to the folder, each of which must be there, and how many of what was made.
+
+    With any problem some files may be missing, and nothing may be published.
+    """
+
+    files: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    made: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One output: its name, what it writes, and which downloads of it pages link."""
+
+    name: str
+    write: Callable[[Job], Written]
+    downloads: Downloads = no_downloads

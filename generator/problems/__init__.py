@@ -1,0 +1,1 @@
+"""What is wrong, as values; what is said about it, as data; how that is printed."""

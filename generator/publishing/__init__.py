@@ -1,0 +1,1 @@
+"""Build beside, verify, exchange, serve."""

@@ -1,0 +1,1 @@
+"""The only place that knows mkdocs: finished pages in, framed pages out."""

@@ -1,0 +1,105 @@
+"""The two kinds of page as mkdocs sees them: finished ones, and hand-written Markdown."""
+
+import html
+import logging
+from typing import cast
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkdocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from generator.problems.problem import Problem
+from generator.site.handwritten import Written, substitute, unknown
+from generator.site.model import Frame, Page, Section
+
+# Material prints its skip link only where a page has a table of contents, and points it at the first entry.
+_SKIP = TableOfContents([AnchorLink("", "content", 1)])
+# A page whose frame comes from the cache: this template prints it, nothing more.
+_READY = "ready.html"
+
+log = logging.getLogger("mkdocs.plugins.familienlotse")
+
+
+def report(problem: Problem) -> None:
+    """Tell mkdocs of a problem: strict mode counts it, `build_language` takes it from the log's record."""
+    found = ", ".join(f"{name} {value}" for name, value in problem.values)
+    place = f"{problem.file}:{problem.line}:{problem.column}"
+    log.error("%s: %s: %s", place, problem.code, found, extra={"problem": problem})
+
+
+class FramedPage(MkdocsPage):
+    """What the frame's templates read of every page."""
+
+    address: str
+    head_title: str
+    description: str
+    section: Section
+    fallback = False
+
+    def frame_key(self) -> tuple[object, ...]:
+        """Return everything the frame depends on besides the values that are filled in."""
+        return self.address.count("/"), self.section, self.fallback
+
+    def settle(self, frame: Frame, *, cached: bool) -> None:
+        """Set what the frame's words and the way of rendering decide, once the title is known."""
+        name = frame.name
+        self.head_title = name if self.title == name else f"{self.title} – {name}"
+        self.canonical_url = f"{frame.site_url.rstrip('/')}/{frame.language}/{self.address}"
+        self.toc = _SKIP
+        self.meta = {"template": _READY} if cached else {}
+
+
+class FinishedPage(FramedPage):
+    """A page of the core: its content is finished HTML."""
+
+    def __init__(self, page: Page, config: MkDocsConfig, frame: Frame, *, cached: bool) -> None:
+        file = File.generated(config, f"{page.address}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        super().__init__(page.title, file, config)
+        self.address = page.address
+        self.section = page.section
+        self.description = page.description or page.title
+        self._finished = page.content
+        self.settle(frame, cached=cached)
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  # mkdocs' signature
+        """Read nothing: there is no Markdown."""
+        self.markdown = ""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  # mkdocs' signature
+        """Take the finished HTML."""
+        self.content = self._finished
+
+
+class WrittenPage(FramedPage):
+    """A hand-written page: mkdocs renders its Markdown, placeholders are filled in before."""
+
+    def __init__(self, page: Written, config: MkDocsConfig, frame: Frame, *, cached: bool) -> None:
+        # Without the language in its name, so that a link to "imprint.md" is right in every language.
+        file = File.generated(
+            config, f"{page.name}.md", abs_src_path=str(page.path), inclusion=InclusionLevel.NOT_IN_NAV
+        )
+        super().__init__(None, file, config)
+        self.address = "" if page.name == "index" else f"{page.name}/"
+        self.fallback = page.fallback
+        self._path = page.path
+        self._frame = frame
+        self._cached = cached
+        self._values = dict((page.fallback and frame.fallback_values) or frame.values)
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Read the Markdown and fill its placeholders in; report those without a value."""
+        super().read_source(config)
+        for problem in unknown(self._path, self.file.content_string, self._values):
+            report(problem)
+        self.markdown = substitute(self.markdown or "", self._values)
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Render the Markdown; the page's front matter may give `section` and `description`."""
+        meta = self.meta
+        super().render(config, files)
+        # As plain text: mkdocs takes it from the heading's HTML.
+        self.title = html.unescape(str(self.title))
+        self.section = cast("Section", str(meta.get("section", "about")))
+        self.description = html.unescape(substitute(str(meta.get("description", "")), self._values)) or self.title
+        self.settle(self._frame, cached=self._cached)
