@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from generator.catalogue.model import Access, District, Offer, Phase, Provider, Settings, Topic
+from generator.catalogue.offer import SOURCE_LANGUAGE
 from generator.catalogue.values.facts import DIGEST, KEY, POSTCODE, Phone
 from generator.problems.problem import Steps
 
@@ -30,7 +31,7 @@ def offer_schema() -> dict[str, Any]:
     schema = TypeAdapter(Offer).json_schema()
     del schema["properties"]["id"]
     schema["required"].remove("id")
-    schema["properties"]["texts"]["required"] = ["de"]
+    schema["properties"]["texts"]["required"] = [SOURCE_LANGUAGE]
     schema["title"] = "Angebot / Offer"
     schema["description"] = "Ein Angebot für Familien; der Dateiname ist seine Kennung. / One family offer."
     _loosen(schema)
