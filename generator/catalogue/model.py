@@ -5,7 +5,7 @@ described in `offer.py`, here are the files of `_catalogue` and the whole.
 """
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -29,8 +29,9 @@ __all__ = [
 ]  # fmt: skip
 
 State = Literal["BB", "BE", "BW", "BY", "HB", "HE", "HH", "MV", "NI", "NW", "RP", "SH", "SL", "SN", "ST", "TH"]
-Labels = dict[Language, Line]
-Synonyms = dict[Language, tuple[Line, ...]]
+Label = Annotated[Line, Field(min_length=1, max_length=60)]
+Labels = dict[Language, Label]
+Synonyms = dict[Language, tuple[Label, ...]]
 
 
 class District(Part):

@@ -38,9 +38,11 @@ class Spot(NamedTuple):
 Spots = dict[Any, Spot]
 
 # Characters no text needs: C0 and C1 controls, line and paragraph separator, bidi embeddings, overrides and isolates,
-# byte order mark, annotations, tags, U+FFFD. Joiners (Persian) and the directional marks U+200E/F, U+061C are allowed.
+# byte order mark, annotations, U+FFFD, controls of shorthand and music, tags and what else is invisible beyond U+FFFF.
+# Joiners (Persian) and the directional marks U+200E/F, U+061C are allowed.
 _REFUSED = (
-    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\uffff\U000e0000-\U000e007f"
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\uffff"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
 _REFUSED_CHARACTER = re.compile(f"[{_REFUSED}]")
 _NEEDS_CARE = re.compile(f"[{_REFUSED}\t\\\\]")

@@ -25,7 +25,15 @@ __all__ = [
 # Rust's regular expressions: `$` is the end of the text, nothing else.
 KEY = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
-LINE = r"^[^\n\r]*$"
+# What nobody sees: blanks, Default_Ignorable_Code_Point of Unicode 16, and the empty cell of Braille. What lies beyond
+# U+FFFF is refused by the reader.
+_UNSEEN = (
+    r"\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164"
+    r"\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff"
+)
+# Nothing at all, or something one can see.
+LINE = rf"^([^\n\r]*[^\n\r{_UNSEEN}][^\n\r]*)?$"
+PROSE = rf"^$|[^{_UNSEEN}]"
 POSTCODE = r"^[0-9]{5}$"
 DIGEST = r"^[0-9a-f]{6}$"
 
@@ -40,7 +48,7 @@ KeysOrAll = Annotated[
 ]
 Language = Annotated[str, StringConstraints(strip_whitespace=True, pattern=LANGUAGE)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, pattern=LINE)]
-Prose = Annotated[str, StringConstraints(strip_whitespace=True)]
+Prose = Annotated[str, StringConstraints(strip_whitespace=True, pattern=PROSE)]
 Postcode = Annotated[str, StringConstraints(strip_whitespace=True, pattern=POSTCODE)]
 Digest = Annotated[str, StringConstraints(strip_whitespace=True, pattern=DIGEST)]
 
