@@ -20,7 +20,7 @@ from generator.catalogue.offer import (
     Status,
     Text,
 )
-from generator.catalogue.values.facts import Ages, Email, Keys, Language, Line, Phone, Postcode, Url, YesNo
+from generator.catalogue.values.facts import Ages, Email, Keys, Language, Line, Phone, Postcode, Site, Url, YesNo
 
 __all__ = [
     "Access", "Catalogue", "Checked", "Contact", "District", "Helpline", "Kind", "Labels", "Offer", "Part", "Phase",
@@ -103,7 +103,7 @@ class Settings(Part):
     municipality: Line = Field(min_length=1, max_length=90, examples=["Dresden"])
     state: State = Field(examples=["SN"])
     languages: tuple[Language, ...] = Field(min_length=1, examples=[["de", "en", "ar"]])
-    site: Url = Field(examples=["https://familie-dresden.example"])
+    site: Site = Field(examples=["https://familie-dresden.example"])
     demo: YesNo = False
     publisher: Publisher = Field(examples=["{name: Jugendamt Dresden, street: Musterplatz 1, …}"])
     helplines: tuple[Helpline, ...] = Field((), examples=[["{phone: 112, texts: {de: {name: Notruf}}}"]])

@@ -15,11 +15,11 @@ from generator.catalogue.hours.grammar import Hours
 from generator.catalogue.values.base import TextValue, read_by, refused, text_schema
 from generator.catalogue.values.dates import Interval, IsoDate, Period
 from generator.catalogue.values.phone import Phone
-from generator.catalogue.values.web import Email, Url
+from generator.catalogue.values.web import Email, Site, Url
 
 __all__ = [
     "Ages", "Cost", "Digest", "Email", "Hours", "Interval", "IsoDate", "Key", "Keys", "KeysOrAll", "Language",
-    "Line", "Period", "Phone", "Position", "Postcode", "Prose", "Url", "YesNo", "paragraphs",
+    "Line", "Period", "Phone", "Position", "Postcode", "Prose", "Site", "Url", "YesNo", "paragraphs",
 ]  # fmt: skip
 
 # Rust's regular expressions: `$` is the end of the text, nothing else.
