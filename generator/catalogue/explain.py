@@ -93,8 +93,8 @@ def _explain(error: ErrorDetails, data: Mapping[str, Any], kind: str, prefix: St
             problem = unknown(kind, path)
         case _ if name in _TOO_SHORT or value is None:
             problem = _missing(kind, path)
-        case "literal_error" if path != ("districts",):
-            problem = _not_a_choice(kind, path, str(value))
+        case "literal_error" if path != ("districts",) and isinstance(value, str):
+            problem = _not_a_choice(kind, path, value)
         case "string_too_long":
             length, most = str(len(value.strip())), str(words["max_length"])
             problem = Problem.of("too-long", path, length=length, most=most, found=str(value))
