@@ -18,18 +18,19 @@ from generator.catalogue.model import Settings
 from generator.catalogue.reading.yaml_text import Document, read
 from generator.catalogue.schema import LISTS, SETTINGS
 from generator.problems.problem import Problem, Steps
-from generator.problems.render import message
 
 BASE = Path(__file__).parent / "base"
 CONTEXT = Context(
     today=date(2026, 11, 22), settings=None, languages=("de", "en"), demo=False, known={},
     districts={}, topics={}, phases={}, access={}, providers={},
 )  # fmt: skip
+# No text has any of these here: where they turn up in a message, a value was printed as Python writes it.
+PYTHON = frozenset("[]{}'")
 DIGITS = "123" * 3000
 TEXTS = st.one_of(
     st.sampled_from(["", " ", "x", "0", "all", "yes", "\u200b", "a\nb", DIGITS, f"{DIGITS} EUR", f"{DIGITS}-{DIGITS}"]),
     st.sampled_from([f"2026-01-{DIGITS}", f"{DIGITS}m+", f"{DIGITS} weeks", f"https://a.example:{DIGITS}"]),
-    st.text(max_size=30),
+    st.text(st.characters(exclude_characters=PYTHON), max_size=30),
 )
 JUNK = st.recursive(
     TEXTS | st.none(),
@@ -63,8 +64,7 @@ def assert_no_riddle(problems: list[Problem]) -> None:
     for problem in problems:
         words = dict(problem.values)
         assert problem.code != "wrong-shape" or words["found"] != words["expected"], problem
-        assert "'" not in message(problem, "de").replace(words.get("found", ""), ""), problem
-        assert not words.get("found", "").startswith(("['", "{'", "[]", "{}", "None")), problem
+        assert not PYTHON & set(words.get("found", "")), problem
 
 
 OFFER = data_of("prohlis/kiosk.yml")

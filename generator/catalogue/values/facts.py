@@ -62,7 +62,10 @@ def _yes_no(text: str) -> bool:
     return answer
 
 
-YesNo = Annotated[bool, read_by(bool, _yes_no), WithJsonSchema({"enum": [*_YES, True, False]})]
+# In any case of letters, which JSON Schema has no flag for.
+_YES_NO = f"^(?:{'|'.join(''.join(f'[{letter.upper()}{letter}]' for letter in word) for word in _YES)})$"
+_YES_NO_SCHEMA = {"anyOf": [{"enum": ["yes", "no"]}, text_schema(_YES_NO)]}
+YesNo = Annotated[bool, read_by(bool, _yes_no), WithJsonSchema(_YES_NO_SCHEMA)]
 
 
 def paragraphs(prose: str) -> tuple[str, ...]:
@@ -85,7 +88,7 @@ class Ages(TextValue):
     low: tuple[int, Literal["months", "years"]]
     high: tuple[int, Literal["months", "years"]] | None
 
-    PATTERN: ClassVar[str] = r"^[0-9]{1,3}m?(-[0-9]{1,3}m?|\+)$"
+    PATTERN: ClassVar[str] = f"^{_AGES.pattern}$"
     EXAMPLES: ClassVar[tuple[str, ...]] = ("0-6", "0m-18m", "16+")
 
     @classmethod
@@ -153,7 +156,7 @@ class Cost(TextValue):
     amount: Decimal | None = None
     per: str = ""
 
-    PATTERN: ClassVar[str] = rf"^(free|by-income|[0-9]{{1,4}}([.,][0-9]{{2}})? EUR( per ({'|'.join(PER)}))?)$"
+    PATTERN: ClassVar[str] = f"^(?:free|by-income|{_COST.pattern})$"
     EXAMPLES: ClassVar[tuple[str, ...]] = ("free", "5 EUR", "15 EUR per course", "by-income")
 
     @classmethod
@@ -198,7 +201,7 @@ class Position(TextValue):
     latitude: float
     longitude: float
 
-    PATTERN: ClassVar[str] = r"^-?[0-9]{1,3}\.[0-9]+, ?-?[0-9]{1,3}\.[0-9]+$"
+    PATTERN: ClassVar[str] = f"^{_POSITION.pattern}$"
     EXAMPLES: ClassVar[tuple[str, ...]] = ("51.0012, 13.7899",)
 
     @classmethod

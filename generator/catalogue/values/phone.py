@@ -15,7 +15,7 @@ COUNTRY_CODE = 49
 # Ranges of the Federal Network Agency for films and books ("Rufnummern für Medienproduktionen"), beginnings in E.164.
 FICTIONAL = ("+493023125", "+496990009", "+494066969", "+492214710", "+498999998")
 FREE_OF_CHARGE = "+49800"
-_WRITTEN = re.compile(r"^\+?[0-9(][0-9 ()/.\-\u2010-\u2015]*$")
+_WRITTEN = re.compile(r"\+?[0-9(][0-9 ()/.\-\u2010-\u2015]*")
 # Numbers of social value that are the same in all of Europe (decision 2007/116/EC), such as 116 016 and 116 117.
 _HARMONISED = re.compile(r"116[0-9]{3}")
 _GROUPS = re.compile(r"[0-9]+")
@@ -41,7 +41,7 @@ class Phone(TextValue):
     display: str
     charged: bool = False
 
-    PATTERN: ClassVar[str] = r"^\+?[0-9(][0-9 ()/.\-]*$"
+    PATTERN: ClassVar[str] = f"^{_WRITTEN.pattern}$"
     EXAMPLES: ClassVar[tuple[str, ...]] = ("030 23125 100", "116117")
 
     @classmethod
@@ -73,7 +73,7 @@ class Phone(TextValue):
 def _read(text: str) -> tuple[str, str, bool]:
     if len(text) > LONGEST:
         raise refused(text, "phone", reason="long")
-    if not _WRITTEN.match(text):
+    if not _WRITTEN.fullmatch(text):
         raise refused(text, "phone", reason="characters")
     if not text.startswith(("0", "+", "(0", "(+")):
         digits = "".join(_GROUPS.findall(text))

@@ -123,12 +123,13 @@ def _near_email(text: str) -> str:
     return near if _EMAIL.fullmatch(near) else ""
 
 
-_URL_SCHEMA = {**text_schema(r"^https?://[^\s@]+\.[^\s@]+$", "https://familien.example/kiosk"), "format": "uri"}
+_URL_PATTERN = r"^[Hh][Tt][Tt][Pp][Ss]?://[^\s@/]+\.[^\s@/]+(?:/\S*)?$"
+_URL_SCHEMA = {**text_schema(_URL_PATTERN, "https://familien.example/kiosk"), "format": "iri"}
 Url = Annotated[str, PlainValidator(lambda value: _read_url(as_text(value))), WithJsonSchema(_URL_SCHEMA)]
 # Where the website itself is published.
 Site = Annotated[str, PlainValidator(lambda value: _read_site(as_text(value))), WithJsonSchema(_URL_SCHEMA)]
 Email = Annotated[
     str,
     PlainValidator(lambda value: _read_email(as_text(value))),
-    WithJsonSchema({**text_schema(r"^[^\s@]+@[^\s@]+\.[^\s@]+$", "kiosk@familien.example"), "format": "email"}),
+    WithJsonSchema({**text_schema(r"^[^\s@]+@[^\s@]+\.[^\s@]+$", "kiosk@familien.example"), "format": "idn-email"}),
 ]
