@@ -1,7 +1,7 @@
 """The catalogue's model: what the files under `offers/` may say.
 
-All input is text (see `source.py`); the types of `values.py` turn it into values and refuse the rest. An offer is
-described in `offer.py`, here are the files of `_catalogue` and the whole.
+All input is text (see `reading/yaml_text.py`); the types of `values/` turn it into values and refuse the rest. An
+offer is described in `offer.py`, here are the files of `_catalogue` and the whole.
 """
 
 from datetime import date
@@ -39,7 +39,12 @@ class District(Part):
 
     labels: Labels = Field(examples=["{de: Prohlis, en: Prohlis, ar: بروليس}"])
     neighbours: Keys = Field((), examples=[["gorbitz"]])
-    postcodes: tuple[Postcode, ...] = Field((), examples=[["01239", "01237"]])
+    postcodes: tuple[Postcode, ...] = Field(
+        (),
+        description="Postleitzahlen des Stadtteils; die Website zeigt sie noch nicht und sucht noch nicht danach. / "
+        "Postcodes of the district; the site neither shows them nor finds by them yet.",
+        examples=[["01239", "01237"]],
+    )
 
 
 class Topic(Part):

@@ -21,7 +21,7 @@ from tests.hours.meaning import spans, within
 FIRST, LAST = date(2027, 1, 1), date(2028, 12, 31)
 TWO_YEARS = [FIRST + timedelta(days=number) for number in range((LAST - FIRST).days + 1)]
 
-# Texts of the grammar in hours.py, not only canonical ones.
+# Texts of the grammar in grammar.py, not only canonical ones.
 
 _dates = st.dates(date(2027, 1, 1), date(2028, 12, 31))
 
