@@ -13,12 +13,7 @@ from generator.catalogue.values.suggest import CHOICES, FIELDS, meant, meant_lan
 from generator.problems.problem import Problem, Steps
 from generator.problems.wording import wordings
 
-_PATTERNS = {
-    facts.LANGUAGE: "language",
-    facts.KEY: "key",
-    facts.POSTCODE: "postcode",
-    facts.DIGEST: "of",
-}
+_PATTERNS = {facts.LANGUAGE: "language", facts.POSTCODE: "postcode", facts.DIGEST: "of"}
 _TOO_SHORT = ("missing", "string_too_short", "too_short")
 _NO_WORDS = ("suggestion", "offset")
 

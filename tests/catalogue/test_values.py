@@ -297,10 +297,11 @@ def test_a_website_has_a_plain_address(text: str) -> None:
     ("https://a.example/?", "query", "https://a.example/"), ("https://a.example//x//", "path", "https://a.example/x/"),
     ("https://a.example/f%C3%BCr/", "path", "https://a.example/fuer/"), ("https://a.example//", "path", "https://a.example/"),
     ("https://a.example/..", "path", "https://a.example/"), ("https://a.example/a;b", "path", "https://a.example/a-b/"),
-    ("https://a.example/%2e%2e%2f", "path", "https://a.example/"),
+    ("https://a.example/%2e%2e%2f", "path", "https://a.example/"), (f"https://a.example/{'ä' * 200}", "path", ""),
 ])  # fmt: skip
 def test_a_website_whose_address_would_break_its_links_is_refused(text: str, reason: str, near: str) -> None:
     assert problem_of(Site, text) == {"code": "site-address", "found": text, "reason": reason, SUGGESTION: near}
+    assert not near or TypeAdapter(Site).validate_python(near) == near
 
 
 def test_the_host_of_an_address_is_known() -> None:

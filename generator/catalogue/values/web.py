@@ -7,7 +7,6 @@ from typing import Annotated
 from urllib.parse import unquote
 
 from pydantic import PlainValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
 
 from generator.catalogue.values.base import as_text, refused, text_schema
 from generator.catalogue.values.suggest import fold
@@ -101,10 +100,7 @@ def _near(text: str) -> str:
     scheme, name, *segments = re.split("/+", re.split("[?#]", text)[0])
     plain = [re.sub("[^a-z0-9.~-]+", "-", fold(unquote(segment))).strip("-.") for segment in segments]
     near = "/".join([f"{scheme}//{name}", *filter(None, plain)]) + "/"
-    try:
-        return near if _SITE.fullmatch(_read_url(near)) else ""
-    except PydanticCustomError:
-        return ""
+    return near if len(near) <= LONGEST else ""
 
 
 def _read_email(text: str) -> str:
