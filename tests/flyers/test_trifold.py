@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from generator.catalogue.model import Catalogue
-from generator.flyers.data import Json
+from generator.flyers.cards import Json
 from generator.flyers.press import Flyer
 from generator.view.selection import nearby
 from generator.view.words import direction_of
@@ -112,10 +112,11 @@ def _modules(qr: Json) -> frozenset[tuple[int, int]]:
 def test_the_same_catalogue_gives_the_same_bytes(printed: Printed) -> None:
     again = (
         "import sys; from datetime import date; from pathlib import Path\n"
-        "from generator.catalogue.load import load; from generator.flyers.data import flyer_data\n"
-        "from generator.flyers.press import flyer; from generator.view.labels import vocabulary\n"
+        "from generator.catalogue.load import load; from generator.flyers.trifold import trifold\n"
+        "from generator.flyers.press import printed; from generator.view.labels import vocabulary\n"
         f"catalogue = load(Path('offers'), date.fromisoformat('{TODAY}')).catalogue\n"
-        "sys.stdout.buffer.write(flyer(flyer_data(catalogue, 'prohlis', vocabulary(catalogue, 'ar'))).pdf)\n"
+        "data = trifold(catalogue, 'prohlis', vocabulary(catalogue, 'ar'))\n"
+        "sys.stdout.buffer.write(printed('trifold.typ', data).pdf)\n"
     )
     environment = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "SOURCE_DATE_EPOCH": "1"}
     run = subprocess.run([sys.executable, "-c", again], cwd=ROOT, env=environment, capture_output=True, check=True)
