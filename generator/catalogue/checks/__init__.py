@@ -46,6 +46,8 @@ OFFER_CHECKS: tuple[OfferCheck, ...] = tuple(
         (content.checked_overdue, ("checked",)),
         (content.expired, ("valid",)),
         (content.markup_in_text, ("texts",)),
+        (content.unprintable_words, ("texts",)),
+        (content.unprintable_facts, ("place", "contact")),
         (sample_data.demo_phone, ("contact",)),
         (sample_data.demo_host, ("contact",)),
     )
@@ -54,6 +56,7 @@ CATALOGUE_CHECKS: tuple[Callable[[Context], Iterator[Problem]], ...] = (
     references.unknown_neighbour,
     languages.german_not_among_languages,
     languages.missing_label,
+    content.unprintable_in_catalogue,
     sample_data.demo_phone_in_catalogue,
     sample_data.demo_host_in_catalogue,
 )
