@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.catalogue.context import Context
 from generator.catalogue.hours.rules import overridden
 from generator.catalogue.letters import unprintable, without_unprintable
-from generator.catalogue.model import Offer, Settings
+from generator.catalogue.model import Offer, Part
 from generator.catalogue.schema import SETTINGS
 from generator.problems.problem import Problem, Steps
 
@@ -65,20 +65,17 @@ def unprintable_words(offer: Offer, context: Context) -> Iterator[Problem]:
     """Find characters that flyers cannot print in the words they print; the other words are for the website only."""
     if offer.status != "closed":
         for language, text in offer.texts.items():
-            if language in context.languages:
-                yield from _unprintable(text.name, ("texts", language, "name"))
-                yield from _unprintable(text.summary, ("texts", language, "summary"))
+            if language in context.languages and unprintable(f"{text.name}\n{text.summary}"):
+                yield from _unprintable(text, ("name", "summary"), ("texts", language))
 
 
 def unprintable_facts(offer: Offer, context: Context) -> Iterator[Problem]:
     """Find characters that flyers cannot print in an offer's place and its addresses."""
     del context
-    place, contact = offer.place, offer.contact
     if offer.status != "closed":
-        for field in ("name", "street", "city") if place else ():
-            yield from _unprintable(getattr(place, field), ("place", field))
-        yield from _unprintable(contact.email or "", ("contact", "email"), whole=True)
-        yield from _unprintable(contact.website or "", ("contact", "website"), whole=True)
+        if offer.place:
+            yield from _unprintable(offer.place, ("name", "street", "city"), ("place",))
+        yield from _unprintable(offer.contact, ("email", "website"), ("contact",))
 
 
 def unprintable_in_catalogue(context: Context) -> Iterator[Problem]:
@@ -86,33 +83,30 @@ def unprintable_in_catalogue(context: Context) -> Iterator[Problem]:
     for kind in ("districts", "phases"):
         for key, entry in getattr(context, kind).items():
             for language in context.languages:
-                yield from _unprintable(entry.labels.get(language, ""), (key, "labels", language), kind)
+                yield from _unprintable_text(entry.labels.get(language), (key, "labels", language), kind)
     if context.settings:
-        yield from _unprintable_settings(context.settings)
+        publisher, texts = context.settings.publisher, context.settings.texts
+        fields = ("name", "street", "city", "email", "website")
+        yield from _unprintable(publisher, fields, ("publisher",), SETTINGS)
+        for language in context.languages:
+            yield from _unprintable(texts.get(language), ("name",), ("texts", language), SETTINGS)
+            for number, helpline in enumerate(context.settings.helplines):
+                path = ("helplines", number, "texts", language)
+                yield from _unprintable(helpline.texts.get(language), ("name", "summary"), path, SETTINGS)
 
 
-def _unprintable_settings(settings: Settings) -> Iterator[Problem]:
-    for field in ("name", "street", "city"):
-        yield from _unprintable(getattr(settings.publisher, field), ("publisher", field), SETTINGS)
-    for field in ("email", "website"):
-        yield from _unprintable(getattr(settings.publisher, field), ("publisher", field), SETTINGS, whole=True)
-    for language in settings.languages:
-        if language in settings.texts:
-            yield from _unprintable(settings.texts[language].name, ("texts", language, "name"), SETTINGS)
-        for number, helpline in enumerate(settings.helplines):
-            for field in ("name", "summary"):
-                path = ("helplines", number, "texts", language, field)
-                yield from _unprintable(getattr(helpline.texts.get(language), field, ""), path, SETTINGS)
+def _unprintable(part: Part | None, fields: tuple[str, ...], path: Steps, file: str = "") -> Iterator[Problem]:
+    for field in fields if part else ():
+        yield from _unprintable_text(getattr(part, field), (*path, field), file)
 
 
-def _unprintable(text: str, path: Steps, file: str = "", *, whole: bool = False) -> Iterator[Problem]:
-    """Of a `whole`, such as an address, nothing can be left out."""
-    found = unprintable(text)
-    if found:
+def _unprintable_text(text: str | None, path: Steps, file: str) -> Iterator[Problem]:
+    found = unprintable(text) if text else ()
+    if text and found:
         values = (("which", "one" if len(found) == 1 else "many"), ("found", " ".join(found)))
-        near = "" if whole else without_unprintable(text)
-        offset = max(text.find(found[0]), 0)
-        yield Problem("letters", path, values, near, file=file, offset=offset)
+        # Of an address nothing can be left out.
+        near = "" if path[-1] in ("email", "website") else without_unprintable(text)
+        yield Problem("letters", path, values, near, file=file, offset=max(text.find(found[0]), 0))
 
 
 def checked_in_future(offer: Offer, context: Context) -> Iterator[Problem]:
