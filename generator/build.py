@@ -7,7 +7,9 @@ from pathlib import Path
 from babel.messages.pofile import PoFileError
 
 from generator.catalogue.model import Catalogue
-from generator.flyers.write import flyer_path, write_flyers
+from generator.flyers.write import downloads
+from generator.flyers.write import write as write_flyers
+from generator.output import Job
 from generator.problems.problem import Problem
 from generator.publishing.exchange import publish
 from generator.publishing.verify import verify
@@ -17,7 +19,7 @@ from generator.site.handwritten import choose
 from generator.site.mkdocs.plugin import build_language, write_assets
 from generator.site.model import Page
 from generator.site.templates import SITE_SRC
-from generator.view.offer import Link
+from generator.view.text import Link, filled
 from generator.view.words import has_words, words
 
 MKDOCS_YML = Path(__file__).resolve().parents[1] / "mkdocs.yml"
@@ -53,6 +55,7 @@ def build(catalogue: Catalogue, out: Path, languages: tuple[str, ...], *, flyers
         raise Unfinished(unspoken)
     expected: list[str] = []
     counted: list[int] = []
+    made: dict[str, int] = {}
 
     def fill(folder: Path) -> None:
         addresses, short = _write_pages(catalogue, folder, languages, flyers=flyers, progress=progress)
@@ -61,19 +64,17 @@ def build(catalogue: Catalogue, out: Path, languages: tuple[str, ...], *, flyers
         expected.extend(f"{language}/{address}index.html" for language in languages for address in addresses)
         expected.extend(("index.html", "404.html", "sitemap.xml"))
         if flyers:
-            problems = write_flyers(catalogue, languages, folder, progress)
-            if problems:
-                raise Unfinished(problems)
-            expected.extend(
-                flyer_path(district, language) for language in languages for district in catalogue.districts
-            )
+            written = write_flyers(Job(catalogue, languages, folder, progress))
+            if written.problems:
+                raise Unfinished(written.problems)
+            expected.extend(written.files)
+            made.update(written.made)
         progress("progress-verify")
 
     wrong = publish(out, fill, lambda folder: verify(folder, expected, catalogue.settings.site))
     if wrong:
         raise Unfinished([Problem.of("broken-site", found=line) for line in wrong])
-    made = len(languages) * len(catalogue.districts) if flyers else 0
-    return Built(counted[0] * len(languages), made, len(languages))
+    return Built(counted[0] * len(languages), made.get("flyers", 0), len(languages))
 
 
 def without_words(languages: tuple[str, ...]) -> list[Problem]:
@@ -133,8 +134,10 @@ def _noting(pages: Iterator[Page], titles: dict[str, str]) -> Iterator[Page]:
 
 
 def _downloads(language: str) -> Callable[[str], tuple[Link, ...]]:
-    text = words(language).gettext("Leaflet to print (PDF)")
-    return lambda district: (Link(text, flyer_path(district, language).removeprefix(f"{language}/")),)
+    spoken = words(language)
+    return lambda district: tuple(
+        Link(filled(spoken.gettext(file.label)), file.address) for file in downloads(language, district)
+    )
 
 
 def _write(path: Path, text: str) -> None:

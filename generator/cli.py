@@ -14,7 +14,8 @@ from generator.build import Unfinished, build
 from generator.catalogue.load import Loaded, load
 from generator.catalogue.model import Catalogue
 from generator.catalogue.schema import offer_schema
-from generator.flyers.write import FORMATS, write_flyer
+from generator.flyers.products import PRODUCTS
+from generator.flyers.write import write_flyer
 from generator.messages import language_of, say
 from generator.problems.problem import Problem
 from generator.problems.render import FORMATS as REPORT_FORMATS
@@ -96,7 +97,7 @@ def _parser(lang: Language) -> argparse.ArgumentParser:
     made.add_argument("--port", type=int, choices=range(65536), default=8000, metavar="PORT", help=say("port", lang))
     made = command("flyer", _flyer)
     made.add_argument("district", metavar="DISTRICT", help=say("district", lang))
-    made.add_argument("--format", choices=FORMATS, default="trifold", help=say("flyer-format", lang))
+    made.add_argument("--format", choices=tuple(PRODUCTS), default=next(iter(PRODUCTS)), help=say("flyer-format", lang))
     made.add_argument("--language", default="de", metavar="TAG", help=say("flyer-language", lang))
     made.add_argument("--out", type=Path, metavar="FILE", help=say("flyer-out", lang))
     made = command("report", _report)
@@ -228,7 +229,7 @@ def _flyer(options: argparse.Namespace) -> int:
         raise WrongUse(say("unknown-district", options.lang, found=options.district, known=known))
     (language,) = _languages(catalogue, [options.language], options.lang)
     out = options.out or Path(f"{options.district}-{options.format}-{language}.pdf")
-    problems = write_flyer(catalogue, options.district, language, out)
+    problems = write_flyer(catalogue, PRODUCTS[options.format], options.district, language, out)
     _print_problems(problems, options.lang)
     if problems:
         return ERRORS

@@ -30,8 +30,8 @@ from generator.catalogue.values.facts import (
     YesNo,
 )
 
-# Every text is there in German: where a translation is missing, families read this one.
 SOURCE_LANGUAGE: Final = "de"
+"""What every offer is written in first: translations are made from it, and it stands in where one is missing."""
 Status = Literal["active", "paused", "planned", "closed"]
 Kind = Literal["in-person", "home-visit", "phone", "online", "course", "clinic"]
 Registration = Literal["none", "phone", "email", "required", "referral"]

@@ -9,8 +9,7 @@ import unicodedata
 from hashlib import sha256
 from typing import Literal
 
-from generator.catalogue.model import Offer, Text
-from generator.catalogue.offer import SOURCE_LANGUAGE
+from generator.catalogue.offer import SOURCE_LANGUAGE, Offer, Text
 from generator.catalogue.values.facts import paragraphs
 
 Status = Literal["original", "current", "outdated", "unknown", "missing"]

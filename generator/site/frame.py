@@ -6,10 +6,10 @@ from pathlib import Path
 
 from generator.catalogue.load import load
 from generator.catalogue.model import Catalogue
+from generator.catalogue.offer import SOURCE_LANGUAGE
 from generator.site.model import Frame, LanguageLink, MenuEntry, Page
 from generator.site.pages import Flyers, overview_titles, pages
 from generator.view.guide import guide_view
-from generator.view.labels import SOURCE_LANGUAGE
 from generator.view.text import island, plain
 from generator.view.words import Words, words
 

@@ -15,8 +15,8 @@ from generator.site.templates import environment
 from generator.view import selection
 from generator.view.guide import GuideView, guide_view
 from generator.view.labels import Entry, Vocabulary, vocabulary
-from generator.view.offer import Link, OfferView, offer_view
-from generator.view.text import plain
+from generator.view.offer import OfferView, offer_view
+from generator.view.text import Link, plain
 from generator.view.words import Words
 
 Flyers = Callable[[str], tuple[Link, ...]]

@@ -48,6 +48,8 @@ OFFER_CHECKS: tuple[OfferCheck, ...] = tuple(
         (content.markup_in_text, ("texts",)),
         (contacts.charged_phone, ("contact",)),
         (contacts.other_script, ("contact",)),
+        (content.unprintable_words, ("texts",)),
+        (content.unprintable_facts, ("place", "contact")),
         (sample_data.demo_phone, ("contact",)),
         (sample_data.demo_host, ("contact",)),
     )
@@ -58,6 +60,7 @@ CATALOGUE_CHECKS: tuple[Callable[[Context], Iterator[Problem]], ...] = (
     languages.missing_label,
     contacts.charged_phone_in_catalogue,
     contacts.other_script_in_catalogue,
+    content.unprintable_in_catalogue,
     sample_data.demo_phone_in_catalogue,
     sample_data.demo_host_in_catalogue,
 )

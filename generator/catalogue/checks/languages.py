@@ -1,9 +1,6 @@
 """Languages nobody knows, and texts that are missing, out of date or of no use."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache
-
-from babel import Locale
 
 from generator.catalogue.context import Context
 from generator.catalogue.model import Offer
@@ -11,6 +8,7 @@ from generator.catalogue.offer import SOURCE_LANGUAGE
 from generator.catalogue.schema import SETTINGS
 from generator.catalogue.translation import german_digest
 from generator.catalogue.values.suggest import meant_language, nearest
+from generator.catalogue.values.tongues import is_known
 from generator.problems.problem import Problem, Steps
 
 
@@ -18,16 +16,9 @@ def unknown_language(offer: Offer, context: Context) -> Iterator[Problem]:
     """Find languages that CLDR has no name for."""
     del context
     for number, language in enumerate(offer.languages):
-        if not _is_known(language):
+        if not is_known(language):
             near = meant_language(language)
             yield Problem.of("unknown-language", ("languages", number), suggestion=near, found=language)
-
-
-@cache
-def _is_known(language: str) -> bool:
-    """Whether the language has a name: the tag as a whole (fa-AF), or its first part (de-simple)."""
-    names = Locale("de").languages
-    return language.replace("-", "_") in names or language.partition("-")[0] in names
 
 
 def unused_language(offer: Offer, context: Context) -> Iterator[Problem]:
