@@ -4,7 +4,7 @@ Field names follow Open Referral HSDS 3 where it has one; the description of the
 German name, its description is German, then English: both are part of the JSON Schema, which editors' forms show.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -29,6 +29,9 @@ from generator.catalogue.values.facts import (
     Url,
     YesNo,
 )
+
+SOURCE_LANGUAGE: Final = "de"
+"""The language every text is written in first, and shown in where a translation is missing."""
 
 Status = Literal["active", "paused", "planned", "closed"]
 Kind = Literal["in-person", "home-visit", "phone", "online", "course", "clinic"]
