@@ -7,15 +7,30 @@ from generator.catalogue.model import Catalogue, Offer
 from generator.flyers.data import flyer_data
 from generator.flyers.fonts import ChangedFont, without_glyph
 from generator.flyers.press import Flyer, NotPrinted, flyer
+from generator.output import Download, Job, Written
 from generator.problems.problem import Problem
 from generator.view.labels import Vocabulary, vocabulary
 
 FORMATS = ("trifold",)
+N_ = str  # marks what `make words` collects
 
 
 def flyer_path(district: str, language: str) -> str:
     """Where the flyer stands in the site's folder."""
     return f"{language}/flyers/{district}-trifold.pdf"
+
+
+def write(job: Job) -> Written:
+    """Write the flyers of every district in every language."""
+    files = tuple(flyer_path(district, language) for language in job.languages for district in job.catalogue.districts)
+    problems = write_flyers(job.catalogue, job.languages, job.folder, job.progress)
+    return Written(files, problems, {"flyers": len(files)})
+
+
+def downloads(language: str, district: str) -> tuple[Download, ...]:
+    """What a district's page links."""
+    path = flyer_path(district, language).removeprefix(f"{language}/")
+    return (Download(N_("Leaflet to print (PDF)"), path),)
 
 
 def write_flyers(

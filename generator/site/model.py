@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.view.offer import Link
+
 Section = Literal["home", "find", "phases", "topics", "districts", "help", "about"]
 Direction = Literal["ltr", "rtl"]
 
@@ -48,8 +50,8 @@ class Frame:
     `name` is the guide's title, `site_url` the site's root ("https://familie.example"; a slash at its end does
     not matter). `languages` are all languages of the site as shown, this one included; fewer than two: no menu.
     `demo_notice` and `fallback_notice` are "" where there is nothing to say. `values` are what placeholders of
-    hand-written pages stand for: ("publisher.name", "Stadt …") for `{{ publisher.name }}`; `fallback_values` the same
-    in German, for pages shown in German.
+    hand-written pages stand for: ("publisher.phone", Link("030 23125 100", "tel:…")) for `{{ publisher.phone }}`;
+    `fallback_values` the same in German, for pages shown in German.
     """
 
     language: str
@@ -66,5 +68,5 @@ class Frame:
     footer_label: str
     demo_notice: str = ""
     fallback_notice: str = ""
-    values: tuple[tuple[str, str], ...] = ()
-    fallback_values: tuple[tuple[str, str], ...] = ()
+    values: tuple[tuple[str, Link], ...] = ()
+    fallback_values: tuple[tuple[str, Link], ...] = ()

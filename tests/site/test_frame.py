@@ -6,20 +6,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from generator.site.mkdocs.cache import cut, fill, mark
-
 CSS = (Path(__file__).resolve().parents[2] / "site_src" / "assets" / "css" / "frame.css").read_text("utf-8")
 TOKENS = dict(re.findall(r"(--fl-[a-z-]+): (#[0-9a-f]{3,6});", CSS.partition("}")[0]))
 
 Serve = Callable[[Path], str]
 PHONE: ViewportSize = {"width": 360, "height": 740}
 WIDE: ViewportSize = {"width": 1280, "height": 900}
-
-
-def test_a_frame_cut_at_its_marks_takes_each_pages_values() -> None:
-    frame = cut(f"<title>{mark('title')}</title>{mark('content')}<a href='{mark('title')}'>")
-    assert fill(frame, {"title": "A", "content": "<p>", "unused": "x"}) == "<title>A</title><p><a href='A'>"
-    assert fill(frame, {"title": "", "content": mark("title")}) == f"<title></title>{mark('title')}<a href=''>"
 
 
 def luminance(colour: str) -> float:
