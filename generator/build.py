@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Final
 
 from generator.catalogue.model import Catalogue
-from generator.flyers import write as flyers_output
+from generator.flyers.write import downloads as flyer_downloads
+from generator.flyers.write import write as write_flyers
 from generator.output import Download, Job, Output, Progress, Written
 from generator.problems.problem import Problem, has_errors
 from generator.publishing.exchange import publish
@@ -17,7 +18,7 @@ from generator.site.write import write as write_site
 
 OUTPUTS: Final = (
     Output("site", write_site, check=check_site),
-    Output("flyers", flyers_output.write, flyers_output.downloads),
+    Output("flyers", write_flyers, flyer_downloads),
 )
 """Everything that is built, in this order. An output needs its line here and nothing else."""
 

@@ -10,8 +10,8 @@ from generator.catalogue.offer import SOURCE_LANGUAGE
 from generator.catalogue.reading.files import LISTS_FOLDER
 from generator.catalogue.schema import FILES, SETTINGS
 from generator.problems.problem import Problem
-from generator.site.frame import placeholders
 from generator.site.handwritten import choose, read, shown
+from generator.site.placeholders import placeholders
 from generator.site.templates import SITE_SRC
 from generator.view.words import has_words, words
 
@@ -43,7 +43,7 @@ def _unspoken(languages: tuple[str, ...], folder: Path) -> Iterator[Problem]:
 
 
 def _handwritten(catalogue: Catalogue, folder: Path) -> Iterator[Problem]:
-    names = dict(placeholders(catalogue, words(SOURCE_LANGUAGE)))
+    names = placeholders(catalogue, words(SOURCE_LANGUAGE))
     for language in catalogue.settings.languages:
         pages, problems = choose(folder, language)
         yield from problems

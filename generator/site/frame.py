@@ -1,12 +1,12 @@
-"""The frame around every page of one language: its words, menus and links, and what placeholders stand for."""
+"""The frame around every page of one language: its words, menus and links."""
 
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import SOURCE_LANGUAGE
 from generator.site.model import Frame, LanguageLink, MenuEntry
 from generator.site.pages.overviews import overview_titles
+from generator.site.placeholders import placeholders
 from generator.view.guide import guide_view
-from generator.view.offer import Link
-from generator.view.text import island, plain
+from generator.view.text import plain
 from generator.view.words import Words, words
 
 
@@ -36,25 +36,8 @@ def frame(catalogue: Catalogue, language: str, languages: tuple[str, ...]) -> Fr
         footer_label=spoken.gettext("About us and legal matters"),
         demo_notice=guide.demo,
         fallback_notice=spoken.gettext("Nobody has translated this page yet. You see it in German."),
-        values=placeholders(catalogue, spoken),
-        fallback_values=placeholders(catalogue, words(SOURCE_LANGUAGE)),
-    )
-
-
-def placeholders(catalogue: Catalogue, spoken: Words) -> tuple[tuple[str, Link], ...]:
-    """What the placeholders of hand-written pages stand for in one language; `href` is "" where nothing is to tap."""
-    guide = guide_view(catalogue, spoken)
-    publisher = guide.publisher
-    street, town = publisher.address
-    return (
-        ("guide.name", Link(guide.name, "")),
-        ("municipality", Link(island(catalogue.settings.municipality, spoken.direction), "")),
-        ("publisher.name", Link(publisher.name, "")),
-        ("publisher.street", Link(street, "")),
-        ("publisher.town", Link(town, "")),
-        ("publisher.phone", publisher.phone),
-        ("publisher.email", publisher.email),
-        ("publisher.website", publisher.website),
+        placeholders=placeholders(catalogue, spoken),
+        fallback_placeholders=placeholders(catalogue, words(SOURCE_LANGUAGE)),
     )
 
 

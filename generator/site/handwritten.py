@@ -1,12 +1,10 @@
-"""Hand-written pages: which file serves a language, what stands in it, what its placeholders stand for."""
+"""Hand-written pages: which file serves a language, and what stands in it."""
 
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, get_args
-
-from markupsafe import Markup
 
 from generator.catalogue.locate import locate
 from generator.catalogue.offer import SOURCE_LANGUAGE
@@ -16,25 +14,14 @@ from generator.catalogue.reading.yaml_text import read as read_yaml
 from generator.catalogue.values.suggest import FIELDS, meant, nearest
 from generator.problems.problem import Problem
 from generator.site.model import Section
-from generator.site.templates import environment
-from generator.view.offer import Link
-from generator.view.text import plain
+from generator.site.placeholders import unknown
 
 META: Final = ("title", "description", "section")
 _SECTIONS: Final = get_args(Section)
 _NAME = re.compile(r"(?P<name>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?P<language>[a-z]{2,3}(?:-[a-z0-9]+)*)\.md")
-_PLACEHOLDER = re.compile(r"\{\{\s*([^{}\n]*?)\s*\}\}")
 _LINE_BREAK = re.compile("\r\n?")
 _FENCE = re.compile(r"---[ \t]*$", re.MULTILINE)
 _CLOSING_FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*$\n?", re.MULTILINE)
-_BLANKS = re.compile(r"[^\S\u00a0\u202f]+")  # a no-break space holds a number together
-# Whatever Markdown or HTML could read as markup; @ . : / stay, so that addresses in links keep working,
-# and so does _ inside a word, where it means nothing.
-_MARKUP = re.compile(r"[^\w\s@.:/,%+-]|(?<![^\W_])_|_(?![^\W_])|^[\W\d]")
-# What stands before a placeholder where the page makes a link of its own: of its words, or with its address.
-_OWN_WORDS = re.compile(r"(?:\[[^\[\]]*|<a\b[^>]*>[^<]*)$")
-_OWN_SCHEME = re.compile(r"""[(<"'](?:mailto|tel):$""")
-_OWN_ADDRESS = re.compile(r"(?:\]\(|<[^<>]*|^ {0,3}\[[^\]]*\]:\s*)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +83,7 @@ def read(page: HandwrittenPage, placeholders: Collection[str]) -> Source:
         text = _LINE_BREAK.sub("\n", raw.decode("utf-8").removeprefix("\ufeff"))
     except UnicodeDecodeError as error:
         return Source(problems=(not_utf8(raw, error.start, file),))
-    problems = [*control_characters(text, file), *_unknown(text, placeholders, file)]
+    problems = [*control_characters(text, file), *unknown(text, placeholders, file)]
     front, markdown = _parted(text)
     if front is None:
         return Source(problems=(*problems, Problem.of("page-front-matter", file=file, line=1, column=1)))
@@ -106,24 +93,6 @@ def read(page: HandwrittenPage, placeholders: Collection[str]) -> Source:
         problems.append(Problem.of("page-empty", file=file))
     meta = {key: value for key, value in (document.data or {}).items() if isinstance(value, str)}
     return Source(markdown, meta, tuple(problems))
-
-
-def substitute(markdown: str, values: Mapping[str, Link]) -> str:
-    """Replace `{{ name }}` in Markdown by its value, as plain text; unknown names stay as they are.
-
-    What can be tapped becomes a link, unless the page makes one of it itself.
-    """
-
-    def put(match: re.Match[str]) -> str:
-        line = markdown[markdown.rfind("\n", 0, match.start()) + 1 : match.start()]
-        return _put(values[match[1]], line) if match[1] in values else match[0]
-
-    return _PLACEHOLDER.sub(put, markdown)
-
-
-def substitute_plain(text: str, values: Mapping[str, Link]) -> str:
-    """Replace `{{ name }}` in a text that is no Markdown: a title, a description."""
-    return _PLACEHOLDER.sub(lambda m: plain(values[m[1]].text) if m[1] in values else m[0], text)
 
 
 def _parted(text: str) -> tuple[str | None, str]:
@@ -147,46 +116,6 @@ def _front_matter(document: Document) -> Iterator[Problem]:
         elif key == "section" and value not in (None, *_SECTIONS):
             near, choices = nearest(value, _SECTIONS), ", ".join(_SECTIONS)
             yield Problem.of("not-a-choice", (key,), suggestion=near, found=value, choices=choices)
-
-
-def _unknown(text: str, placeholders: Collection[str], file: str) -> Iterator[Problem]:
-    """Find placeholders without a value; `text` is the whole file."""
-    for match in _PLACEHOLDER.finditer(text):
-        if match[1] not in placeholders:
-            yield Problem.of(
-                "page-placeholder",
-                suggestion=_meant(match[1], placeholders),
-                file=file,
-                line=1 + text.count("\n", 0, match.start()),
-                column=match.start() - text.rfind("\n", 0, match.start()),
-                found=match[1],
-                known=", ".join(placeholders),
-            )
-
-
-def _meant(found: str, placeholders: Collection[str]) -> str:
-    """The placeholder that was probably meant, or ""; what it shares with others before its dot does not count."""
-    group, _, last = found.rpartition(".")
-    parts = [(name.rpartition("."), name) for name in placeholders]
-    options = {part[2]: name for part, name in parts if part[0] == group} or {part[2]: name for part, name in parts}
-    return options.get(meant(last, options, FIELDS), "")
-
-
-def _put(value: Link, before: str) -> str:
-    """What a value is in Markdown that has `before` on the same line."""
-    if not value.href or _OWN_WORDS.search(before):
-        return _escaped(value.text)
-    if _OWN_SCHEME.search(before):
-        return _escaped(value.href.partition(":")[2])
-    if _OWN_ADDRESS.search(before):
-        return _escaped(value.href)
-    link = environment("pages").get_template("link.html")
-    return link.render(href=_escaped(value.href), text=_escaped(value.text)).strip()
-
-
-def _escaped(value: str) -> Markup:
-    """Escape a value for HTML and Markdown alike, as numeric character references."""
-    return Markup(_MARKUP.sub(lambda m: f"&#{ord(m[0])};", _BLANKS.sub(" ", value).strip(" ")))  # noqa: S704
 
 
 def shown(path: Path) -> str:

@@ -12,8 +12,7 @@ from generator.catalogue.load import load
 from generator.catalogue.model import Catalogue
 from generator.problems.problem import Problem
 from generator.site.mkdocs.plugin import build_language, write_assets
-from generator.site.model import Direction, Frame, LanguageLink, MenuEntry, Page
-from generator.view.offer import Link
+from generator.site.model import Direction, Frame, LanguageLink, MenuEntry, Page, Placeholder
 
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = (
@@ -82,12 +81,12 @@ def make_frame(language: str = "de") -> Frame:
         footer_label="Rechtliches",
         demo_notice="Beispieldaten: nichts davon ist wahr.",
         fallback_notice="Diese Seite gibt es nur auf Deutsch.",
-        values=(
-            ("publisher.name", Link("Stadt <b>*Muster*</b> & Söhne", "")),
-            ("publisher.phone", Link("030\u00a023125\u00a0100", "tel:+493023125100")),
-            ("publisher.email", Link("post_1@familien.example", "mailto:post_1@familien.example")),
-            ("publisher.website", Link("familien.example/_a", "https://familien.example/_a")),
-        ),
+        placeholders={
+            "publisher.name": Placeholder("Stadt <b>*Muster*</b> & Söhne"),
+            "publisher.phone": Placeholder("030\u00a023125\u00a0100", "tel:+493023125100"),
+            "publisher.email": Placeholder("post_1@familien.example", "mailto:post_1@familien.example"),
+            "publisher.website": Placeholder("familien.example/_a", "https://familien.example/_a"),
+        },
     )
 
 

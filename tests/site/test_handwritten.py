@@ -6,14 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from markdown import markdown
 
 from generator.problems.problem import Problem
-from generator.site.handwritten import HandwrittenPage, substitute
+from generator.site.handwritten import HandwrittenPage
 from generator.site.mkdocs.complaints import about, collected
-from generator.site.model import Frame, Page
-from generator.view.offer import Link
-from tests.site.conftest import Tags, problems_of, read
+from generator.site.model import Frame, Page, Placeholder
+from tests.site.conftest import problems_of, read
 
 Frames = Callable[[str], Frame]
 Pages = Callable[[str], tuple[Page, ...]]
@@ -48,8 +46,8 @@ def test_values_of_placeholders_are_plain_text(config_file: Path, frames: Frames
 def test_a_page_shown_in_german_speaks_of_everything_in_german(config_file: Path, frames: Frames, pages: Pages) -> None:
     frame = replace(
         frames("ar"),
-        values=(("publisher.name", Link("مدينة", "")),),
-        fallback_values=(("publisher.name", Link("Stadt", "")),),
+        placeholders={"publisher.name": Placeholder("مدينة")},
+        fallback_placeholders={"publisher.name": Placeholder("Stadt")},
     )
     assert problems_of(config_file, frame, pages("ar")) == ()
     html = (config_file.parent / "out/imprint/index.html").read_text("utf-8")
@@ -131,37 +129,3 @@ def test_a_title_from_front_matter_is_plain_text(config_file: Path, frames: Fram
     page = read(config_file.parent / "out", "crisis")
     assert "Bei Stadt <b>*Muster*</b> & Söhne – Wegweiser" in page.text
     assert "Telefon: 112" in page.text
-
-
-VALUES = {
-    "phone": Link("030\u00a023125\u00a0100", "tel:+493023125100"),
-    "mail": Link("\u2066a_b@x.example\u2069", "mailto:a_b@x.example"),
-    "site": Link("x.example", "https://x.example/?a=1&b=(2)"),
-    "name": Link("A*B", ""),
-}
-
-
-@pytest.mark.parametrize(
-    ("written", "href", "shown"),
-    [
-        ("Telefon: {{ phone }}", "tel:+493023125100", "Telefon: 030\u00a023125\u00a0100"),
-        ("({{ site }})", "https://x.example/?a=1&b=(2)", "(x.example)"),
-        ("- {{ mail }}", "mailto:a_b@x.example", "\u2066a_b@x.example\u2069"),
-        ("<address>Mail: {{ mail }}</address>", "mailto:a_b@x.example", "Mail: \u2066a_b@x.example\u2069"),
-        ("[Anruf](tel:{{ phone }})", "tel:+493023125100", "Anruf"),
-        ("[Anruf]({{ phone }})", "tel:+493023125100", "Anruf"),
-        ("[unter {{ phone }}](tel:112)", "tel:112", "unter 030\u00a023125\u00a0100"),
-        ("<a href='mailto:{{ mail }}'>Post an {{ name }}</a>", "mailto:a_b@x.example", "Post an A*B"),
-        ('<a href="tel:112">{{ phone }}</a>', "tel:112", "030\u00a023125\u00a0100"),
-        ("<{{ mail }}>", "mailto:a_b@x.example", "a_b@x.example"),
-        ("<{{ site }}>", "https://x.example/?a=1&b=(2)", "https://x.example/?a=1&b=(2)"),
-        ("[hier][s]\n\n[s]: {{ site }}", "https://x.example/?a=1&b=(2)", "hier"),
-    ],
-)
-def test_what_can_be_tapped_is_one_link_however_the_page_is_written(written: str, href: str, shown: str) -> None:
-    page = Tags(markdown(substitute(written, VALUES)))
-    assert ([a["href"] for a in page.all("a")], page.text.strip()) == ([href], shown)
-
-
-def test_what_cannot_be_tapped_is_plain_text() -> None:
-    assert markdown(substitute("**{{ name }}** {{ none }}", VALUES)) == ("<p><strong>A&#42;B</strong> {{ none }}</p>")

@@ -9,9 +9,10 @@ from mkdocs.structure.pages import Page as MkdocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.problems.problem import Problem
-from generator.site.handwritten import HandwrittenPage, read, substitute, substitute_plain
+from generator.site.handwritten import HandwrittenPage, read
 from generator.site.mkdocs.complaints import about, report
 from generator.site.model import Frame, Page, Section
+from generator.site.placeholders import substitute, substitute_plain
 from generator.view.text import plain
 
 # Material prints its skip link only where a page has a table of contents, and points it at the first entry.
@@ -79,7 +80,7 @@ class MarkdownPage(FramedPage):
         self._page = page
         self._frame = frame
         self._cached = cached
-        self._values = dict((page.fallback and frame.fallback_values) or frame.values)
+        self._values = (page.fallback and frame.fallback_placeholders) or frame.placeholders
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  # mkdocs' signature
         """Read the file and fill its placeholders in; report what is wrong with it."""
