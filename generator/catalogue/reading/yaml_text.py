@@ -74,11 +74,12 @@ def read(raw: bytes, file: str) -> Document:
     try:
         text = raw.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
-        return Document(file, problems=(_not_utf8(raw, error.start, file),))
+        return Document(file, problems=(not_utf8(raw, error.start, file),))
     care = _NEEDS_CARE.search(text) is not None
-    problems = list(_characters(text, file)) if care else []
-    if any(problem.code == "tab" for problem in problems):
-        return Document(file, problems=tuple(problems))
+    problems = list(control_characters(text, file)) if care else []
+    if care and (tab := _TAB_INDENT.search(text)):
+        line, column = _line_column(text, tab.start() + tab.group().index("\t"))
+        return Document(file, problems=(*problems, Problem.of("tab", file=file, line=line, column=column)))
     reader = _Reader(_REFUSED_CHARACTER.sub(_STAND_IN, text) if care else text, file, problems, care=care)
     try:
         return reader.document()
@@ -95,7 +96,7 @@ def too_large(file: str, size: int) -> Problem:
     return Problem.of("too-large", file=file, size=f"{size / 1024:.0f}", most=str(LARGEST // 1024))
 
 
-def _not_utf8(raw: bytes, offset: int, file: str) -> Problem:
+def not_utf8(raw: bytes, offset: int, file: str) -> Problem:
     """Say where the first wrong byte is, and which letter it is in the encodings that Windows writes."""
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         return Problem.of("not-utf8", file=file, line=1, column=1, byte="1", reason="utf-16", letter="")
@@ -106,16 +107,13 @@ def _not_utf8(raw: bytes, offset: int, file: str) -> Problem:
     return Problem.of("not-utf8", file=file, line=line, column=column, byte=byte, reason="byte", letter=letter)
 
 
-def _characters(text: str, file: str) -> Iterator[Problem]:
-    """Characters that are refused wherever they stand, and tabs that indent."""
+def control_characters(text: str, file: str) -> Iterator[Problem]:
+    """Characters that are refused wherever they stand, the first few of them."""
     for number, match in enumerate(_REFUSED_CHARACTER.finditer(text)):
         if number == MOST_CHARACTERS:
             break
         line, column = _line_column(text, match.start())
         yield _control_character(match.group(), file, line, column)
-    if tab := _TAB_INDENT.search(text):
-        line, column = _line_column(text, tab.start() + tab.group().index("\t"))
-        yield Problem.of("tab", file=file, line=line, column=column)
 
 
 def _control_character(character: str, file: str, line: int, column: int) -> Problem:
