@@ -71,7 +71,7 @@ def build(catalogue: Catalogue, out: Path, languages: tuple[str, ...], *, flyers
 
     wrong = publish(out, fill, lambda folder: verify(folder, expected, catalogue.settings.site))
     if wrong:
-        raise Unfinished([Problem.of("broken-site", found=line) for line in wrong])
+        raise Unfinished(wrong)
     made = len(languages) * len(catalogue.districts) if flyers else 0
     return Built(counted[0] * len(languages), made, len(languages))
 
