@@ -63,7 +63,7 @@ def build(catalogue: Catalogue, out: Path, languages: tuple[str, ...], *, flyers
 
     wrong = publish(out, fill, lambda folder: verify(folder, written.files, catalogue.settings.site))
     if wrong:
-        raise Unfinished([Problem.of("broken-site", found=line) for line in wrong])
+        raise Unfinished(wrong)
     return Built(written.made.get("pages", 0), written.made.get("flyers", 0), len(languages))
 
 
