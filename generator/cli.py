@@ -14,13 +14,14 @@ from generator.build import Unfinished, build
 from generator.catalogue.load import Loaded, load
 from generator.catalogue.model import Catalogue
 from generator.catalogue.schema import offer_schema
-from generator.flyers.write import FORMATS, write_flyer
+from generator.flyers.products import PRODUCTS
+from generator.flyers.write import write_flyer
 from generator.messages import language_of, say
 from generator.problems.problem import Problem
 from generator.problems.render import FORMATS as REPORT_FORMATS
 from generator.problems.render import Language, render
 from generator.publishing import serve as serving
-from generator.publishing.exchange import Busy, Refused
+from generator.publishing.exchange import Busy, Leftover, Refused, keep_apart
 from generator.reports.translations import translation_table
 
 FINE, ERRORS, WRONG_USE = 0, 1, 2
@@ -96,7 +97,7 @@ def _parser(lang: Language) -> argparse.ArgumentParser:
     made.add_argument("--port", type=int, choices=range(65536), default=8000, metavar="PORT", help=say("port", lang))
     made = command("flyer", _flyer)
     made.add_argument("district", metavar="DISTRICT", help=say("district", lang))
-    made.add_argument("--format", choices=FORMATS, default="trifold", help=say("flyer-format", lang))
+    made.add_argument("--format", choices=tuple(PRODUCTS), default=next(iter(PRODUCTS)), help=say("flyer-format", lang))
     made.add_argument("--language", default="de", metavar="TAG", help=say("flyer-language", lang))
     made.add_argument("--out", type=Path, metavar="FILE", help=say("flyer-out", lang))
     made = command("report", _report)
@@ -107,6 +108,7 @@ def _parser(lang: Language) -> argparse.ArgumentParser:
 
 
 def _build(options: argparse.Namespace) -> int:
+    keep_apart(options.out, options.catalogue)
     loaded = load(options.catalogue, date.today())
     _print_problems(loaded.problems, options.lang, errors_only=not options.strict)
     catalogue = loaded.catalogue
@@ -125,6 +127,10 @@ def _build(options: argparse.Namespace) -> int:
         _end_progress()
         _print_problems([_placed(problem, options.catalogue) for problem in unfinished.problems], options.lang)
         return _unchanged(options)
+    except Leftover as left:
+        _end_progress()
+        _tell(say("leftover", options.lang, out=options.out, path=left.path, reason=left.reason))
+        return FINE
     finally:
         _end_progress()
     look = "make serve" if options.out == Path("site") else f"familienlotse serve --out {options.out}"
@@ -176,11 +182,11 @@ def _serve(options: argparse.Namespace) -> int:
     if options.language is None:
         if not (options.out / "index.html").is_file():
             raise WrongUse(say("not-built", options.lang, out=options.out))
-        return _served(options, lambda: serving.serve(options.out, options.port, announce))
-    return _served(options, lambda: _preview(options, announce))
+        return _served(options, lambda server: serving.serve(server, options.out, announce))
+    return _served(options, lambda server: _preview(options, server, announce))
 
 
-def _preview(options: argparse.Namespace, announce: Callable[[str], None]) -> None:
+def _preview(options: argparse.Namespace, server: serving.Server, announce: Callable[[str], None]) -> None:
     folder = Path("build") / "preview"
     shown = False
 
@@ -196,6 +202,10 @@ def _preview(options: argparse.Namespace, announce: Callable[[str], None]) -> No
         except Unfinished as unfinished:
             _end_progress()
             _print_problems(unfinished.problems, options.lang)
+        except Leftover as left:
+            shown = True
+            _end_progress()
+            _tell(say("leftover", options.lang, out=folder, path=left.path, reason=left.reason))
         else:
             shown = True
             _end_progress()
@@ -204,12 +214,13 @@ def _preview(options: argparse.Namespace, announce: Callable[[str], None]) -> No
     rebuild()
     if not shown:  # what an earlier run left may be of another catalogue
         raise WrongUse(say("nothing-to-show", options.lang))
-    serving.serve(folder, options.port, announce, watch=options.catalogue, changed=rebuild)
+    serving.serve(server, folder, announce, watch=options.catalogue, changed=rebuild)
 
 
-def _served(options: argparse.Namespace, run: Callable[[], None]) -> int:
+def _served(options: argparse.Namespace, run: Callable[[serving.Server], None]) -> int:
     try:
-        run()
+        with serving.listen(options.port) as server:
+            run(server)
     except serving.PortTaken as error:
         raise WrongUse(say("port-taken", options.lang, port=error.port)) from error
     except KeyboardInterrupt:
@@ -228,7 +239,7 @@ def _flyer(options: argparse.Namespace) -> int:
         raise WrongUse(say("unknown-district", options.lang, found=options.district, known=known))
     (language,) = _languages(catalogue, [options.language], options.lang)
     out = options.out or Path(f"{options.district}-{options.format}-{language}.pdf")
-    problems = write_flyer(catalogue, options.district, language, out)
+    problems = write_flyer(catalogue, PRODUCTS[options.format], options.district, language, out)
     _print_problems(problems, options.lang)
     if problems:
         return ERRORS

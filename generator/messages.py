@@ -118,6 +118,14 @@ MESSAGES: dict[str, dict[Language, str]] = {
         "en": "{path} is a mount point. Please give a folder inside it.",
     },
     "refused-home": {"de": "{path} ist der persönliche Ordner.", "en": "{path} is the home folder."},
+    "refused-catalogue": {
+        "de": "{path} und der Ordner der Angebote liegen ineinander. Bitte einen Ordner daneben angeben.",
+        "en": "{path} and the folder of the offers lie in each other. Please give a folder beside it.",
+    },
+    "refused-leftover": {
+        "de": "{path} ist von einem früheren Lauf übrig und lässt sich nicht löschen. Bitte von Hand löschen.",
+        "en": "{path} was left by an earlier run and cannot be removed. Please remove it by hand.",
+    },
     "refused-foreign": {
         "de": "{path} ist nicht leer und wurde nicht von diesem Programm gemacht. Bitte einen anderen Ordner angeben.",
         "en": "{path} is not empty and was not made by this program. Please give another folder.",
@@ -125,6 +133,10 @@ MESSAGES: dict[str, dict[Language, str]] = {
     "refused-strangers": {
         "de": "In {path} liegt etwas, das nicht von diesem Programm ist: {names}. Bitte zuerst verschieben.",
         "en": "{path} holds what this program has not made: {names}. Please move it away first.",
+    },
+    "leftover": {
+        "de": "Veröffentlicht: {out} ist neu. Daneben ließ sich {path} nicht löschen ({reason}). Bitte von Hand tun.",
+        "en": "Published: {out} is new. {path} beside it could not be removed ({reason}). Please remove it by hand.",
     },
     "interrupted": {"de": "Abgebrochen.", "en": "Stopped."},
 }
