@@ -57,7 +57,7 @@ clean:      ## remove everything that was built, set up or remembered
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 $(VENV)/site $(VENV)/dev:
-	@tools/setup.sh $(@F)
+	@sh tools/setup.sh $(@F)
 
 # The browser tests need Debian's Chromium; as root we fetch it, otherwise we say how.
 browser:
