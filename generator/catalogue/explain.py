@@ -98,6 +98,9 @@ def _explain(error: ErrorDetails, data: Mapping[str, Any], kind: str, prefix: St
         case "string_too_long":
             length, most = str(len(value.strip())), str(words["max_length"])
             problem = Problem.of("too-long", path, length=length, most=most, found=str(value))
+        case "too_long":
+            length, most = str(len(value)), str(words["max_length"])
+            problem = Problem.of("too-many", path, at="key", length=length, most=most)
         case "string_pattern_mismatch":
             problem = _pattern(_PATTERNS[words["pattern"]], path, str(value), is_key=is_key)
         case _ if name in wordings() and name != "wrong-shape":
