@@ -214,6 +214,12 @@ def test_a_name_of_the_guide_that_never_fits_the_cover_is_reported(catalogue_of:
     assert flyer(data).crowded == ("cover",)
 
 
+def test_names_that_cannot_be_seen_do_not_stop_the_press(catalogue_of: Made, data_of: Data) -> None:
+    data = data_of(catalogue_of())
+    data["cover"] |= {"guide": "\u200b\u200d", "district": "\u200d"}
+    assert flyer(data).warnings == ()
+
+
 def test_without_helplines_there_is_no_heading_for_them(catalogue_of: Made, data_of: Data) -> None:
     data = data_of(catalogue_of())
     data["rear"]["helplines"] = []
