@@ -37,7 +37,7 @@ class Loaded:
 
 def load(folder: Path, today: date, *, base: Path | None = None) -> Loaded:
     """Read and check the catalogue in `folder` for a day. Files are named relative to `base` (the current folder)."""
-    shown = _shown(folder, base or Path.cwd())
+    shown = shown_folder(folder, base or Path.cwd())
     if not folder.is_dir():
         return Loaded(None, (Problem.of("missing-folder", file=shown, found=shown),))
     listing = list_files(folder, shown)
@@ -97,7 +97,7 @@ def _no_garbage() -> Iterator[None]:
             gc.enable()
 
 
-def _shown(folder: Path, base: Path) -> str:
+def shown_folder(folder: Path, base: Path) -> str:
     """The folder as it is called in problems: relative where it lies below `base`, otherwise as it was given."""
     # Not `resolve`: a folder that is a link keeps the name it was called by.
     absolute, below = Path(os.path.abspath(folder)), Path(os.path.abspath(base))  # noqa: PTH100

@@ -62,6 +62,15 @@ class Refused(Exception):  # noqa: N818 - as above
         self.names = tuple(names)
 
 
+class Leftover(Exception):  # noqa: N818 - as above
+    """The new site stands, but `path` beside it could not be removed: `reason` says why."""
+
+    def __init__(self, path: Path, reason: OSError) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
 def publish(out: Path, fill: Callable[[Path], object], verify: Callable[[Path], Sequence[str]]) -> tuple[str, ...]:
     """Fill an empty folder beside `out`, verify it, and put it in the place of `out` in one step.
 

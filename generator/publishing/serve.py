@@ -28,36 +28,39 @@ class _Quiet(SimpleHTTPRequestHandler):
         pass
 
 
+def listen(port: int) -> ThreadingHTTPServer:
+    """Take `port` of 127.0.0.1, 0 for any that is free; nobody is answered before `serve`. Raises PortTaken."""
+    try:
+        return ThreadingHTTPServer(("127.0.0.1", port), _Quiet)
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            raise PortTaken(port) from error
+        raise
+
+
 def serve(
+    server: ThreadingHTTPServer,
     folder: Path,
-    port: int,
     announce: Callable[[str], None],
     *,
     watch: Path | None = None,
     changed: Callable[[], None] | None = None,
 ) -> None:
-    """Serve `folder` on 127.0.0.1 until interrupted; `announce` gets the address once it answers.
+    """Serve `folder` until interrupted; `announce` gets the address once it answers.
 
-    With `watch`, `changed` is called whenever a file below that folder is changed. Raises PortTaken.
+    With `watch`, `changed` is called whenever a file below that folder is changed.
     """
-    handler = functools.partial(_Quiet, directory=os.fspath(folder))
-    try:
-        server = ThreadingHTTPServer(("127.0.0.1", port), handler)
-    except OSError as error:
-        if error.errno == errno.EADDRINUSE:
-            raise PortTaken(port) from error
-        raise
-    with server:
-        if watch is None or changed is None:
-            announce(f"http://127.0.0.1:{server.server_port}/")
-            server.serve_forever()
-            return
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+    server.RequestHandlerClass = functools.partial(_Quiet, directory=os.fspath(folder))
+    if watch is None or changed is None:
         announce(f"http://127.0.0.1:{server.server_port}/")
-        try:
-            _follow(watch, changed)
-        finally:
-            server.shutdown()
+        server.serve_forever()
+        return
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    announce(f"http://127.0.0.1:{server.server_port}/")
+    try:
+        _follow(watch, changed)
+    finally:
+        server.shutdown()
 
 
 def _follow(watch: Path, changed: Callable[[], None]) -> None:

@@ -32,7 +32,7 @@ def run() -> Run:
     def run(*arguments: str | Path, folder: Path = ROOT, **environment: str) -> Ran:
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG"))}
         done = subprocess.run(
-            [sys.executable, "-m", "generator.cli", *map(str, arguments)],
+            [sys.executable, "-m", "generator", *map(str, arguments)],
             cwd=folder,
             env={**kept, **environment},
             capture_output=True,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import ROOT, Run
+from tests.commands.conftest import ROOT, Run
 
 # Runs the real command and stops it for good at the n-th file the build writes.
 KILLED_AT = """
@@ -24,7 +24,7 @@ def counted(self, *arguments, **named):
         os.kill(os.getpid(), signal.SIGKILL)
     return write(self, *arguments, **named)
 Path.write_text = counted
-from generator.cli import main
+from generator.commands import main
 sys.exit(main(sys.argv[2:]))
 """
 

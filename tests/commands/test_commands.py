@@ -13,7 +13,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from tests.cli.conftest import ROOT, Run
+from tests.commands.conftest import ROOT, Run
 
 COMMANDS = ("build", "check", "serve", "flyer", "report", "schema")
 
@@ -109,7 +109,7 @@ def test_the_report_shows_what_is_translated(run: Run, town: Path, tmp_path: Pat
 
 
 def started(*arguments: str | Path, folder: Path) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "generator.cli", "serve", *map(str, arguments), "--port", "0", "--lang", "en"]
+    command = [sys.executable, "-m", "generator", "serve", *map(str, arguments), "--port", "0", "--lang", "en"]
     return subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
@@ -192,7 +192,7 @@ def test_progress_is_shown_on_a_terminal_only(town: Path, tmp_path: Path, run: R
 
     arguments = ["build", "--catalogue", str(town), "--out", str(tmp_path / "site"), "--lang", "en"]
     ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "generator.cli", *arguments, "--no-flyers", "--language", "ar"]
+    command = [sys.executable, "-m", "generator", *arguments, "--no-flyers", "--language", "ar"]
     with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=theirs) as process:
         os.close(theirs)
         shown = b""
