@@ -21,9 +21,11 @@ _REFUSALS = {
     r"argument (?P<option>\S+): invalid choice: (?P<found>.*?) \(choose from (?P<known>.*)\)": "not-a-choice",
     r"argument (?P<option>\S+): expected one argument": "needs-value",
     r"argument (?P<option>\S+): ignored explicit argument (?P<found>.*)": "takes-no-value",
+    r"the following arguments are required: COMMAND": "no-command",
     r"the following arguments are required: (?P<found>.*)": "missing-argument",
     r"unrecognized arguments: (?P<found>.*)": "unknown-argument",
 }
+_QUOTED = re.compile("'([^']*)'")
 
 
 class _Help(argparse.HelpFormatter):
@@ -64,9 +66,8 @@ class Parser(argparse.ArgumentParser):
         """Say in our words what argparse says."""
         for pattern, key in _REFUSALS.items():
             if found := re.fullmatch(pattern, message, re.DOTALL):
-                values = {
-                    name: visible(re.sub(r"'([^']*)'", r"\1", value), 400) for name, value in found.groupdict().items()
-                }
+                said = {name: visible(_QUOTED.sub(r"\1", value), 400) for name, value in found.groupdict().items()}
+                values = {"known": ", ".join(COMMANDS), **said}
                 raise WrongUse(say(key, self.lang, **values))
         raise WrongUse(say("not-understood", self.lang, found=visible(message, 400)))
 
@@ -77,8 +78,7 @@ def parsed(given: Sequence[str], command: str | None, lang: Language) -> argpars
     try:
         return parser(lang, command).parse_args(given)
     except WrongUse as error:
-        sentence = str(error) if given else say("no-command", lang, known=", ".join(COMMANDS))
-        raise WrongUse(say("wrong-use", lang, sentence=sentence, command=called)) from error
+        raise WrongUse(say("wrong-use", lang, sentence=error, command=called)) from error
 
 
 def parser(lang: Language, command: str | None) -> Parser:

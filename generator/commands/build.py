@@ -106,7 +106,8 @@ def occupied(busy: "Busy", out: Path, lang: Language) -> str:
 
 def leftover(left: "Leftover", lang: Language) -> str:
     """What an editor has to clear away by hand."""
-    return say("leftover", lang, path=left.path, reason=reason(left.reason, lang))
+    why = reason(left.__cause__, lang) if isinstance(left.__cause__, OSError) else left.reason
+    return say("leftover", lang, path=left.path, reason=why)
 
 
 def _refuse_unfit(catalogue: "Catalogue", problems: Iterable[Problem], options: Namespace) -> None:

@@ -15,7 +15,8 @@ from generator.problems.render import Language, render
 if TYPE_CHECKING:
     from generator.output import Progress
 
-_NOBODY_READS = frozenset({errno.EPIPE, errno.EINVAL})  # `… | head` has seen enough; EINVAL is how Windows puts it
+# `… | head` has seen enough; the second is how Windows puts it.
+_NOBODY_READS = frozenset({errno.EPIPE, errno.EINVAL} if sys.platform == "win32" else {errno.EPIPE})
 
 
 def prepare() -> None:
@@ -37,11 +38,12 @@ def show(text: str, lang: Language) -> None:
 
 
 def announce(text: str, lang: Language) -> None:
-    """Print what has been done. If that cannot be printed it is done all the same, and stderr says so."""
+    """Print what has been done. Where stdout fails it is done all the same: stderr says both."""
     try:
         show(f"{text}\n", lang)
     except Unprinted as lost:
         tell(str(lost))
+        tell(text)
 
 
 def tell(text: str) -> None:

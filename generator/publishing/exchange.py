@@ -63,10 +63,10 @@ class Refused(Exception):  # noqa: N818 - as above
 
 
 class Leftover(Exception):  # noqa: N818 - as above
-    """The new site stands, but `path` beside it could not be removed: `reason` says why."""
+    """The new site stands, but `path` beside it could not be removed; `reason` says why in the system's words."""
 
-    def __init__(self, path: Path, reason: OSError) -> None:
-        super().__init__(f"{path}: {reason}")
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path} could not be removed: {reason}")
         self.path = path
         self.reason = reason
 

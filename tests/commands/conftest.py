@@ -1,5 +1,6 @@
 """The command as a user runs it: another process, another folder."""
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -55,3 +56,25 @@ def town(tmp_path: Path) -> Path:
         lines = [line for line in source.splitlines() if not line.startswith("next:")]
         (folder / "prohlis" / f"{name}.yml").write_text("\n".join(lines) + "\n", "utf-8")
     return folder
+
+
+def state(folder: Path) -> dict[str, str]:
+    """Every file below a folder and the sum of its content."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def arguments(town: Path, site: Path) -> list[str]:
+    """What builds the town in German, quickly."""
+    return ["build", "--catalogue", str(town), "--out", str(site), "--no-flyers", "--language", "de", "--lang", "en"]
+
+
+@pytest.fixture
+def site(town: Path, tmp_path: Path, run: Run) -> Path:
+    """The town's website in German."""
+    built = run(*arguments(town, tmp_path / "site"))
+    assert built.code == 0, built.err
+    return tmp_path / "site"

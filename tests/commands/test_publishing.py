@@ -1,6 +1,5 @@
 """The command publishes in one step: killed, interrupted or doubled, the last good site stands."""
 
-import hashlib
 import os
 import signal
 import subprocess
@@ -9,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.conftest import ROOT, Run
+from tests.commands.conftest import ROOT, Run, arguments, state
 
 # Runs the real command and stops it for good at the n-th file the build writes.
 KILLED_AT = """
@@ -27,25 +26,6 @@ Path.write_text = counted
 from generator.commands import main
 sys.exit(main(sys.argv[2:]))
 """
-
-
-def state(folder: Path) -> dict[str, str]:
-    return {
-        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
-
-
-def arguments(town: Path, site: Path) -> list[str]:
-    return ["build", "--catalogue", str(town), "--out", str(site), "--no-flyers", "--language", "de", "--lang", "en"]
-
-
-@pytest.fixture
-def site(town: Path, tmp_path: Path, run: Run) -> Path:
-    built = run(*arguments(town, tmp_path / "site"))
-    assert built.code == 0, built.err
-    return tmp_path / "site"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
