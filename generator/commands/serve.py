@@ -28,7 +28,7 @@ def add(parser: ArgumentParser, lang: Language) -> None:
 
 def run(options: Namespace) -> int:
     """Serve until Ctrl+C."""
-    from generator.publishing.serve import PortTaken, listen, serve
+    from generator.publishing.serve import PortTaken, follow, listen, serve, stamp
 
     lang = options.lang
 
@@ -42,8 +42,10 @@ def run(options: Namespace) -> int:
             if options.language is None:
                 serve(server, options.out, said)
             else:
+                folder = options.catalogue
+                before = stamp(folder)
                 _begin(options)
-                serve(server, PREVIEW, said, watch=options.catalogue, changed=lambda: _follow(options))
+                serve(server, PREVIEW, said, lambda: follow(folder, before, lambda: _again(options)))
     except PortTaken as error:
         raise WrongUse(say("port-taken", lang, port=error.port)) from error
     except KeyboardInterrupt:
@@ -66,7 +68,7 @@ def _begin(options: Namespace) -> None:
         raise Stopped(say("nothing-to-show", options.lang)) from stopped
 
 
-def _follow(options: Namespace) -> None:
+def _again(options: Namespace) -> None:
     """Build the preview anew after a change. What cannot be built is said, and the last good state stays.
 
     Where another run is building the preview, it is tried again until that run is done.

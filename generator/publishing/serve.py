@@ -9,6 +9,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 SECONDS_BETWEEN_LOOKS = 1.0
+Stamp = frozenset[tuple[str, int, int]]
+"""Name, time of the last change in ns, and size of every file."""
 
 
 class PortTaken(Exception):  # noqa: N818 - an answer to the user
@@ -42,39 +44,39 @@ def serve(
     server: ThreadingHTTPServer,
     folder: Path,
     announce: Callable[[str], None],
-    *,
-    watch: Path | None = None,
-    changed: Callable[[], None] | None = None,
+    meanwhile: Callable[[], None] | None = None,
 ) -> None:
     """Serve `folder` until interrupted; `announce` gets the address once it answers.
 
-    With `watch`, `changed` is called whenever a file below that folder is changed.
+    With `meanwhile` the serving is done in a thread beside it, and ends when it does.
     """
     server.RequestHandlerClass = functools.partial(_Quiet, directory=os.fspath(folder))
-    if watch is None or changed is None:
-        announce(f"http://127.0.0.1:{server.server_port}/")
+    address = f"http://127.0.0.1:{server.server_port}/"
+    if meanwhile is None:
+        announce(address)
         server.serve_forever()
         return
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    announce(f"http://127.0.0.1:{server.server_port}/")
     try:
-        _follow(watch, changed)
+        announce(address)
+        meanwhile()
     finally:
         server.shutdown()
 
 
-def _follow(watch: Path, changed: Callable[[], None]) -> None:
-    before = _stamp(watch)
+def follow(folder: Path, since: Stamp, changed: Callable[[], None]) -> None:
+    """Call `changed` whenever the YAML files below `folder` are not as they were, at first as in `since`."""
     pause = threading.Event()
     while True:
         pause.wait(SECONDS_BETWEEN_LOOKS)
-        now = _stamp(watch)
-        if now != before:
-            before = now
+        now = stamp(folder)
+        if now != since:
+            since = now
             changed()
 
 
-def _stamp(folder: Path) -> frozenset[tuple[str, int, int]]:
+def stamp(folder: Path) -> Stamp:
+    """What the YAML files below `folder` look like from outside; taken before they are read, no change is missed."""
     found = []
     for path in (*folder.rglob("*.yml"), *folder.rglob("*.yaml")):
         try:

@@ -8,41 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.conftest import ROOT, Ran, Run, arguments, state
+from tests.commands.conftest import ROOT, Ran, Run, arguments, disturbed, state
 
-# Runs the real command, and does something when Python tells of the n-th event that names a thing.
-DISTURBED = """
-import os, signal, sys
-
-class PanicException(BaseException):
-    pass
-
-def interrupted():
-    os.kill(os.getpid(), signal.SIGINT)
-
-def failing(error):
-    raise error
-
-what, event, name = sys.argv[1:4]
-done = False
-
-def disturb(seen, values):
-    global done
-    if seen == event and not done and any(name in str(value) for value in values):
-        done = True
-        interrupted() if what == "interrupted" else failing(eval(what))
-
-sys.addaudithook(disturb)
-from generator.commands import main
-sys.exit(main(sys.argv[4:]))
-"""
 full = pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full")  # noqa: PTH110
-
-
-def disturbed(what: str, event: str, name: str, *given: str) -> Ran:
-    command = [sys.executable, "-c", DISTURBED, what, event, name, *given]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    return Ran(done.returncode, done.stdout, done.stderr)
 
 
 def shell(line: str, *given: str, folder: Path = ROOT) -> Ran:
