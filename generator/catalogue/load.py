@@ -5,7 +5,7 @@ Each file is read, checked and forgotten before the next: what stays is the offe
 
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -37,7 +37,7 @@ class Loaded:
 
 def load(folder: Path, today: date, *, base: Path | None = None) -> Loaded:
     """Read and check the catalogue in `folder` for a day. Files are named relative to `base` (the current folder)."""
-    shown = shown_folder(folder, base or Path.cwd())
+    shown = _shown(folder, base or Path.cwd())
     if not folder.is_dir():
         return Loaded(None, (Problem.of("missing-folder", file=shown, found=shown),))
     listing = list_files(folder, shown)
@@ -85,6 +85,23 @@ def check_offer(document: Document, key: str, context: Context) -> tuple[Offer |
     return None if broken else offer, found
 
 
+def placed(folder: Path, problems: Iterable[Problem], *, base: Path | None = None) -> tuple[Problem, ...]:
+    """Put names, lines and columns into what was found after the catalogue in `folder` had been loaded.
+
+    The `file` of such a problem is relative to the folder ("_catalogue/catalogue.yml"); any other stays as it is.
+    """
+    by_file: dict[str, list[Problem]] = {}
+    for problem in problems:
+        by_file.setdefault(problem.file, []).append(problem)
+    listing = list_files(folder, _shown(folder, base or Path.cwd()))
+    known = {*listing.lists.values(), *(path for _key, path in listing.offers)}
+    return in_order(
+        one
+        for file, found in by_file.items()
+        for one in (locate(read_file(listing, file), found) if file in known else found)
+    )
+
+
 @contextmanager
 def _no_garbage() -> Iterator[None]:
     """Without the collector of cycles: reading makes none, and to look for them takes a third of the time."""
@@ -97,7 +114,7 @@ def _no_garbage() -> Iterator[None]:
             gc.enable()
 
 
-def shown_folder(folder: Path, base: Path) -> str:
+def _shown(folder: Path, base: Path) -> str:
     """The folder as it is called in problems: relative where it lies below `base`, otherwise as it was given."""
     # Not `resolve`: a folder that is a link keeps the name it was called by.
     absolute, below = Path(os.path.abspath(folder)), Path(os.path.abspath(base))  # noqa: PTH100

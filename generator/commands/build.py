@@ -78,15 +78,16 @@ def site(catalogue: "Catalogue", languages: tuple[str, ...], options: Namespace,
     Raises also Busy, Leftover, and OSError.
     """
     from generator.build import Unfinished, build
-    from generator.commands.catalogue import placed
-    from generator.publishing.exchange import Refused
+    from generator.catalogue.load import placed
+    from generator.publishing.exchange import Refused, keep_apart
 
     lang = options.lang
     try:
+        keep_apart(out, options.catalogue)
         return build(catalogue, out, languages, flyers=flyers, progress=progress(lang))
     except Unfinished as unfinished:
         end_progress()
-        tell_problems(placed(unfinished.problems, options.catalogue), lang)
+        tell_problems(placed(options.catalogue, unfinished.problems), lang)
         raise Stopped from unfinished
     except Refused as error:
         names = ", ".join(error.names)

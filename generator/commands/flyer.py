@@ -11,17 +11,19 @@ from generator.problems.render import Language
 
 def add(parser: ArgumentParser, lang: Language) -> None:
     """Add the command's options."""
-    from generator.flyers.write import FORMATS
+    from generator.flyers.products import PRODUCTS
 
     parser.add_argument("district", metavar="DISTRICT", help=say("district", lang))
-    parser.add_argument("--format", choices=FORMATS, default="trifold", help=say("flyer-format", lang))
+    parser.add_argument("--format", choices=tuple(PRODUCTS), default=next(iter(PRODUCTS)), help=say("flyer-format", lang))
     parser.add_argument("--language", default="de", metavar="TAG", help=say("flyer-language", lang))
     parser.add_argument("--out", type=Path, metavar="FILE", help=say("flyer-out", lang))
 
 
 def run(options: Namespace) -> int:
     """Make the flyer. Raises WrongUse for a district or a language that is not in the catalogue."""
-    from generator.commands.catalogue import languages, loaded, placed
+    from generator.catalogue.load import placed
+    from generator.commands.catalogue import languages, loaded
+    from generator.flyers.products import PRODUCTS
     from generator.flyers.write import write_flyer
 
     lang = options.lang
@@ -35,9 +37,9 @@ def run(options: Namespace) -> int:
         raise WrongUse(say("unknown-district", lang, found=options.district, known=known))
     (language,) = languages(catalogue, [options.language], lang)
     out = options.out or Path(f"{options.district}-{options.format}-{language}.pdf")
-    problems = write_flyer(catalogue, options.district, language, out)
+    problems = write_flyer(catalogue, PRODUCTS[options.format], options.district, language, out)
     if problems:
-        tell_problems(placed(problems, options.catalogue), lang)
+        tell_problems(placed(options.catalogue, problems), lang)
         return ERRORS
     announce(say("written", lang, file=out), lang)
     return FINE

@@ -28,24 +28,25 @@ def add(parser: ArgumentParser, lang: Language) -> None:
 
 def run(options: Namespace) -> int:
     """Serve until Ctrl+C."""
-    from generator.publishing.serve import PortTaken, follow, listen, serve, stamp
+    from generator.publishing.serve import PortTaken, listen, serve
 
     lang = options.lang
 
     def said(address: str) -> None:
         announce(say("serving", lang, address=address), lang)
 
+    def begun(address: str) -> None:  # the catalogue is watched already: no change during the first build is missed
+        _begin(options)
+        said(address)
+
     try:
         if options.language is None and not (options.out / "index.html").is_file():
             raise WrongUse(say("not-built", lang, out=options.out))
-        with listen(options.port) as server:  # before the first build: whoever waits for it must not wait in vain
+        with listen(options.port) as server:  # before the first build: nobody waits for it in vain
             if options.language is None:
                 serve(server, options.out, said)
             else:
-                folder = options.catalogue
-                before = stamp(folder)
-                _begin(options)
-                serve(server, PREVIEW, said, lambda: follow(folder, before, lambda: _again(options)))
+                serve(server, PREVIEW, begun, watch=options.catalogue, changed=lambda: _again(options))
     except PortTaken as error:
         raise WrongUse(say("port-taken", lang, port=error.port)) from error
     except KeyboardInterrupt:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import typst
 
-from generator.flyers.data import Json
+from generator.flyers.cards import Json
 from generator.flyers.fonts import typst_fonts
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "site_src" / "flyers"
@@ -38,9 +38,12 @@ class NotPrinted(Exception):  # noqa: N818 - what happened
     """Typst could not set the flyer; the message says why (a character without a glyph, say)."""
 
 
-def flyer(data: Json) -> Flyer:
-    """The tri-fold of `data` (see `flyer_data`). The same data gives the same bytes. Raises NotPrinted."""
-    press = _press("trifold.typ")
+def printed(template: str, data: Json) -> Flyer:
+    """The flyer that `template` makes of `data`. The same data gives the same bytes.
+
+    Raises NotPrinted, and ChangedFont where the fonts are not those that were looked at.
+    """
+    press = _press(template)
     made = datetime.fromisoformat(data["made"]).replace(tzinfo=UTC)
     try:
         pdf, warnings = press.compile_with_warnings(

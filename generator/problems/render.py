@@ -29,6 +29,8 @@ _LONG = {
     "found": LONGEST,
     "text": 400,
     "known": 400,
+    "address": 200,
+    "target": 200,
 }
 _LEVELS: dict[Language, dict[Level, str]] = {
     "de": {"error": "Fehler", "warning": "Warnung", "hint": "Hinweis"},

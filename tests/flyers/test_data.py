@@ -9,7 +9,8 @@ import pytest
 from generator.catalogue.address import short_code
 from generator.catalogue.model import Catalogue, Text
 from generator.catalogue.translation import german_digest
-from generator.flyers.data import Json, last_check
+from generator.flyers.cards import Json
+from generator.flyers.trifold import last_check
 from generator.view.words import words
 
 Made = Callable[..., Catalogue]

@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from generator.catalogue.model import Catalogue
-from generator.flyers.data import Json
-from generator.flyers.press import flyer
+from generator.flyers.cards import Json
 
 from . import reading
+from .conftest import flyer
 
 pytestmark = pytest.mark.pdf
 

@@ -2,46 +2,16 @@ import random
 import secrets
 from collections.abc import Callable
 from dataclasses import replace
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 import yaml
 
-from generator.problems.problem import Problem
-from generator.site.mkdocs.plugin import build_language, render_full
 from generator.site.model import Frame, Page
+from tests.site.conftest import ROOT, Tags, problems_of, read, render_full
 
-ROOT = Path(__file__).resolve().parents[2]
 Frames = Callable[[str], Frame]
 Pages = Callable[[str], tuple[Page, ...]]
-
-
-class Tags(HTMLParser):
-    """All start tags of a page with their attributes, and its text."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.tags: list[tuple[str, dict[str, str]]] = []
-        self.text = ""
-        self.feed(html)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, {name: value or "" for name, value in attrs}))
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
-
-    def all(self, tag: str) -> list[dict[str, str]]:
-        return [attributes for name, attributes in self.tags if name == tag]
-
-
-def read(site: Path, address: str) -> Tags:
-    return Tags((site / address / "index.html").read_text("utf-8"))
-
-
-def problems_of(config_file: Path, frame: Frame, pages: tuple[Page, ...]) -> tuple[Problem, ...]:
-    return build_language(config_file, frame, pages, config_file.parent / "out", shared_assets=True)
 
 
 # --- honest: the cache changes nothing
@@ -54,7 +24,7 @@ def test_random_pages_equal_a_full_render_of_materials_template(
     some = random.Random(seed)  # noqa: S311  # a sample, no secret
     for language in languages:
         picked = some.sample(pages(language), 4)
-        full = render_full(config_file, frames(language), picked, shared_assets=True)
+        full = render_full(config_file, frames(language), picked)
         assert set(full) == {"about/", "imprint/", *(page.address for page in picked)}
         for address, html in full.items():
             cached = (site / language / address / "index.html").read_text("utf-8")
@@ -63,7 +33,7 @@ def test_random_pages_equal_a_full_render_of_materials_template(
 
 def test_content_that_looks_like_a_mark_stays_what_it_is(config_file: Path, frames: Frames) -> None:
     page = Page("find/", "\x01content\x01", "\x01title\x01", "<h1>\x01address\x01 {{ 7*7 }}</h1>", "find")
-    full = render_full(config_file, frames("de"), [page], shared_assets=True)
+    full = render_full(config_file, frames("de"), [page])
     problems_of(config_file, frames("de"), (page,))
     cached = (config_file.parent / "out" / "find" / "index.html").read_text("utf-8")
     assert cached == full["find/"]
@@ -134,6 +104,14 @@ def test_a_page_carries_no_script_no_inline_style_and_at_most_8_kb_of_frame(site
             assert len(frame.encode()) <= 8000
 
 
+def test_the_policy_allows_no_script_of_others_and_no_form(site: Path) -> None:
+    for address in ("de", "ar/offers/angebot-1", "vi/imprint"):
+        (policy,) = (meta for meta in read(site, address).all("meta") if "http-equiv" in meta)
+        rules = dict(rule.split(" ", 1) for rule in policy["content"].split("; "))
+        assert rules["default-src"] == rules["script-src"] == rules["style-src"] == "'self'"
+        assert rules["object-src"] == rules["base-uri"] == rules["form-action"] == "'none'"
+
+
 def test_without_demo_data_there_is_neither_notice_nor_noindex(config_file: Path, frames: Frames, pages: Pages) -> None:
     frame = replace(frames("de"), demo_notice="")
     assert problems_of(config_file, frame, pages("de")) == ()
@@ -161,94 +139,7 @@ def test_a_build_says_nothing(
     assert caplog.records == []
 
 
-# --- hand-written pages
-
-
-def test_a_page_nobody_translated_is_german_and_says_so(site: Path) -> None:
-    html = (site / "ar/imprint/index.html").read_text("utf-8")
-    assert (
-        '<p class="fl-fallback">Diese Seite gibt es nur auf Deutsch.</p>\n'
-        '<div lang="de" dir="ltr">\n<h1 id="impressum">Impressum</h1>' in html
-    )
-    assert "fl-fallback" not in (site / "de/imprint/index.html").read_text("utf-8")
-    assert "fl-fallback" not in (site / "en/about/index.html").read_text("utf-8")
-    assert '<h1 id="about-us">About us</h1>' in (site / "en/about/index.html").read_text("utf-8")
-    assert '<a href="../imprint/">here</a>' in (site / "en/about/index.html").read_text("utf-8")
-
-
-def test_values_of_placeholders_are_plain_text(config_file: Path, frames: Frames, pages: Pages) -> None:
-    (config_file.parent / "pages" / "imprint.de.md").write_text(
-        "# {{ publisher.name }}\n\n<{{publisher.email}}>\n\n[Post](mailto:{{ publisher.email }})\n", "utf-8"
-    )
-    assert problems_of(config_file, frames("de"), pages("de")) == ()
-    page = read(config_file.parent / "out", "imprint")
-    assert "Stadt <b>*Muster*</b> & Söhne – Wegweiser" in page.text
-    assert not page.all("b")
-    assert not page.all("em")
-    assert [a["href"] for a in page.all("a") if a["href"].startswith("mailto:")] == [
-        "mailto:post_1@familien.example"
-    ] * 2
-
-
-def test_a_page_shown_in_german_speaks_of_everything_in_german(config_file: Path, frames: Frames, pages: Pages) -> None:
-    frame = replace(frames("ar"), values=(("publisher.name", "مدينة"),), fallback_values=(("publisher.name", "Stadt"),))
-    assert problems_of(config_file, frame, pages("ar")) == ()
-    html = (config_file.parent / "out/imprint/index.html").read_text("utf-8")
-    assert "<p>Stadt</p>" in html
-    assert "مدينة" not in html
-
-
-def test_an_unknown_placeholder_is_named_with_file_line_and_suggestion(
-    config_file: Path, frames: Frames, pages: Pages, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(config_file.parent)
-    (config_file.parent / "pages" / "imprint.de.md").write_text(
-        "---\nsection: help\n---\n\n# Impressum\n\nVon {{ publisher.nam }}, {{ 7*7 }}\n", "utf-8"
-    )
-    known = "publisher.name, publisher.email"
-    first = Problem.of("page-placeholder", suggestion="publisher.name", found="publisher.nam", known=known)
-    second = Problem.of("page-placeholder", found="7*7", known=known)
-    assert problems_of(config_file, frames("vi"), pages("vi")) == (
-        replace(first, file="pages/imprint.de.md", line=7, column=5),
-        replace(second, file="pages/imprint.de.md", line=7, column=26),
-    )
-
-
-def test_front_matter_gives_section_and_description(config_file: Path, frames: Frames, pages: Pages) -> None:
-    (config_file.parent / "pages" / "crisis.de.md").write_text(
-        "---\nsection: help\ndescription: Wer bei {{ publisher.name }} hilft\n---\n# Krise\n", "utf-8"
-    )
-    assert problems_of(config_file, frames("de"), pages("de")) == ()
-    page = read(config_file.parent / "out", "crisis")
-    assert {"name": "description", "content": "Wer bei Stadt <b>*Muster*</b> & Söhne hilft"} in page.all("meta")
-    assert [a["href"] for a in page.all("a") if a.get("aria-current") and "hreflang" not in a] == ["../help/"] * 2
-
-
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        ("Über.de.md", ("page-name", "Über.de.md")),
-        ("about.md", ("page-name", "about.md")),
-        ("folder/about.de.md", ("page-name", "about.de.md")),
-        ("news.en.md", ("page-german", "news")),
-        ("find.de.md", ("page-address", "find/")),
-    ],
-)
-def test_a_file_that_cannot_be_a_page_is_a_problem(
-    config_file: Path, frames: Frames, pages: Pages, name: str, expected: tuple[str, str]
-) -> None:
-    path = config_file.parent / "pages" / name
-    path.parent.mkdir(exist_ok=True)
-    path.write_text("# Titel\n", "utf-8")
-    problems = problems_of(config_file, frames("de"), pages("de"))
-    assert [(problem.code, dict(problem.values)["found"]) for problem in problems] == [expected]
-
-
-def test_what_mkdocs_warns_of_is_a_problem(config_file: Path, frames: Frames, pages: Pages) -> None:
-    (config_file.parent / "pages" / "about.de.md").write_text("# Über\n\n[weg](gone.md)\n", "utf-8")
-    problems = problems_of(config_file, frames("de"), pages("de"))
-    assert [problem.code for problem in problems] == ["mkdocs"]
-    assert "'gone.md'" in dict(problems[0].values)["text"]
+# --- the configuration
 
 
 def test_a_configuration_mkdocs_refuses_is_a_problem(tmp_path: Path, frames: Frames, pages: Pages) -> None:

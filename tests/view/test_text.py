@@ -1,6 +1,9 @@
+"""Islands in right-to-left text, and words that say which language they are in."""
+
 import pytest
 
-from generator.view.text import island, islands, plain
+from generator.view.text import Marked, Phrase, filled, island, islands, phrase, plain
+from generator.view.words import words
 
 LRI, PDI = "\u2066", "\u2069"
 
@@ -46,3 +49,13 @@ def test_an_address_is_one_island() -> None:
 
 def test_plain_takes_the_marks_away_again() -> None:
     assert plain(islands("اتصلوا على Kita الآن", "rtl")) == "اتصلوا على Kita الآن"
+
+
+def test_marked_text_goes_into_the_words_of_the_interface_as_it_is() -> None:
+    assert filled("من {time}", time=island("14:00", "rtl")) == f"من {LRI}14:00{PDI}"
+
+
+def test_a_missing_translation_is_shown_in_german_and_from_left_to_right() -> None:
+    arabic = words("ar")
+    assert phrase("Kita في الحي", "Kita im Viertel", arabic) == Phrase(Marked(f"{LRI}Kita{PDI} في الحي"), "ar", "rtl")
+    assert phrase("", "Kita im Viertel", arabic) == Phrase(Marked("Kita im Viertel"), "de", "ltr")
