@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.commands.conftest import Run
 
 KIOSK = "prohlis/familienkiosk.yml"
 BOMB = "a: &a [x, x]\nb: [*a, *a, *a, *a]\n"
