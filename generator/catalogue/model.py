@@ -86,7 +86,7 @@ class HelplineText(Part):
     """What a helpline is called, and when to call it."""
 
     name: Line = Field(min_length=1, max_length=60, examples=["Polizei"])
-    summary: Line = Field("", max_length=120, examples=["Rufen Sie an, wenn Sie bedroht werden."])
+    summary: Line = Field("", max_length=160, examples=["Rufen Sie an, wenn Sie bedroht werden."])
 
 
 class Helpline(Part):
