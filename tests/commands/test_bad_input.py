@@ -93,3 +93,18 @@ def test_all_problems_are_said_at_once(town: Path, run: Run) -> None:
     assert ran.code == 1
     assert [code for code in ("[phone]", "[date]", "[url]") if code not in ran.out] == []
     assert ran.out.count("Fehler:") == 3
+
+
+def test_what_no_output_could_make_is_said_by_check_at_its_line(town: Path, tmp_path: Path, run: Run) -> None:
+    settings = town / "_catalogue" / "catalogue.yml"
+    lines = settings.read_text("utf-8").splitlines()
+    number = next(number for number, line in enumerate(lines, 1) if line.startswith("languages:"))
+    lines[number - 1] = lines[number - 1].replace("vi, pl", "vi, pl, fr")
+    settings.write_text("\n".join(lines) + "\n", "utf-8")
+    column = lines[number - 1].index("fr") + 1
+    checked = run("check", "--catalogue", town, "--lang", "en")
+    assert checked.code == 1
+    assert f"{settings}:{number}:{column}: Error: languages: " in checked.out
+    built = run("build", "--catalogue", town, "--out", tmp_path / "site", "--no-flyers", "--lang", "en")
+    assert built.code == 1
+    assert f"{settings}:{number}:{column}: Error: languages: " in built.err
