@@ -96,15 +96,16 @@ def test_all_problems_are_said_at_once(town: Path, run: Run) -> None:
 
 
 def test_what_no_output_could_make_is_said_by_check_at_its_line(town: Path, tmp_path: Path, run: Run) -> None:
+    for path in town.rglob("*.yml"):  # French instead of Polish: the interface does not speak it
+        text = path.read_text("utf-8")
+        path.write_text(text.replace("pl:", "fr:").replace("vi, pl]", "vi, fr]"), "utf-8")
     settings = town / "_catalogue" / "catalogue.yml"
-    lines = settings.read_text("utf-8").splitlines()
-    number = next(number for number, line in enumerate(lines, 1) if line.startswith("languages:"))
-    lines[number - 1] = lines[number - 1].replace("vi, pl", "vi, pl, fr")
-    settings.write_text("\n".join(lines) + "\n", "utf-8")
-    column = lines[number - 1].index("fr") + 1
+    number, line = next(
+        it for it in enumerate(settings.read_text("utf-8").splitlines(), 1) if it[1].startswith("languages:")
+    )
+    place = f"{settings}:{number}:{line.index('fr') + 1}: Error: languages: "
     checked = run("check", "--catalogue", town, "--lang", "en")
-    assert checked.code == 1
-    assert f"{settings}:{number}:{column}: Error: languages: " in checked.out
     built = run("build", "--catalogue", town, "--out", tmp_path / "site", "--no-flyers", "--lang", "en")
-    assert built.code == 1
-    assert f"{settings}:{number}:{column}: Error: languages: " in built.err
+    assert (checked.code, built.code) == (1, 1)
+    assert checked.out.startswith(place)
+    assert built.err.startswith(place)
