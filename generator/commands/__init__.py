@@ -24,8 +24,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BaseException as error:
         from generator.commands.messages import wanted_language
         from generator.commands.outcome import explained
-        from generator.commands.terminal import tell
+        from generator.commands.terminal import prepare, tell
 
+        prepare()
         ending = explained(error, command, wanted_language(given))
         if ending is None:
             raise

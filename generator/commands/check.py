@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from generator.commands.messages import say
 from generator.commands.outcome import ERRORS, FINE
 from generator.commands.terminal import show
+from generator.problems.problem import has_errors
 from generator.problems.render import FORMATS, Language, render
 
 
@@ -16,8 +17,8 @@ def add(parser: ArgumentParser, lang: Language) -> None:
 
 def run(options: Namespace) -> int:
     """Print all problems; ERRORS if one of them keeps the catalogue from being published."""
-    from generator.commands.catalogue import loaded
+    from generator.commands.catalogue import loaded, problems
 
-    found = loaded(options.catalogue)
-    show(render(found.problems, options.format, options.lang, colour=sys.stdout.isatty()), options.lang)
-    return ERRORS if found.catalogue is None else FINE
+    found = problems(loaded(options.catalogue), options.catalogue)
+    show(render(found, options.format, options.lang, colour=sys.stdout.isatty()), options.lang)
+    return ERRORS if has_errors(found) else FINE

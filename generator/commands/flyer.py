@@ -11,11 +11,14 @@ from generator.problems.render import Language
 
 def add(parser: ArgumentParser, lang: Language) -> None:
     """Add the command's options."""
+    from generator.catalogue.offer import SOURCE_LANGUAGE
     from generator.flyers.products import PRODUCTS
 
     parser.add_argument("district", metavar="DISTRICT", help=say("district", lang))
-    parser.add_argument("--format", choices=tuple(PRODUCTS), default=next(iter(PRODUCTS)), help=say("flyer-format", lang))
-    parser.add_argument("--language", default="de", metavar="TAG", help=say("flyer-language", lang))
+    parser.add_argument(
+        "--format", choices=tuple(PRODUCTS), default=next(iter(PRODUCTS)), help=say("flyer-format", lang)
+    )
+    parser.add_argument("--language", default=SOURCE_LANGUAGE, metavar="TAG", help=say("flyer-language", lang))
     parser.add_argument("--out", type=Path, metavar="FILE", help=say("flyer-out", lang))
 
 

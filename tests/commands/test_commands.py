@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.conftest import ROOT, Run, address_of, fetched, started
+from tests.commands.conftest import ROOT, Run, address_of, disturbed, fetched, started
 
 COMMANDS = ("build", "check", "serve", "flyer", "report", "schema")
 
@@ -161,16 +161,14 @@ def test_a_letter_that_no_flyer_can_print_stops_the_build(town: Path, tmp_path: 
     assert not (tmp_path / "site").exists()
 
 
-def test_a_flyer_names_files_as_all_commands_do(town: Path, tmp_path: Path, run: Run) -> None:
-    offer = town / "prohlis" / "fabi.yml"
-    offer.write_text(offer.read_text("utf-8").replace("    summary: ", "    summary: ቤተሰብ ", 1), "utf-8")
-    for catalogue, name in ((town, "offers"), (Path("offers"), "offers"), (Path("..", "offers"), "../offers")):
-        folder = tmp_path / "elsewhere" if ".." in catalogue.parts else tmp_path
-        folder.mkdir(exist_ok=True)
-        ran = run("flyer", "prohlis", "--catalogue", catalogue, "--lang", "en", folder=folder)
-        assert ran.code == 1
-        assert ran.err.startswith(f"{name}/prohlis/fabi.yml: Error: ")
-        assert not list(folder.glob("*.pdf"))
+def test_a_flyer_names_files_as_all_commands_do(town: Path, tmp_path: Path) -> None:
+    changed = "__import__('generator.flyers.fonts', fromlist='x').ChangedFont('Fira', 'a', 'b')"
+    given = ("flyer", "prohlis", "--catalogue", str(town), "--out", str(tmp_path / "flyer.pdf"), "--lang", "en")
+    ran = disturbed(changed, "tempfile.mkdtemp", "", *given)
+    assert ran.code == 1
+    assert ran.err.startswith(f"{town}/_catalogue/catalogue.yml:1:1: Error: ")
+    assert "[flyer-font]" in ran.err
+    assert not (tmp_path / "flyer.pdf").exists()
 
 
 def test_serve_says_what_to_do_when_nothing_is_built(run: Run, tmp_path: Path) -> None:

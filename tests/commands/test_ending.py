@@ -49,20 +49,26 @@ def test_control_c_during_a_build_says_which_website_stands(event: str, name: st
         ("MemoryError()", "There is not enough memory."),
         ("ImportError('libx.so: failed to map segment from shared object')", "There is not enough memory."),
         ("PanicException('out of threads')", "Typesetting the flyers broke off, probably for lack of memory."),
-        ("OSError(28, 'x')", "The website could not be built: there is no space left on the disk."),
+        ("OSError(28, 'x')", "The website could not be built: {site}.new: there is no space left on the disk."),
         (
             "OSError(28, 'x', 'site.new/a')",
             "The website could not be built: site.new/a: there is no space left on the disk.",
         ),
-        ("OSError(84, 'Odd thing')", "The website could not be built: an error of the system (Odd thing)."),
+        ("OSError(84, 'Odd thing')", "The website could not be built: {site}.new: an error of the system (Odd thing)."),
     ],
 )
 def test_a_build_without_means_ends_with_a_sentence(error: str, said: str, town: Path, site: Path) -> None:
     before = state(site)
     ran = disturbed(error, "open", "site.new/404.html", *arguments(town, site))
     end = f"familienlotse: Nothing published; {site} stays as it was.\n"
-    assert (ran.code, ran.out, ran.err) == (1, "", f"familienlotse: {said}\n{end}")
+    assert (ran.code, ran.out, ran.err) == (1, "", f"familienlotse: {said.format(site=site)}\n{end}")
     assert state(site) == before
+
+
+def test_an_error_that_names_no_file_names_what_was_done() -> None:
+    ran = disturbed("OSError(24, 'x')", "import", "generator.catalogue.load", "check", "--lang", "de")
+    said = "Der Katalog konnte nicht geprüft werden: zu viele Dateien sind zugleich offen."
+    assert ran == Ran(1, "", f"familienlotse: {said}\n")
 
 
 def test_a_fault_of_the_program_keeps_its_traceback(town: Path, tmp_path: Path) -> None:

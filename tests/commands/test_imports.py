@@ -6,7 +6,10 @@ import sys
 
 import pytest
 
+from generator.build import OUTPUTS as OURS
 from generator.commands import COMMANDS
+from generator.commands.catalogue import CHECKS
+from generator.output import no_check
 from tests.commands.conftest import ROOT
 
 OUTPUTS = {"jinja2", "markdown", "material", "mkdocs", "pymupdf_fonts", "segno", "typst"}
@@ -40,3 +43,7 @@ def test_help_imports_next_to_nothing(command: str) -> None:
     if command == "flyer":  # its kinds stand beside what makes them
         heavy -= loaded("check") | {"pymupdf_fonts", "segno", "typst"}
     assert loaded(*given) & heavy == set()
+
+
+def test_check_asks_every_output_without_its_weight() -> None:
+    assert {output.check for output in OURS} - {no_check} == set(CHECKS)

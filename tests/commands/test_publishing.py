@@ -87,9 +87,21 @@ def test_one_language_never_replaces_a_website_of_several(town: Path, tmp_path: 
         assert state(out) == before
 
 
-def test_what_cannot_be_removed_is_said_and_the_new_website_stands(town: Path, site: Path) -> None:
-    left = "__import__('generator.publishing.exchange', fromlist='x').Leftover('site.new', 'it is busy')"
-    ran = disturbed(left, "os.rmdir", "site.new", *arguments(town, site))
-    said = "The new website is published, but site.new could not be removed: it is busy. Please remove it."
-    assert (ran.code, ran.out, ran.err) == (0, "", f"familienlotse: {said}\n")
-    assert (site / "index.html").is_file()
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_what_cannot_be_removed_is_said_and_the_new_website_stands(lang: str, town: Path, site: Path, run: Run) -> None:
+    before = state(site)
+    offer = town / "prohlis" / "fabi.yml"
+    offer.write_text(offer.read_text("utf-8").replace("    summary: ", "    summary: Ganz neu. ", 1), "utf-8")
+    ran = disturbed(
+        "PermissionError(13, 'x', 'a page')", "os.rmdir", "site.new", *arguments(town, site), "--lang", lang
+    )
+    said = {
+        "de": f"Die neue Website ist veröffentlicht, nur {site}.new ließ sich nicht löschen: kein Zugriff erlaubt. "
+        "Bitte von Hand löschen.",
+        "en": f"The new website is published, but {site}.new could not be removed: access is not allowed. "
+        "Please remove it by hand.",
+    }
+    assert (ran.code, ran.out, ran.err) == (0, "", f"familienlotse: {said[lang]}\n")
+    assert state(site) != before
+    assert run(*arguments(town, site)).code == 0  # the reason is gone, and so is what was left
+    assert not site.with_name("site.new").exists()

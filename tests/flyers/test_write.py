@@ -62,4 +62,4 @@ def test_a_crowded_back_is_a_problem_of_the_settings(catalogue_of: Made, tmp_pat
     crowded = catalogue.model_copy(update={"settings": settings})
     problems = write_flyer(crowded, TRIFOLD, "west", "de", tmp_path / "flyer.pdf")
     values = (("district", "west"), ("language", "de"), ("part", "rear"))
-    assert problems == (Problem("flyer-crowded", values=values, file="_catalogue"),)
+    assert problems == (Problem("flyer-crowded", values=values, file="_catalogue/catalogue.yml"),)
