@@ -43,7 +43,8 @@ def schema_text() -> str:
 
 def _entry(code: str, wording: Wording) -> str:
     before, after = (textwrap.indent(part.strip("\n"), "    ") for part in (wording.before, wording.after))
-    why, mend = (textwrap.fill(part, 112) for part in (wording.why, f"So beheben Sie es: {wording.mend}"))
+    told = (wording.why, f"So beheben Sie es: {wording.mend}")
+    why, mend = (textwrap.fill(part, 112, break_on_hyphens=False) for part in told)
     level = _LEVELS[wording.level]
     return (
         f"### {wording.title} `{code}`\n\n*{level}*\n\n{why}\n\n{mend}\n\nVorher:\n\n{before}\n\nNachher:\n\n{after}\n"
