@@ -43,7 +43,7 @@ words: $(VENV)/dev  ## collect the interface's words into site_src/locale
 	@$(BIN)/python tools/words.py
 
 docs: $(VENV)/dev  ## renew the pages and the schema that are made from the code
-	@$(BIN)/python tools/documents.py
+	@$(BIN)/python -m tools.documents
 
 lock: export PATH := $(CURDIR)/$(BIN):$(PATH)
 lock:       ## renew both lock files after a change of pyproject.toml (needs uv)

@@ -1,29 +1,26 @@
 """From the catalogue to a published site: every output into one folder, verified, exchanged."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-
-from babel.messages.pofile import PoFileError
+from typing import Final
 
 from generator.catalogue.model import Catalogue
-from generator.flyers.write import flyer_path, write_flyers
-from generator.problems.problem import Problem
+from generator.flyers.write import downloads as flyer_downloads
+from generator.flyers.write import write as write_flyers
+from generator.output import Download, Job, Output, Progress, Written
+from generator.problems.problem import Problem, has_errors
 from generator.publishing.exchange import publish
 from generator.publishing.verify import verify
-from generator.site import root
-from generator.site.frame import frame, no_flyers, site_pages
-from generator.site.handwritten import choose
-from generator.site.mkdocs.plugin import build_language, write_assets
-from generator.site.model import Page
-from generator.site.templates import SITE_SRC
-from generator.view.offer import Link
-from generator.view.words import has_words, words
+from generator.site.check import check as check_site
+from generator.site.write import write as write_site
 
-MKDOCS_YML = Path(__file__).resolve().parents[1] / "mkdocs.yml"
-
-Progress = Callable[..., None]
-"""Called as progress(message key, **values) before each longer step."""
+OUTPUTS: Final = (
+    Output("site", write_site, check=check_site),
+    Output("flyers", write_flyers, flyer_downloads),
+)
+"""Everything that is built, in this order. An output needs its line here and nothing else."""
 
 
 class Unfinished(Exception):  # noqa: N818 - an answer to the user, not an error of the program
@@ -43,100 +40,45 @@ class Built:
     languages: int
 
 
+def check_outputs(catalogue: Catalogue) -> tuple[Problem, ...]:
+    """What the outputs could not make of the catalogue, without places: see `catalogue.load.placed`."""
+    return tuple(problem for output in OUTPUTS for problem in output.check(catalogue))
+
+
 def build(catalogue: Catalogue, out: Path, languages: tuple[str, ...], *, flyers: bool, progress: Progress) -> Built:
     """Build the site of `catalogue` into `out` and put it there in one step; see `publish` for what it promises.
 
     Raises Unfinished with the problems found, and whatever `publish` raises; `out` is as it was then.
     """
-    unspoken = without_words(languages)
-    if unspoken:
-        raise Unfinished(unspoken)
-    expected: list[str] = []
-    counted: list[int] = []
+    problems = check_outputs(catalogue)
+    if has_errors(problems):
+        raise Unfinished(problems)
+    outputs = tuple(output for output in OUTPUTS if flyers or output.name != "flyers")
+    written = Written()
 
     def fill(folder: Path) -> None:
-        addresses, short = _write_pages(catalogue, folder, languages, flyers=flyers, progress=progress)
-        counted.append(len(addresses))
-        expected.extend(short)
-        expected.extend(f"{language}/{address}index.html" for language in languages for address in addresses)
-        expected.extend(("index.html", "404.html", "sitemap.xml"))
-        if flyers:
-            problems = write_flyers(catalogue, languages, folder, progress)
-            if problems:
-                raise Unfinished(problems)
-            expected.extend(
-                flyer_path(district, language) for language in languages for district in catalogue.districts
-            )
+        nonlocal written
+        written = _written(outputs, Job(catalogue, languages, folder, progress))
         progress("progress-verify")
 
-    wrong = publish(out, fill, lambda folder: verify(folder, expected, catalogue.settings.site))
+    wrong = publish(out, fill, lambda folder: verify(folder, written.files, catalogue.settings.site))
     if wrong:
-        raise Unfinished([Problem.of("broken-site", found=line) for line in wrong])
-    made = len(languages) * len(catalogue.districts) if flyers else 0
-    return Built(counted[0] * len(languages), made, len(languages))
+        raise Unfinished(wrong)
+    return Built(written.made.get("pages", 0), written.made.get("flyers", 0), len(languages))
 
 
-def without_words(languages: tuple[str, ...]) -> list[Problem]:
-    """Languages whose interface nobody has translated: their pages would be English without saying so."""
-    problems = []
-    for language in languages:
-        path = f"site_src/locale/{language}.po"
-        try:
-            found = "" if has_words(language) and words(language) else f": {path}"
-        except (PoFileError, ValueError) as error:
-            found = f": {error}"
-        if found:
-            problems.append(Problem.of("words", file=path, language=language, found=found))
-    return problems
+def _written(outputs: Sequence[Output], job: Job) -> Written:
+    """Let each output do the job, knowing the downloads of all; raises Unfinished at the first with problems."""
 
+    def downloads(language: str, district: str) -> tuple[Download, ...]:
+        return tuple(download for output in outputs for download in output.downloads(language, district))
 
-def _write_pages(
-    catalogue: Catalogue, folder: Path, languages: tuple[str, ...], *, flyers: bool, progress: Progress
-) -> tuple[list[str], list[str]]:
-    """Write every language, the short addresses and the root's files.
-
-    Returns the addresses every language has, and the files of the short addresses: where `Q` and `q` are one folder,
-    the printed ones would be missing, and the check of the finished folder says so.
-    """
-    titles: dict[str, dict[str, str]] = {}
-    for language in languages:
-        progress("progress-language", language=language)
-        made = site_pages(catalogue, language, _downloads(language) if flyers else no_flyers)
-        noted = titles.setdefault(language, {})
-        problems = build_language(
-            MKDOCS_YML,
-            frame(catalogue, language, languages),
-            _noting(made, noted),
-            folder / language,
-            shared_assets=True,
-        )
-        if problems:
-            raise Unfinished(problems)
-    short = []
-    for path, html in root.short_pages(titles, demo=catalogue.settings.demo):
-        _write(folder / path, html)
-        short.append(path)
-    written, _ = choose(SITE_SRC / "pages", languages[0])
-    addresses = [*titles[languages[0]], *(f"{page.name}/" for page in written)]
-    _write(folder / "index.html", root.chooser(catalogue, languages))
-    _write(folder / "404.html", root.not_found(catalogue, languages))
-    _write(folder / "sitemap.xml", root.sitemap(catalogue.settings.site, languages, addresses))
-    write_assets(MKDOCS_YML, folder)
-    return addresses, short
-
-
-def _noting(pages: Iterator[Page], titles: dict[str, str]) -> Iterator[Page]:
-    """Pass the pages on and note what they are called."""
-    for page in pages:
-        titles[page.address] = page.title
-        yield page
-
-
-def _downloads(language: str) -> Callable[[str], tuple[Link, ...]]:
-    text = words(language).gettext("Leaflet to print (PDF)")
-    return lambda district: (Link(text, flyer_path(district, language).removeprefix(f"{language}/")),)
-
-
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8", newline="\n")
+    files: list[str] = []
+    made: Counter[str] = Counter()
+    for output in outputs:
+        written = output.write(replace(job, downloads=downloads))
+        if written.problems:
+            raise Unfinished(written.problems)
+        files += written.files
+        made.update(written.made)
+    return Written(tuple(files), made=made)

@@ -32,8 +32,17 @@ Downloads = Callable[[str, str], tuple[Download, ...]]
 """`downloads(language, district)`: what an output makes for a district in a language."""
 
 
+Check = Callable[[Catalogue], tuple[Problem, ...]]
+"""What an output could not make of a catalogue; `file` of a problem is relative to the catalogue's folder, if in it."""
+
+
 def no_downloads(_language: str, _district: str) -> tuple[Download, ...]:
     """What an output offers that makes no files for districts."""
+    return ()
+
+
+def no_check(_catalogue: Catalogue) -> tuple[Problem, ...]:
+    """What an output finds that can make something of every right catalogue."""
     return ()
 
 
@@ -65,8 +74,12 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One output: its name, what it writes, and which downloads of it pages link."""
+    """One output: its name, what it writes, which downloads of it pages link, and what it needs of a catalogue.
+
+    What `check` passes, `write` can make: an editor is told while editing, not when the site is built.
+    """
 
     name: str
     write: Callable[[Job], Written]
     downloads: Downloads = no_downloads
+    check: Check = no_check

@@ -1,4 +1,4 @@
-"""The documents that are made out of the code: the editors' list of checks, and the JSON Schema of an offer.
+"""What is made out of the code: the editors' list of checks, the JSON Schema of an offer, the table of letters.
 
 `make docs` writes them; a test says when they are stale.
 """
@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.catalogue.schema import offer_schema
 from generator.problems.wording import Level, Wording, groups
+from tools.letters import LETTERS, letters_text
 
 HANDBOOK = "docs/redaktion/pruefungen.md"
 SCHEMA = "docs/offer.schema.json"
@@ -42,7 +43,8 @@ def schema_text() -> str:
 
 def _entry(code: str, wording: Wording) -> str:
     before, after = (textwrap.indent(part.strip("\n"), "    ") for part in (wording.before, wording.after))
-    why, mend = (textwrap.fill(part, 112) for part in (wording.why, f"So beheben Sie es: {wording.mend}"))
+    told = (wording.why, f"So beheben Sie es: {wording.mend}")
+    why, mend = (textwrap.fill(part, 112, break_on_hyphens=False) for part in told)
     level = _LEVELS[wording.level]
     return (
         f"### {wording.title} `{code}`\n\n*{level}*\n\n{why}\n\n{mend}\n\nVorher:\n\n{before}\n\nNachher:\n\n{after}\n"
@@ -52,3 +54,4 @@ def _entry(code: str, wording: Wording) -> str:
 if __name__ == "__main__":
     Path(HANDBOOK).write_text(handbook(), encoding="utf-8")
     Path(SCHEMA).write_text(schema_text(), encoding="utf-8")
+    Path(LETTERS).write_text(letters_text(), encoding="utf-8")

@@ -1,6 +1,6 @@
 """What a check may look at beside the offer itself: the day, the settings, and which keys and ids there are."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -44,7 +44,8 @@ class Context:
                 yield Problem.of(code, place, suggestion=near, file=file, found=key, choices=choices(known.keys))
 
 
-def choices(keys: Iterable[str]) -> str:
+def choices(keys: Collection[str]) -> str:
     """The keys in a row, in brackets, or "" where they are too many to read."""
-    row = ", ".join(sorted(keys))
+    # Thousands of ids need not be sorted for each broken reference.
+    row = ", ".join(sorted(keys)) if len(keys) <= LONGEST_CHOICES else ""
     return f"({row})" if row and len(row) <= LONGEST_CHOICES else ""

@@ -1,8 +1,9 @@
 """What pydantic refused -> a problem: its code, the words of its message, a suggestion."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, Literal
 
 from pydantic_core import ErrorDetails
 
@@ -12,13 +13,7 @@ from generator.catalogue.values.suggest import CHOICES, FIELDS, meant, meant_lan
 from generator.problems.problem import Problem, Steps
 from generator.problems.wording import wordings
 
-_PATTERNS = {
-    facts.LINE: "line-break",
-    facts.LANGUAGE: "language",
-    facts.KEY: "key",
-    facts.POSTCODE: "postcode",
-    facts.DIGEST: "of",
-}
+_PATTERNS = {facts.LANGUAGE: "language", facts.POSTCODE: "postcode", facts.DIGEST: "of"}
 _TOO_SHORT = ("missing", "string_too_short", "too_short")
 _NO_WORDS = ("suggestion", "offset")
 
@@ -67,10 +62,10 @@ def wrong_shape(kind: str, path: Steps, value: object) -> Problem:
     )
 
 
-def _missing(kind: str, path: Steps) -> Problem:
-    """A field that has to be there is not, or nothing stands behind its colon."""
+def _missing(kind: str, path: Steps, reason: Literal["nothing", "invisible"] = "nothing") -> Problem:
+    """A field that has to be there is not, or nothing one could see stands behind its colon."""
     name = next((step for step in reversed(path) if isinstance(step, str)), "")
-    return Problem.of("missing-field", path, at="key", field=name, example=_example(kind, path))
+    return Problem.of("missing-field", path, at="key", field=name, reason=reason, example=_example(kind, path))
 
 
 def _example(kind: str, path: Steps) -> str:
@@ -93,11 +88,17 @@ def _explain(error: ErrorDetails, data: Mapping[str, Any], kind: str, prefix: St
             problem = unknown(kind, path)
         case _ if name in _TOO_SHORT or value is None:
             problem = _missing(kind, path)
-        case "literal_error" if path != ("districts",):
-            problem = _not_a_choice(kind, path, str(value))
+        case "literal_error" if path != ("districts",) and isinstance(value, str):
+            problem = _not_a_choice(kind, path, value)
         case "string_too_long":
             length, most = str(len(value.strip())), str(words["max_length"])
             problem = Problem.of("too-long", path, length=length, most=most, found=str(value))
+        case "string_pattern_mismatch" if words["pattern"] in (facts.LINE, facts.PROSE):
+            broken = words["pattern"] == facts.LINE and re.search(r"[\n\r]", str(value).strip())
+            problem = Problem("line-break", path) if broken else _missing(kind, path, "invisible")
+        case "too_long":
+            length, most = str(len(value)), str(words["max_length"])
+            problem = Problem.of("too-many", path, at="key", length=length, most=most)
         case "string_pattern_mismatch":
             problem = _pattern(_PATTERNS[words["pattern"]], path, str(value), is_key=is_key)
         case _ if name in wordings() and name != "wrong-shape":

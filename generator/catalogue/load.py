@@ -5,7 +5,7 @@ Each file is read, checked and forgotten before the next: what stays is the offe
 
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -83,6 +83,23 @@ def check_offer(document: Document, key: str, context: Context) -> tuple[Offer |
         if not broken or broken.isdisjoint(check.reads):
             found += check.run(offer, context)
     return None if broken else offer, found
+
+
+def placed(folder: Path, problems: Iterable[Problem], *, base: Path | None = None) -> tuple[Problem, ...]:
+    """Put names, lines and columns into what was found after the catalogue in `folder` had been loaded.
+
+    The `file` of such a problem is relative to the folder ("_catalogue/catalogue.yml"); any other stays as it is.
+    """
+    by_file: dict[str, list[Problem]] = {}
+    for problem in problems:
+        by_file.setdefault(problem.file, []).append(problem)
+    listing = list_files(folder, _shown(folder, base or Path.cwd()))
+    known = {*listing.lists.values(), *(path for _key, path in listing.offers)}
+    return in_order(
+        one
+        for file, found in by_file.items()
+        for one in (locate(read_file(listing, file), found) if file in known else found)
+    )
 
 
 @contextmanager

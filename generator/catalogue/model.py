@@ -1,11 +1,11 @@
 """The catalogue's model: what the files under `offers/` may say.
 
-All input is text (see `source.py`); the types of `values.py` turn it into values and refuse the rest. An offer is
-described in `offer.py`, here are the files of `_catalogue` and the whole.
+All input is text (see `reading/yaml_text.py`); the types of `values/` turn it into values and refuse the rest. An
+offer is described in `offer.py`, here are the files of `_catalogue` and the whole.
 """
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -20,25 +20,31 @@ from generator.catalogue.offer import (
     Status,
     Text,
 )
-from generator.catalogue.values.facts import Ages, Email, Keys, Language, Line, Phone, Postcode, Url, YesNo
+from generator.catalogue.values.facts import Ages, Email, Keys, Language, Line, Phone, Postcode, Site, Url, YesNo
 
 __all__ = [
-    "Access", "Catalogue", "Checked", "Contact", "District", "Helpline", "Kind", "Labels", "Offer", "Part", "Phase",
-    "Place", "Provider", "Publisher", "Registration", "Settings", "ShortText", "State", "Status", "Synonyms", "Text",
-    "Topic",
+    "Access", "Catalogue", "Checked", "Contact", "District", "Helpline", "HelplineText", "Kind", "Labels", "Offer",
+    "Part", "Phase", "Place", "Provider", "Publisher", "Registration", "Settings", "ShortText", "State", "Status",
+    "Synonyms", "Text", "Topic",
 ]  # fmt: skip
 
 State = Literal["BB", "BE", "BW", "BY", "HB", "HE", "HH", "MV", "NI", "NW", "RP", "SH", "SL", "SN", "ST", "TH"]
-Labels = dict[Language, Line]
-Synonyms = dict[Language, tuple[Line, ...]]
+Label = Annotated[Line, Field(min_length=1, max_length=60)]
+Labels = dict[Language, Label]
+Synonyms = dict[Language, tuple[Label, ...]]
 
 
 class District(Part):
     """A part of the town; its key is its address."""
 
     labels: Labels = Field(examples=["{de: Prohlis, en: Prohlis, ar: بروليس}"])
-    neighbours: Keys = Field((), examples=[["gorbitz"]])
-    postcodes: tuple[Postcode, ...] = Field((), examples=[["01239", "01237"]])
+    neighbours: Keys = Field((), max_length=20, examples=[["gorbitz"]])
+    postcodes: tuple[Postcode, ...] = Field(
+        (),
+        description="Postleitzahlen des Stadtteils; die Website zeigt sie noch nicht und sucht noch nicht danach. / "
+        "Postcodes of the district; the site neither shows them nor finds by them yet.",
+        examples=[["01239", "01237"]],
+    )
 
 
 class Topic(Part):
@@ -76,12 +82,19 @@ class ShortText(Part):
     summary: Line = Field("", max_length=280, examples=["Angebote für Familien in Dresden."])
 
 
+class HelplineText(Part):
+    """What a helpline is called, and when to call it."""
+
+    name: Line = Field(min_length=1, max_length=60, examples=["Polizei"])
+    summary: Line = Field("", max_length=160, examples=["Rufen Sie an, wenn Sie bedroht werden."])
+
+
 class Helpline(Part):
     """A number for an emergency, printed on every flyer."""
 
     phone: Phone
     always: YesNo = Field(default=False, description="Tag und Nacht erreichbar. / Reachable day and night.")
-    texts: dict[Language, ShortText] = Field(examples=["{de: {name: Polizei}}"])
+    texts: dict[Language, HelplineText] = Field(examples=["{de: {name: Polizei}}"])
 
 
 class Publisher(Part):
@@ -102,10 +115,10 @@ class Settings(Part):
     municipality: Line = Field(min_length=1, max_length=90, examples=["Dresden"])
     state: State = Field(examples=["SN"])
     languages: tuple[Language, ...] = Field(min_length=1, examples=[["de", "en", "ar"]])
-    site: Url = Field(examples=["https://familie-dresden.example"])
+    site: Site = Field(examples=["https://familie-dresden.example"])
     demo: YesNo = False
     publisher: Publisher = Field(examples=["{name: Jugendamt Dresden, street: Musterplatz 1, …}"])
-    helplines: tuple[Helpline, ...] = Field((), examples=[["{phone: 112, texts: {de: {name: Notruf}}}"]])
+    helplines: tuple[Helpline, ...] = Field((), max_length=8, examples=[["{phone: 112, texts: {de: {name: Notruf}}}"]])
     texts: dict[Language, ShortText] = Field(examples=["{de: {name: Familienlotse Dresden}}"])
 
 

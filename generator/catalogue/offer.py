@@ -4,7 +4,7 @@ Field names follow Open Referral HSDS 3 where it has one; the description of the
 German name, its description is German, then English: both are part of the JSON Schema, which editors' forms show.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -30,6 +30,8 @@ from generator.catalogue.values.facts import (
     YesNo,
 )
 
+SOURCE_LANGUAGE: Final = "de"
+"""What every offer is written in first: translations are made from it, and it stands in where one is missing."""
 Status = Literal["active", "paused", "planned", "closed"]
 Kind = Literal["in-person", "home-visit", "phone", "online", "course", "clinic"]
 Registration = Literal["none", "phone", "email", "required", "referral"]
@@ -203,6 +205,7 @@ class Offer(Part):
     languages: tuple[Language, ...] = Field(
         ("de",),
         min_length=1,
+        max_length=40,
         title="Sprachen",
         description="Sprachen, die dort gesprochen werden (BCP 47). / Languages spoken there (HSDS language.code).",
         examples=[["de", "ar"]],

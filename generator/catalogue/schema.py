@@ -1,5 +1,6 @@
 """JSON Schema (2020-12) of the catalogue's files, out of the model: for editors' programs, and for suggestions."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -7,11 +8,14 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from generator.catalogue.model import Access, District, Offer, Phase, Provider, Settings, Topic
-from generator.catalogue.values.facts import DIGEST, KEY, POSTCODE, Phone
+from generator.catalogue.offer import SOURCE_LANGUAGE
+from generator.catalogue.values.facts import KEY, LINE, PROSE
 from generator.problems.problem import Steps
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_LOOKS_LIKE_NUMBER = (POSTCODE, DIGEST, Phone.PATTERN)
+# Texts that YAML's own types make something else of.
+_TYPED = {"number": ("123456", "01239", "1.5"), "boolean": ("no", "true")}
+_DESCRIBING = ("title", "description", "examples", "default")
 # The lists of `_catalogue`, in the order they are checked, with the model of an entry.
 LISTS: Mapping[str, type[District | Topic | Phase | Access | Provider]] = {
     "districts": District,
@@ -26,40 +30,73 @@ FILES: Mapping[str, str] = {SETTINGS: "catalogue.yml", **{kind: f"{kind}.yml" fo
 
 
 def offer_schema() -> dict[str, Any]:
-    """The schema of a file `offers/<folder>/<id>.yml`."""
-    schema = TypeAdapter(Offer).json_schema()
-    del schema["properties"]["id"]
-    schema["required"].remove("id")
-    schema["properties"]["texts"]["required"] = ["de"]
-    schema["title"] = "Angebot / Offer"
-    schema["description"] = "Ein Angebot für Familien; der Dateiname ist seine Kennung. / One family offer."
-    _loosen(schema)
-    return {"$schema": DIALECT, **schema}
+    """The schema of a file `offers/<folder>/<id>.yml`, for programs that read YAML with its own types.
+
+    It takes all that the reader takes: blanks around a text, `01239` and `yes` as what YAML makes of them, a field
+    that may be left out with nothing behind its colon.
+    """
+    return {"$schema": DIALECT, **_loose(schema_of(""))}
 
 
-def _loosen(part: Any) -> None:
-    """Let numbers and truth values through where we read text, since other programs take `01239` or `yes` for them."""
+def _loose(part: Any) -> Any:
     if isinstance(part, list):
-        for inner in part:
-            _loosen(inner)
-    elif isinstance(part, dict):
-        if "patternProperties" in part:
-            part["additionalProperties"] = False
-        if part.get("pattern") in _LOOKS_LIKE_NUMBER:
-            part["type"] = ["string", "integer"]
-        for inner in part.values():
-            _loosen(inner)
+        return [_loose(inner) for inner in part]
+    if not isinstance(part, dict):
+        return part
+    loose = {key: _loose(inner) for key, inner in part.items()}
+    for named in ("properties", "patternProperties"):
+        if named in part:
+            needed = part.get("required", ()) if named == "properties" else ()
+            loose[named] = {
+                name: inner if name in needed else _or_nothing(inner) for name, inner in loose[named].items()
+            }
+    if "patternProperties" in part:
+        loose["additionalProperties"] = False
+    if "pattern" in part:
+        pattern = text_pattern(loose.pop("pattern"))
+        loose |= {"pattern": pattern} if pattern else {}
+        taken = [name for name, texts in _TYPED.items() if any(re.search(pattern, text) for text in texts)]
+        loose["type"] = ["string", *taken] if taken else "string"
+    return loose
+
+
+def _or_nothing(part: dict[str, Any]) -> dict[str, Any]:
+    """The same, or nothing at all; what describes it stays outside."""
+    choices = part.get("anyOf", [{key: inner for key, inner in part.items() if key not in _DESCRIBING}])
+    nothing = [] if {"type": "null"} in choices else [{"type": "null"}]
+    return {"anyOf": [*choices, *nothing], **{key: part[key] for key in _DESCRIBING if key in part}}
+
+
+def text_pattern(pattern: str) -> str:
+    """The pattern of a text that is read without the blanks around it; "" where anything goes.
+
+    That a text must have something to see is left to the reader: the pattern would be a riddle of a hundred signs.
+    """
+    if pattern == PROSE:
+        return ""
+    inner = r"[^\n\r]*" if pattern == LINE else pattern.removeprefix("^").removesuffix("$")
+    return rf"^\s*(?:{inner})\s*$"
 
 
 @cache
 def schema_of(kind: str) -> dict[str, Any]:
     """The schema of a file of `_catalogue`, or of an offer where `kind` is ""."""
     if not kind:
-        return offer_schema()
+        return _schema_of_offer()
     if kind == SETTINGS:
         return TypeAdapter(Settings).json_schema()
     entry = TypeAdapter(LISTS[kind]).json_schema()
     return {"type": "object", "patternProperties": {KEY: entry}, "$defs": entry.get("$defs", {})}
+
+
+def _schema_of_offer() -> dict[str, Any]:
+    schema = TypeAdapter(Offer).json_schema()
+    del schema["properties"]["id"]
+    schema["required"].remove("id")
+    schema["properties"]["texts"]["required"] = [SOURCE_LANGUAGE]
+    schema["title"] = "Angebot / Offer"
+    schema["description"] = "Ein Angebot für Familien; der Dateiname ist seine Kennung. / One family offer."
+    return schema
 
 
 def part_at(kind: str, path: Steps) -> dict[str, Any]:

@@ -9,10 +9,9 @@ import unicodedata
 from hashlib import sha256
 from typing import Literal
 
-from generator.catalogue.model import Offer, Text
+from generator.catalogue.offer import SOURCE_LANGUAGE, Offer, Text
 from generator.catalogue.values.facts import paragraphs
 
-ORIGINAL = "de"
 Status = Literal["original", "current", "outdated", "unknown", "missing"]
 
 
@@ -28,11 +27,11 @@ def status(offer: Offer, language: str) -> Status:
     text = offer.texts.get(language)
     if text is None:
         return "missing"
-    if language == ORIGINAL:
+    if language == SOURCE_LANGUAGE:
         return "original"
     if text.of is None:
         return "unknown"
-    return "current" if text.of == german_digest(offer.texts[ORIGINAL]) else "outdated"
+    return "current" if text.of == german_digest(offer.texts[SOURCE_LANGUAGE]) else "outdated"
 
 
 def by_machine(offer: Offer, language: str) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import typst
 
-from generator.flyers.data import Json
+from generator.flyers.cards import Json
 from generator.flyers.fonts import typst_fonts
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "site_src" / "flyers"
@@ -20,9 +20,10 @@ STANDARDS: "list[typst.PDFStandard]" = ["ua-1", "a-2a"]
 class Flyer:
     """A finished flyer.
 
-    `points` is the size of body text in pt, `scale` its ratio to the theme's, `inserts` the number of pages after the
-    first two. `nowhere` are the ids of offers too tall for any panel, `crowded` the panels of fixed words ("cover",
-    "rear") that need more room than there is; with either, words are missing and the flyer must not be handed out.
+    `points` is the size of the smallest body text in pt, `scale` the ratio of most of it to the theme's, `inserts` the
+    number of pages after the first two. `nowhere` are the ids of offers too tall for any panel, `crowded` the panels of
+    fixed words ("cover", "rear") that need more room than there is. Words are missing then, and the flyer must not be
+    handed out; within the limits of the catalogue's fields this does not happen.
     """
 
     pdf: bytes
@@ -38,9 +39,12 @@ class NotPrinted(Exception):  # noqa: N818 - what happened
     """Typst could not set the flyer; the message says why (a character without a glyph, say)."""
 
 
-def flyer(data: Json) -> Flyer:
-    """The tri-fold of `data` (see `flyer_data`). The same data gives the same bytes. Raises NotPrinted."""
-    press = _press("trifold.typ")
+def printed(template: str, data: Json) -> Flyer:
+    """The flyer that `template` makes of `data`. The same data gives the same bytes.
+
+    Raises NotPrinted, and ChangedFont where the fonts are not those that were looked at.
+    """
+    press = _press(template)
     made = datetime.fromisoformat(data["made"]).replace(tzinfo=UTC)
     try:
         pdf, warnings = press.compile_with_warnings(

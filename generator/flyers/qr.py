@@ -14,13 +14,13 @@ Address = tuple[str, str]
 
 
 def short_address(site: str, code: str, language: str) -> Address:
-    """`/q/<code>/#<language>` in upper case, which makes the smallest code (ISO/IEC 18004, alphanumeric mode).
+    """`/Q/<CODE>/#<LANGUAGE>` in upper case, which makes the smallest code (ISO/IEC 18004, alphanumeric mode).
 
-    Scheme and host may be written so (RFC 3986, 6.2.2.1), `/Q/<CODE>` exists beside `/q/<code>`; a path of the site's
-    own stays as it is.
+    Scheme and host may be written so (RFC 3986, 6.2.2.1), `/Q/<CODE>/` exists beside `/q/<code>/`; a path of the site's
+    own stays as it is. The slash spares families a redirect, which not every host makes.
     """
     parts = urlsplit(site)
-    address = f"{parts.scheme}://{parts.netloc}".upper() + parts.path.rstrip("/") + f"/q/{code}".upper()
+    address = f"{parts.scheme}://{parts.netloc}".upper() + parts.path.rstrip("/") + f"/q/{code}/".upper()
     return address, f"#{language.upper()}"
 
 

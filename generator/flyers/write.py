@@ -1,94 +1,62 @@
 """The flyers of a catalogue as files, and everything that is wrong with them as problems."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-from generator.catalogue.model import Catalogue, Offer
-from generator.flyers.data import flyer_data
-from generator.flyers.fonts import ChangedFont, without_glyph
-from generator.flyers.press import Flyer, NotPrinted, flyer
+from generator.catalogue.model import Catalogue
+from generator.flyers.fonts import ChangedFont
+from generator.flyers.press import Flyer, NotPrinted, printed
+from generator.flyers.products import PRODUCTS, Product
+from generator.output import Download, Job, Written
 from generator.problems.problem import Problem
 from generator.view.labels import Vocabulary, vocabulary
 
-FORMATS = ("trifold",)
 
-
-def flyer_path(district: str, language: str) -> str:
+def flyer_path(product: Product, district: str, language: str) -> str:
     """Where the flyer stands in the site's folder."""
-    return f"{language}/flyers/{district}-trifold.pdf"
+    return f"{language}/{_address(product, district)}"
 
 
-def write_flyers(
-    catalogue: Catalogue, languages: tuple[str, ...], folder: Path, progress: Callable[..., None]
-) -> tuple[Problem, ...]:
-    """Write the flyer of every district in every language into `folder`, one after the other.
+def downloads(language: str, district: str) -> tuple[Download, ...]:
+    """What pages of a district link: every product, the same in every language."""
+    del language
+    return tuple(Download(product.label, _address(product, district)) for product in PRODUCTS.values())
 
-    Returns what is wrong; with any problem some flyers may be missing. `progress` is called as
-    progress("progress-flyers", done=…, all=…).
+
+def write(job: Job) -> Written:
+    """Every product of every district in every language, one after the other.
+
+    The progress is called as progress("progress-flyers", done=…, all=…).
     """
-    try:
-        problems = list(missing_glyphs(catalogue))
-    except ChangedFont as error:
-        return (_problem(catalogue, "flyer-font", found=str(error)),)
-    if problems:
-        return tuple(problems)
-    every = len(languages) * len(catalogue.districts)
-    done = 0
-    for language in languages:
-        words = vocabulary(catalogue, language)
-        for district in catalogue.districts:
-            done += 1
-            progress("progress-flyers", done=done, all=every)
-            problems += _written(catalogue, district, words, folder / flyer_path(district, language))
-    return tuple(dict.fromkeys(problems))
+    files: list[str] = []
+    problems: list[Problem] = []
+    every = len(job.languages) * len(job.catalogue.districts) * len(PRODUCTS)
+    for language in job.languages:
+        words = vocabulary(job.catalogue, language)
+        for district in job.catalogue.districts:
+            for product in PRODUCTS.values():
+                files.append(flyer_path(product, district, language))
+                job.progress("progress-flyers", done=len(files), all=every)
+                problems += _written(job.catalogue, product, district, words, job.folder / files[-1])
+    return Written(tuple(files), tuple(dict.fromkeys(problems)), {"flyers": len(files)})
 
 
-def write_flyer(catalogue: Catalogue, district: str, language: str, out: Path) -> tuple[Problem, ...]:
+def write_flyer(catalogue: Catalogue, product: Product, district: str, language: str, out: Path) -> tuple[Problem, ...]:
     """Write one flyer to the file `out`; returns what is wrong. With problems there is no file."""
-    try:
-        problems = missing_glyphs(catalogue)
-    except ChangedFont as error:
-        return (_problem(catalogue, "flyer-font", found=str(error)),)
-    return problems or tuple(_written(catalogue, district, vocabulary(catalogue, language), out))
+    return tuple(_written(catalogue, product, district, vocabulary(catalogue, language), out))
 
 
-def missing_glyphs(catalogue: Catalogue) -> tuple[Problem, ...]:
-    """The characters in the catalogue's words that the fonts of the flyers cannot draw. Raises ChangedFont."""
-    return tuple(
-        _problem(catalogue, "flyer-glyph", offer=offer, found=", ".join(f"{it} (U+{ord(it):04X})" for it in characters))
-        for offer, text in _texts(catalogue)
-        if (characters := without_glyph(text))
-    )
+def _address(product: Product, district: str) -> str:
+    return f"flyers/{district}-{product.name}.pdf"
 
 
-def _texts(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    """All words that flyers print, by offer's id; "" for those of the catalogue itself."""
-    for offer in catalogue.published():
-        yield offer.id, " ".join(_words(offer))
-    settings = catalogue.settings
-    named = [settings.texts, *(helpline.texts for helpline in settings.helplines)]
-    phases = (phase.labels for phase in catalogue.phases.values())
-    districts = (district.labels for district in catalogue.districts.values())
-    parts = [
-        *(part for texts in named for text in texts.values() for part in (text.name, text.summary)),
-        *(label for labels in (*phases, *districts) for label in labels.values()),
-        *(str(part) for part in settings.publisher.model_dump().values()),
-    ]
-    yield "", " ".join(parts)
-
-
-def _words(offer: Offer) -> Iterator[str]:
-    for text in offer.texts.values():
-        yield from (text.name, text.summary)
-    if offer.place:
-        yield from (offer.place.name, offer.place.street, offer.place.city)
-    yield from filter(None, (offer.contact.email, offer.contact.website))
-
-
-def _written(catalogue: Catalogue, district: str, words: Vocabulary, out: Path) -> Iterator[Problem]:
+def _written(catalogue: Catalogue, product: Product, district: str, words: Vocabulary, out: Path) -> Iterator[Problem]:
     where = {"district": district, "language": words.words.language}
     try:
-        made = flyer(flyer_data(catalogue, district, words))
+        made = printed(product.template, product.data(catalogue, district, words))
+    except ChangedFont as error:
+        yield _problem(catalogue, "flyer-font", found=str(error))
+        return
     except NotPrinted as error:
         yield _problem(catalogue, "flyer-failed", found=str(error), **where)
         return

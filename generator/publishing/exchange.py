@@ -6,40 +6,28 @@ For a site `site/` everything else stands beside it: `site.new/` (being built, o
 """
 
 import contextlib
-import ctypes
-import errno
 import os
 import shutil
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, Literal
 
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
+from generator.problems.problem import Problem
+from generator.publishing.marker import MARKER, mark, strangers
+from generator.publishing.system import flush, lock, naming, swap, uninterrupted
 
-MARKER: Final = ".familienlotse"
-"""Stands in every site made here and lists the names at its top: what is not listed is not ours to delete."""
-
-_MARKER_TEXT: Final = "This folder is replaced as a whole by every build: keep nothing of your own in it.\n"
-_LITTER: Final = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})  # left by file managers, unasked
-_NO_EXCHANGE: Final = frozenset({errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP, errno.EPERM})
-_AT_FDCWD: Final = -100
-_RENAME_EXCHANGE: Final = 2
-_WINDOWS_LOCK_AT: Final = 1 << 30  # far behind the text: Windows forbids others to read a locked range
-
-Reason = Literal["unnamed", "link", "file", "mount", "home", "foreign", "strangers"]
+Reason = Literal["unnamed", "link", "file", "mount", "home", "catalogue", "foreign", "strangers", "leftover"]
 _REASONS: Final[dict[Reason, str]] = {
     "unnamed": "is not the name of a folder",
     "link": "is a symbolic link; give the folder itself",
     "file": "is not a folder",
     "mount": "is a mount point and cannot be exchanged; give a folder inside it",
     "home": "is the home folder",
+    "catalogue": "and the catalogue must not lie in each other; give a folder beside the catalogue",
     "foreign": f"is not empty and was not made by this program (no {MARKER} in it)",
     "strangers": "holds what this program has not made; move it away first",
+    "leftover": "was left by an earlier build and cannot be removed; remove it by hand",
 }
 
 
@@ -53,7 +41,10 @@ class Busy(Exception):  # noqa: N818 - an answer to the user, not an error of th
 
 
 class Refused(Exception):  # noqa: N818 - as above
-    """`path` must not be replaced or removed. `names` are the first few strangers in it."""
+    """`path` must not be replaced, or cannot be removed. `names` are the first few strangers in it. Nothing was built.
+
+    Only "strangers" and "file" may also come after the building, if somebody put something there meanwhile.
+    """
 
     def __init__(self, path: Path, reason: Reason, names: Sequence[str] = ()) -> None:
         super().__init__(f"{path} {_REASONS[reason]}" + (f": {', '.join(map(repr, names))}" if names else ""))
@@ -62,35 +53,74 @@ class Refused(Exception):  # noqa: N818 - as above
         self.names = tuple(names)
 
 
-def publish(out: Path, fill: Callable[[Path], object], verify: Callable[[Path], Sequence[str]]) -> tuple[str, ...]:
+class Leftover(Exception):  # noqa: N818 - as above
+    """The new site stands, but `path` beside it could not be removed; `reason` says why in the system's words.
+
+    Until somebody has removed it, the next build is Refused ("leftover").
+    """
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path} could not be removed: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+def publish(
+    out: Path, fill: Callable[[Path], object], verify: Callable[[Path], Sequence[Problem]]
+) -> tuple[Problem, ...]:
     """Fill an empty folder beside `out`, verify it, and put it in the place of `out` in one step.
 
     Returns what `verify` found; with () the new site stands, otherwise `out` is as it was.
-    Raises Busy, Refused, OSError and whatever `fill` and `verify` raise; `out` is as it was then too.
+    Raises Leftover if the new site stands but the old one could not be removed. Raises Busy, Refused, OSError,
+    KeyboardInterrupt and whatever `fill` and `verify` raise; `out` is as it was then. From the exchange on Ctrl+C
+    is ignored: the site is published, and what remains is tidied up.
     """
     out = Path(os.path.abspath(out))  # noqa: PTH100 - resolve() would follow the link that is to be refused
     _refuse_kind(out)
     out.parent.mkdir(parents=True, exist_ok=True)
-    with _locked(out.with_name(f".{out.name}.lock")):
-        new, old = _beside(out)
-        _refuse_kind(new)
-        _refuse_kind(old)
-        _recover(out)
+    with contextlib.ExitStack() as calm, _locked(out.with_name(f".{out.name}.lock")):
+        _make_room(out)
         _refuse_strangers(out)
+        new, _ = _beside(out)
         try:
-            new.mkdir()
-            _mark(new)  # first of all: what is left of a killed build is known as ours
-            fill(new)
-            _mark(new)
-            wrong = tuple(verify(new))
+            with naming(new):
+                wrong = _made(new, fill, verify)
+                if not wrong:
+                    flush(new)
+                    _refuse_kind(out)  # both again: somebody may have put a file there during the build
+                    _refuse_strangers(out)
+                    calm.enter_context(uninterrupted())
+                    _exchange(new, out)
+        except BaseException:
+            calm.enter_context(uninterrupted())
+            _restore(out)
+            with contextlib.suppress(Leftover):  # what went wrong matters more, and the next build names it
+                _clear(out)
+            raise
+        try:
+            _clear(out)
+        except Leftover:
             if not wrong:
-                flush(new)
-                _refuse_kind(out)  # both again: somebody may have put a file there during the build
-                _refuse_strangers(out)
-                _exchange(new, out)
-            return wrong
-        finally:
-            _recover(out)
+                raise
+        return wrong
+
+
+def keep_apart(out: Path, catalogue: Path) -> None:
+    """Raise Refused if one of the two folders lies in the other or is the same, by whatever links they are named."""
+    if _lies_in(out, catalogue) or _lies_in(catalogue, out):
+        raise Refused(out, "catalogue")
+
+
+def _lies_in(inner: Path, outer: Path) -> bool:
+    inner = Path(os.path.realpath(inner))
+    return any(_same(folder, outer) for folder in (inner, *inner.parents))
+
+
+def _same(one: Path, other: str | Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:  # one of them is missing
+        return False
 
 
 def _refuse_kind(out: Path) -> None:
@@ -103,29 +133,17 @@ def _refuse_kind(out: Path) -> None:
         raise Refused(out, "file")
     if os.path.ismount(out):
         raise Refused(out, "mount")
-    if str(out) == os.path.expanduser("~"):  # noqa: PTH111 - Path.home() fails for a user without one
+    home = os.path.expanduser("~")  # noqa: PTH111 - Path.home() fails for a user without one
+    if str(out) == home or _same(out, home):
         raise Refused(out, "home")
     if not (out / MARKER).is_file() and out.exists() and any(out.iterdir()):
         raise Refused(out, "foreign")
 
 
 def _refuse_strangers(out: Path) -> None:
-    """Raise Refused if something stands at the top of `out` that its marker does not list: `.git`, say."""
-    marker = out / MARKER
-    if marker.is_file():
-        ours = {MARKER, *marker.read_text("utf-8", "replace").splitlines()}
-        if strangers := sorted(_names(out) - ours - _LITTER):
-            raise Refused(out, "strangers", strangers[:5])
-
-
-def _names(folder: Path) -> set[str]:
-    return {path.name for path in folder.iterdir()}
-
-
-def _mark(folder: Path) -> None:
-    """Write the marker: a sentence for whoever looks into it, then the names at the top, one a line."""
-    names = sorted(_names(folder) - {MARKER})
-    (folder / MARKER).write_text(_MARKER_TEXT + "".join(f"{name}\n" for name in names), "utf-8", newline="\n")
+    """Raise Refused if anything stands in `out` that its marker does not list: `.git`, or a picture of somebody's."""
+    if (out / MARKER).is_file() and (names := strangers(out)):
+        raise Refused(out, "strangers", names[:5])
 
 
 def _beside(out: Path) -> tuple[Path, Path]:
@@ -133,23 +151,53 @@ def _beside(out: Path) -> tuple[Path, Path]:
     return out.with_name(f"{out.name}.new"), out.with_name(f".{out.name}.old")
 
 
-def _recover(out: Path) -> None:
-    """Bring `out` back if it was being exchanged, and clear what else stands beside it."""
-    new, old = _beside(out)
+def _make_room(out: Path) -> None:
+    """Put right what a killed build has left. Raises Refused for what is not ours or cannot be removed."""
+    for folder in _beside(out):
+        _refuse_kind(folder)
+    _restore(out)
+    try:
+        _clear(out)
+    except Leftover as left:
+        raise Refused(left.path, "leftover") from left
+
+
+def _made(
+    new: Path, fill: Callable[[Path], object], verify: Callable[[Path], Sequence[Problem]]
+) -> tuple[Problem, ...]:
+    """Make the new site and return what is wrong with it."""
+    new.mkdir()
+    mark(new)  # first of all: what is left of a killed build is known as ours
+    fill(new)
+    mark(new)
+    return tuple(verify(new))
+
+
+def _restore(out: Path) -> None:
+    """Bring `out` back if it was being exchanged by two renames."""
+    _, old = _beside(out)
     if old.exists() and not out.exists():
         old.rename(out)
-    for folder in (new, old):
+
+
+def _clear(out: Path) -> None:
+    """Remove what stands beside `out`, or raise Leftover."""
+    for folder in _beside(out):
         if folder.exists():
-            _remove(folder)
+            try:
+                _remove(folder)
+            except OSError as error:
+                raise Leftover(folder, error.strerror or str(error)) from error
+            except (MemoryError, RecursionError) as error:
+                raise Leftover(folder, type(error).__name__) from error
 
 
 def _remove(folder: Path) -> None:
     """Remove a folder of ours, its marker last: killed halfway, the rest is still known as ours."""
-    for name in sorted(_names(folder) - {MARKER}):
-        path = folder / name
+    for path in sorted(folder.iterdir()):
         if path.is_dir() and not path.is_symlink():
             shutil.rmtree(path)
-        else:
+        elif path.name != MARKER:
             path.unlink()
     (folder / MARKER).unlink(missing_ok=True)
     folder.rmdir()
@@ -164,75 +212,32 @@ def _exchange(new: Path, out: Path) -> None:
         new.rename(out)
 
 
-def swap(one: Path, other: Path) -> bool:
-    """Exchange two names in one step, by renameat2(2); False where the system or file system cannot."""
-    if not sys.platform.startswith("linux"):
-        return False
-    libc = ctypes.CDLL(None, use_errno=True)
-    if not hasattr(libc, "renameat2"):
-        return False
-    names = os.fsencode(one), os.fsencode(other)
-    if libc.renameat2(_AT_FDCWD, names[0], _AT_FDCWD, names[1], _RENAME_EXCHANGE) == 0:
-        return True
-    code = ctypes.get_errno()
-    if code in _NO_EXCHANGE:
-        return False
-    raise OSError(code, os.strerror(code), str(one), None, str(other))
-
-
-def flush(folder: Path) -> None:
-    """Write the new files to disk: after a power cut a journal may know the exchange but not their content.
-
-    One syncfs(2) of this file system: an fsync of each file takes ten times as long. The folders need none:
-    if the exchange itself is lost, the old site stands, and its removal is journalled after the exchange.
-    """
-    if sys.platform.startswith("linux"):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            if ctypes.CDLL(None, use_errno=True).syncfs(handle) != 0:
-                code = ctypes.get_errno()
-                raise OSError(code, os.strerror(code), str(folder))
-        finally:
-            os.close(handle)
-    elif hasattr(os, "sync"):
-        os.sync()
-
-
 @contextlib.contextmanager
 def _locked(path: Path) -> Iterator[None]:
-    """Hold the exclusive lock on `path` or raise Busy. The system frees it when the process dies.
+    """Hold the exclusive lock on `path` or raise Busy; a link is Refused. The system frees it when the process dies.
 
     The file stays: whoever removes a lock file may remove the one that another has just locked.
     """
-    held = [os.open(path, os.O_RDWR | os.O_CREAT, 0o644)]
+    if path.is_symlink():
+        raise Refused(path, "link")
+    no_link = getattr(os, "O_NOFOLLOW", 0)  # Windows has none; elsewhere a link made just now is not followed either
+    held = [os.open(path, os.O_RDWR | os.O_CREAT | no_link, 0o644)]
 
     def release() -> None:
         while held:
             os.close(held.pop())
 
     try:
-        if not _lock(held[0]):
+        if not lock(held[0]):
             os.lseek(held[0], 0, os.SEEK_SET)
             pid, _, since = os.read(held[0], 100).decode("ascii", "replace").partition(" ")
             raise Busy(int(pid) if pid.isdecimal() else None, since.strip())
         if hasattr(os, "register_at_fork"):  # a forked worker may outlive a killed build, but not its lock
             os.register_at_fork(after_in_child=release)
-        os.ftruncate(held[0], 0)
-        os.lseek(held[0], 0, os.SEEK_SET)
-        os.write(held[0], f"{os.getpid()} {datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}\n".encode("ascii"))
+        with naming(path):
+            os.ftruncate(held[0], 0)
+            os.lseek(held[0], 0, os.SEEK_SET)
+            os.write(held[0], f"{os.getpid()} {datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}\n".encode("ascii"))
         yield
     finally:
         release()
-
-
-def _lock(handle: int) -> bool:
-    """Lock an open file without waiting; False if another process or thread holds it."""
-    try:
-        if sys.platform == "win32":
-            os.lseek(handle, _WINDOWS_LOCK_AT, os.SEEK_SET)
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        else:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except (BlockingIOError, PermissionError):
-        return False
-    return True

@@ -2,13 +2,21 @@
 
 import errno
 import functools
+import io
 import os
+import sys
 import threading
 from collections.abc import Callable
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any, BinaryIO
 
 SECONDS_BETWEEN_LOOKS = 1.0
+_HOST = "127.0.0.1"
+
+_Stamp = frozenset[tuple[str, int, int]]
+"""Name, time of change and size of every file that is watched."""
 
 
 class PortTaken(Exception):  # noqa: N818 - an answer to the user
@@ -19,7 +27,33 @@ class PortTaken(Exception):  # noqa: N818 - an answer to the user
         self.port = port
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Server(ThreadingHTTPServer):
+    """Holds a port, and answers while it serves a folder. `with` frees the port at the end."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Be silent about a browser that leaves in the middle of an answer."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    def send_head(self) -> io.BytesIO | BinaryIO | None:
+        try:
+            return super().send_head()
+        except ValueError:  # characters that no path can hold, such as %00
+            self.send_error(HTTPStatus.NOT_FOUND)
+            return None
+
+    def list_directory(self, path: object) -> None:  # noqa: ARG002 - no web server of a town lists its folders
+        self.send_error(HTTPStatus.NOT_FOUND)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer with the site's own page where an address is unknown."""
+        page = Path(self.directory) / "404.html"
+        if code == HTTPStatus.NOT_FOUND and page.is_file():
+            self.error_message_format = page.read_text("utf-8", "replace").replace("%", "%%")
+        super().send_error(code, message, explain)
+
     def end_headers(self) -> None:
         self.send_header("Cache-Control", "no-store")  # what is looked at is being worked on
         super().end_headers()
@@ -28,40 +62,45 @@ class _Quiet(SimpleHTTPRequestHandler):
         pass
 
 
+def listen(port: int) -> Server:
+    """Take `port` on 127.0.0.1, or any free one for 0; raises PortTaken. Nothing is answered before `serve`."""
+    try:
+        return Server((_HOST, port), _Handler)
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            raise PortTaken(port) from error
+        error.filename = f"{_HOST}:{port}"
+        raise
+
+
 def serve(
+    server: Server,
     folder: Path,
-    port: int,
     announce: Callable[[str], None],
     *,
     watch: Path | None = None,
     changed: Callable[[], None] | None = None,
 ) -> None:
-    """Serve `folder` on 127.0.0.1 until interrupted; `announce` gets the address once it answers.
+    """Serve `folder` until interrupted; `announce` gets the address, which answers from then on.
 
-    With `watch`, `changed` is called whenever a file below that folder is changed. Raises PortTaken.
+    With `watch`, `changed` is called whenever a file below that folder is changed; what it raises ends this.
     """
-    handler = functools.partial(_Quiet, directory=os.fspath(folder))
-    try:
-        server = ThreadingHTTPServer(("127.0.0.1", port), handler)
-    except OSError as error:
-        if error.errno == errno.EADDRINUSE:
-            raise PortTaken(port) from error
-        raise
-    with server:
-        if watch is None or changed is None:
-            announce(f"http://127.0.0.1:{server.server_port}/")
-            server.serve_forever()
-            return
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        announce(f"http://127.0.0.1:{server.server_port}/")
-        try:
-            _follow(watch, changed)
-        finally:
-            server.shutdown()
-
-
-def _follow(watch: Path, changed: Callable[[], None]) -> None:
+    server.RequestHandlerClass = functools.partial(_Handler, directory=os.fspath(folder))
+    address = f"http://{_HOST}:{server.server_port}/"
+    if watch is None or changed is None:
+        announce(address)
+        server.serve_forever()
+        return
     before = _stamp(watch)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        announce(address)
+        _follow(watch, before, changed)
+    finally:
+        server.shutdown()
+
+
+def _follow(watch: Path, before: _Stamp, changed: Callable[[], None]) -> None:
     pause = threading.Event()
     while True:
         pause.wait(SECONDS_BETWEEN_LOOKS)
@@ -71,7 +110,7 @@ def _follow(watch: Path, changed: Callable[[], None]) -> None:
             changed()
 
 
-def _stamp(folder: Path) -> frozenset[tuple[str, int, int]]:
+def _stamp(folder: Path) -> _Stamp:
     found = []
     for path in (*folder.rglob("*.yml"), *folder.rglob("*.yaml")):
         try:

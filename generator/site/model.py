@@ -1,7 +1,10 @@
 """What a page and its frame are, before any tool turns them into files. No import of mkdocs here."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
+
+from generator.view.text import Marked
 
 Section = Literal["home", "find", "phases", "topics", "districts", "help", "about"]
 Direction = Literal["ltr", "rtl"]
@@ -42,14 +45,21 @@ class LanguageLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Placeholder:
+    """What a placeholder of hand-written pages stands for: its text, and where it leads, "" for nowhere."""
+
+    text: Marked
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """Words and links around every page of one language, all plain text.
 
     `name` is the guide's title, `site_url` the site's root ("https://familie.example"; a slash at its end does
     not matter). `languages` are all languages of the site as shown, this one included; fewer than two: no menu.
-    `demo_notice` and `fallback_notice` are "" where there is nothing to say. `values` are what placeholders of
-    hand-written pages stand for: ("publisher.name", "Stadt …") for `{{ publisher.name }}`; `fallback_values` the same
-    in German, for pages shown in German.
+    `demo_notice` and `fallback_notice` are "" where there is nothing to say. `placeholders` are those of hand-written
+    pages by name ("publisher.phone"), `fallback_placeholders` the same in German, for pages shown in German.
     """
 
     language: str
@@ -66,5 +76,5 @@ class Frame:
     footer_label: str
     demo_notice: str = ""
     fallback_notice: str = ""
-    values: tuple[tuple[str, str], ...] = ()
-    fallback_values: tuple[tuple[str, str], ...] = ()
+    placeholders: Mapping[str, Placeholder] = field(default_factory=dict)
+    fallback_placeholders: Mapping[str, Placeholder] = field(default_factory=dict)

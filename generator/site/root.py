@@ -64,7 +64,7 @@ def sitemap(site: str, languages: tuple[str, ...], addresses: Iterable[str]) -> 
 def short_pages(titles: Mapping[str, Mapping[str, str]], *, demo: bool) -> Iterator[tuple[str, str]]:
     """`(file, HTML)` of the short addresses; `titles` are language -> address -> title of every page.
 
-    An offer or a district has one page that names it in every language. A QR code says which (`/Q/K7MQ2D#AR`): the
+    An offer or a district has one page that names it in every language. A QR code says which (`/Q/K7MQ2D/#AR`): the
     style sheet puts that one first, the script goes there. Each page stands twice, as `q/k7mq2d` and `Q/K7MQ2D`:
     a QR code holds upper case, and servers tell them apart.
     """

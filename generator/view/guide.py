@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from generator.catalogue.model import Catalogue, Helpline, Publisher
-from generator.view.labels import SOURCE_LANGUAGE
-from generator.view.offer import Link, Phrase, phone_link, phrase
-from generator.view.text import island, islands
+from generator.catalogue.offer import SOURCE_LANGUAGE
+from generator.view.facts import mail_link, phone_link, web_link
+from generator.view.text import Link, Marked, Phrase, island, islands, phrase
 from generator.view.words import Words
 
 
@@ -23,8 +23,8 @@ class HelplineView:
 class PublisherView:
     """Who answers for the guide."""
 
-    name: str
-    address: tuple[str, ...]
+    name: Marked
+    address: tuple[Marked, ...]
     phone: Link
     email: Link
     website: Link
@@ -34,8 +34,8 @@ class PublisherView:
 class GuideView:
     """The guide in one language. `demo` is the sentence that marks sample data, or ""."""
 
-    name: str
-    summary: str
+    name: Marked
+    summary: Marked
     demo: str
     publisher: PublisherView
     helplines: tuple[HelplineView, ...]
@@ -45,7 +45,7 @@ def guide_view(catalogue: Catalogue, spoken: Words) -> GuideView:
     """The view of the catalogue's settings in the words' language."""
     settings = catalogue.settings
     text = settings.texts.get(spoken.language) or settings.texts[SOURCE_LANGUAGE]
-    demo = spoken.gettext("Sample data: phone numbers, times and places are made up. Do not use them.")
+    demo = spoken.gettext("Sample data: offers may be made up or out of date. Do not rely on them.")
     return GuideView(
         name=islands(text.name, spoken.direction),
         summary=islands(text.summary, spoken.direction),
@@ -57,13 +57,12 @@ def guide_view(catalogue: Catalogue, spoken: Words) -> GuideView:
 
 def _publisher(publisher: Publisher, direction: str) -> PublisherView:
     town = f"{publisher.postcode} {publisher.city}"
-    host = publisher.website.split("://", 1)[-1].rstrip("/")
     return PublisherView(
         name=island(publisher.name, direction),
         address=(island(publisher.street, direction), island(town, direction)),
         phone=phone_link(publisher.phone, direction),
-        email=Link(island(publisher.email, direction), f"mailto:{publisher.email}"),
-        website=Link(island(host, direction), publisher.website),
+        email=mail_link(publisher.email, direction),
+        website=web_link(publisher.website, direction),
     )
 
 

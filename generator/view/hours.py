@@ -4,13 +4,12 @@ Times are 24 h with two digits and European digits in every language, as familie
 right-to-left languages each time range and number is an island of its own, or it would print in the wrong order.
 """
 
-from collections.abc import Callable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Final
+from typing import Final, Literal
 
-from babel import Locale
 from babel.dates import format_date, format_skeleton, get_day_names, get_month_names
 
 from generator.catalogue.hours.lines import Line, resolve
@@ -27,177 +26,175 @@ from generator.catalogue.hours.rules import (
     last_day,
     runs,
 )
-from generator.view.text import island, islands
-from generator.view.words import babel_locale
+from generator.view.facts import joined
+from generator.view.text import Marked, filled, island, islands
+from generator.view.words import Words
 
 # Where "the 1st" depends on the weekday: masculine 0, feminine 1, neuter 2, for Monday to Sunday.
 _GENDERS: Final = {"ru": (0, 0, 1, 0, 1, 1, 2), "uk": (0, 0, 1, 0, 1, 1, 1), "pl": (0, 0, 1, 0, 0, 1, 1)}
 # Abbreviations are a hurdle in plain German; in Vietnamese "Th 2" is no word.
 _UNABBREVIATED: Final = frozenset({"de-simple", "vi"})
-_COMMAS: Final = {"ar": "، ", "fa": "، "}
+
+Kind = Literal["open", "closed", "closed-on-public-holidays", "closed-in-school-holidays"]
 
 
 @dataclass(frozen=True, slots=True)
 class HoursLine:
-    """One line for people: all parts are finished words, "" where there is nothing to say."""
+    """One line for people, and what kind of line it is: all parts are finished, "" where there is nothing to say."""
 
-    days: str
-    times: tuple[str, ...]
-    note: str
-    season: str
+    kind: Kind
+    days: Marked
+    times: tuple[Marked, ...]
+    note: Marked
+    season: Marked
 
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """A language's names of weekdays (from Monday) and months (from January), and how it writes them."""
+    """A language's names of weekdays (from Monday) and months (from January), and their genders."""
 
-    locale: Locale
-    direction: str
-    comma: str
     genders: tuple[int, ...]
-    short: tuple[str, ...]
-    long: tuple[str, ...]
-    months: tuple[str, ...]
+    short: tuple[Marked, ...]
+    long: tuple[Marked, ...]
+    months: tuple[Marked, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    gettext: Callable[[str], str]
-    names: _Names
-
-    def listed(self, items: list[str]) -> str:
-        """Items with the language's comma."""
-        return self.names.comma.join(items)
+@lru_cache(maxsize=16384)
+def hours_lines(rules: HoursRules, spoken: Words) -> tuple[HoursLine, ...]:
+    """Opening hours in words, at least one line."""
+    return tuple(_hours_line(line, spoken) for line in resolve(rules))
 
 
-def hours_lines(rules: HoursRules, language: str, gettext: Callable[[str], str]) -> tuple[HoursLine, ...]:
-    """Opening hours in words of `language`, at least one line. `gettext` translates the English phrases below."""
-    words = _Words(gettext, _names(language))
-    return tuple(_hours_line(line, words) for line in resolve(rules))
-
-
-def _hours_line(line: Line, words: _Words) -> HoursLine:
+def _hours_line(line: Line, spoken: Words) -> HoursLine:
     times = () if line.spans in ((ALL_DAY,), (ON_APPOINTMENT,)) else line.spans
     return HoursLine(
-        days=_days(line, words),
-        times=tuple(_time(span, words) for span in times),
-        note=words.listed(_notes(line, words)),
-        season=words.listed([_season(season, words) for season in line.seasons]),
+        kind=_kind(line),
+        days=_days(line, spoken),
+        times=tuple(_time(span, spoken) for span in times),
+        note=joined(map(filled, _notes(line, spoken)), spoken),
+        season=joined((_season(season, spoken) for season in line.seasons), spoken),
     )
 
 
-def _notes(line: Line, words: _Words) -> list[str]:
-    notes = [_state(line, words)]
+def _kind(line: Line) -> Kind:
+    if line.spans:
+        return "open"
+    if line.holiday == "PH":
+        return "closed-on-public-holidays"
+    return "closed-in-school-holidays" if line.holiday == "SH" else "closed"
+
+
+def _notes(line: Line, spoken: Words) -> list[str]:
+    notes = [_state(line, spoken)]
     if line.instead:
         # Translators: after the hours of, say, the 1st Thursday of the month, where other Thursdays have other hours
-        notes.append(words.gettext("instead of the usual times"))
+        notes.append(spoken.gettext("instead of the usual times"))
     if line.on_public_holidays:
         # Translators: after hours that hold on public holidays too, although others do not
-        notes.append(words.gettext("also on public holidays"))
+        notes.append(spoken.gettext("also on public holidays"))
     if line.on_school_holidays:
         # Translators: after hours that hold in the school holidays too, although others do not
-        notes.append(words.gettext("also in the school holidays"))
+        notes.append(spoken.gettext("also in the school holidays"))
     return [note for note in notes if note]
 
 
-def _state(line: Line, words: _Words) -> str:
+def _state(line: Line, spoken: Words) -> str:
     """What holds apart from times: closed, by appointment, day and night."""
     if line.spans == (ALL_DAY,):
-        return words.gettext("day and night")
+        return spoken.gettext("day and night")
     if line.spans:
-        return words.gettext("by appointment") if line.spans[0].by_appointment else ""
+        return spoken.gettext("by appointment") if line.spans[0].by_appointment else ""
     if line.holiday == "PH":
-        return words.gettext("closed on public holidays")
-    return words.gettext("closed in the school holidays") if line.holiday == "SH" else words.gettext("closed")
+        return spoken.gettext("closed on public holidays")
+    return spoken.gettext("closed in the school holidays") if line.holiday == "SH" else spoken.gettext("closed")
 
 
-def _time(span: Span, words: _Words) -> str:
+def _time(span: Span, spoken: Words) -> Marked:
     if span.end is None:
         # Translators: open end; {time} is a time such as 14:00
-        return words.gettext("from {time}").format(time=island(clock(span.start), words.names.direction))
-    time = island(f"{clock(span.start)}–{clock(span.end)}", words.names.direction)
+        return filled(spoken.gettext("from {time}"), time=island(clock(span.start), spoken.direction))
+    time = island(f"{clock(span.start)}–{clock(span.end)}", spoken.direction)
     # Translators: {time} is a range such as 09:00–12:00; German adds "Uhr", most languages add nothing
-    return words.gettext("{time}").format(time=time)
+    return filled(spoken.gettext("{time}"), time=time)
 
 
-def _days(line: Line, words: _Words) -> str:
+def _days(line: Line, spoken: Words) -> Marked:
     if line.holiday:
         if not line.spans:
-            return ""
+            return Marked("")
         # Translators: stands where weekdays stand, before times
-        return words.gettext("public holidays") if line.holiday == "PH" else words.gettext("school holidays")
+        return filled(spoken.gettext("public holidays") if line.holiday == "PH" else spoken.gettext("school holidays"))
     if line.weekdays[0].nth:
-        return words.listed(_in_month(line, words))
+        return joined(_in_month(line, spoken), spoken)
     days = [weekday.day for weekday in line.weekdays]
     if len(days) < len(DAYS):
-        return words.listed([part for first, last in runs(days) for part in _range(first, last, words)])
+        return joined((part for first, last in runs(days) for part in _range(first, last, spoken)), spoken)
     one_day = len(line.seasons) == 1 and line.seasons[0].one_day
     needless = one_day or line.spans in ((), (ON_APPOINTMENT,))
     # Translators: stands where weekdays stand, before times: on all seven days
-    return "" if needless else words.gettext("daily")
+    return Marked("") if needless else filled(spoken.gettext("daily"))
 
 
-def _range(first: int, last: int, words: _Words) -> tuple[str, ...]:
-    names = words.names.short
+def _range(first: int, last: int, spoken: Words) -> tuple[Marked, ...]:
+    names = _names(spoken).short
     if last - first < 2:
         return names[first : last + 1]
     # Translators: from one weekday or month to another
-    return (words.gettext("{first}–{last}").format(first=names[first], last=names[last]),)
+    return (filled(spoken.gettext("{first}–{last}"), first=names[first], last=names[last]),)
 
 
-def _in_month(line: Line, words: _Words) -> list[str]:
+def _in_month(line: Line, spoken: Words) -> list[Marked]:
     """`every 2nd and 4th Wednesday of the month`, for each weekday."""
     ordinals = {
         # Translators: 1st to 5th and last go into "every {nth} {weekday} of the month". Where the form depends on the
         # weekday's gender, write the masculine, feminine and neuter form with | between them; otherwise one form.
-        1: words.gettext("1st"),
-        2: words.gettext("2nd"),
-        3: words.gettext("3rd"),
-        4: words.gettext("4th"),
-        5: words.gettext("5th"),
-        -1: words.gettext("last"),
+        1: spoken.gettext("1st"),
+        2: spoken.gettext("2nd"),
+        3: spoken.gettext("3rd"),
+        4: spoken.gettext("4th"),
+        5: spoken.gettext("5th"),
+        -1: spoken.gettext("last"),
     }
+    names = _names(spoken)
     found = []
     for day in dict.fromkeys(weekday.day for weekday in line.weekdays):
         forms = [ordinals[weekday.nth].split("|") for weekday in line.weekdays if weekday.day == day]
-        fitting = (form[min(words.names.genders[day], len(form) - 1)] for form in forms)
-        *most, nth = [islands(form, words.names.direction) for form in fitting]
+        fitting = (form[min(names.genders[day], len(form) - 1)] for form in forms)
+        *most, nth = [islands(form, spoken.direction) for form in fitting]
         if most:
             # Translators: the end of a list, such as "2nd and 4th"
-            nth = words.gettext("{first} and {last}").format(first=words.listed(most), last=nth)
+            nth = filled(spoken.gettext("{first} and {last}"), first=joined(most, spoken), last=nth)
         # Translators: {weekday} is written out, in the nominative
-        phrase = words.gettext("every {nth} {weekday} of the month")
-        found.append(phrase.format(nth=nth, weekday=words.names.long[day]))
+        found.append(filled(spoken.gettext("every {nth} {weekday} of the month"), nth=nth, weekday=names.long[day]))
     return found
 
 
-def _season(season: Season, words: _Words) -> str:
+def _season(season: Season, spoken: Words) -> Marked:
     if season.whole_months:
-        first, last = (words.names.months[end[1] - 1] for end in (season.first, season.last))
-        return first if first == last else words.gettext("{first}–{last}").format(first=first, last=last)
-    first, last = (_date(end, words.names) for end in (season.first, season.last))
+        first, last = (_names(spoken).months[end[1] - 1] for end in (season.first, season.last))
+        return first if first == last else filled(spoken.gettext("{first}–{last}"), first=first, last=last)
+    first, last = (_date(end, spoken) for end in (season.first, season.last))
     # Translators: from one date to another, such as 24 December – 2 January
-    return first if first == last else words.gettext("{first} – {last}").format(first=first, last=last)
+    return first if first == last else filled(spoken.gettext("{first} – {last}"), first=first, last=last)
 
 
-def _date(end: tuple[int, int, int], names: _Names) -> str:
+def _date(end: tuple[int, int, int], spoken: Words) -> Marked:
     year, month, day = end
     found = date(year or LEAP_YEAR, month, min(day, last_day(year, month)))
-    text = format_date(found, "long", names.locale) if year else format_skeleton("MMMMd", found, locale=names.locale)
-    return islands(text, names.direction)
+    locale = spoken.locale
+    text = format_date(found, "long", locale) if year else format_skeleton("MMMMd", found, locale=locale)
+    return islands(text, spoken.direction)
 
 
 @lru_cache(maxsize=32)
-def _names(language: str) -> _Names:
-    locale = babel_locale(language)
-    short, long = (get_day_names(width, "stand-alone", locale) for width in ("abbreviated", "wide"))
-    months = get_month_names("wide", "stand-alone", locale)
+def _names(spoken: Words) -> _Names:
+    def names(given: Mapping[int, str], numbers: Iterable[int]) -> tuple[Marked, ...]:
+        return tuple(islands(given[number], spoken.direction) for number in numbers)
+
+    days, unabbreviated = range(len(DAYS)), spoken.language in _UNABBREVIATED
     return _Names(
-        locale=locale,
-        direction=locale.text_direction,
-        comma=_COMMAS.get(language, ", "),
-        genders=_GENDERS.get(language, (0,) * len(DAYS)),
-        short=tuple((long if language in _UNABBREVIATED else short)[day] for day in range(len(DAYS))),
-        long=tuple(long[day] for day in range(len(DAYS))),
-        months=tuple(months[month] for month in range(1, len(MONTHS) + 1)),
+        genders=_GENDERS.get(spoken.language, (0,) * len(DAYS)),
+        short=names(get_day_names("wide" if unabbreviated else "abbreviated", "stand-alone", spoken.locale), days),
+        long=names(get_day_names("wide", "stand-alone", spoken.locale), days),
+        months=names(get_month_names("wide", "stand-alone", spoken.locale), range(1, len(MONTHS) + 1)),
     )

@@ -1,42 +1,26 @@
 """One offer in one language, every string finished: what the page and the flyer print."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.catalogue.address import short_code
-from generator.catalogue.hours.rules import HoursRules
-from generator.catalogue.model import Catalogue, Offer, Place, Text
+from generator.catalogue.model import Catalogue
+from generator.catalogue.offer import SOURCE_LANGUAGE, Offer, Place, Text
 from generator.catalogue.translation import by_machine, status
-from generator.catalogue.values.facts import Ages, Phone
-from generator.view.hours import HoursLine, hours_lines
-from generator.view.labels import (
-    SOURCE_LANGUAGE,
-    Entry,
-    Vocabulary,
+from generator.catalogue.values.facts import Ages
+from generator.view.facts import (
     ages_in_words,
     cost_in_words,
     date_in_words,
     languages_in_words,
+    mail_link,
+    phone_link,
+    web_link,
 )
-from generator.view.text import island, islands
-from generator.view.words import Words, direction_of
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Words with the language they are really in; German where a translation is missing."""
-
-    text: str
-    language: str
-    direction: str
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Something to tap: what is shown and where it leads."""
-
-    text: str
-    href: str
+from generator.view.hours import HoursLine, hours_lines
+from generator.view.labels import Entry, Vocabulary
+from generator.view.text import Link, Marked, Phrase, island, phrase
+from generator.view.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +29,15 @@ class Next:
 
     id: str
     name: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    """Where an offer happens, as on a letter: line by line, or the house ("" where it has no name) and one line."""
+
+    lines: tuple[Marked, ...]
+    house: Marked
+    address: Marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +56,22 @@ class OfferView:
     topics: tuple[Entry, ...]
     phases: tuple[Entry, ...]
     districts: tuple[Entry, ...]  # empty: the whole town
-    ages: str
+    ages: Marked
     kind: str
     hours: tuple[HoursLine, ...]
-    place: tuple[str, ...]  # lines of the address
+    place: PlaceView | None
     map: str  # https address of a map, or ""
-    access: tuple[str, ...]
-    cost: str
+    access: tuple[Marked, ...]
+    cost: Marked
     free: bool
     registration: str
     anonymous: bool
-    spoken: str
+    spoken: Marked
     phone: Link | None
     email: Link | None
     website: Link | None
-    provider: str
-    checked: str
+    provider: Marked
+    checked: Marked
     next: tuple[Next, ...]
 
 
@@ -104,20 +97,20 @@ def offer_view(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary) -> Of
         topics=tuple(vocabulary.topics[key] for key in offer.topics),
         phases=tuple(vocabulary.phases[key] for key in offer.phases),
         districts=() if offer.districts == "all" else tuple(vocabulary.districts[key] for key in offer.districts),
-        ages=ages_in_words(ages, spoken) if (ages := _ages(catalogue, offer)) else "",
+        ages=ages_in_words(_ages(catalogue, offer), spoken),
         kind=_kinds(spoken)[offer.kind],
-        hours=_hours(offer, spoken),
-        place=_place_lines(offer.place, direction) if offer.place else (),
+        hours=hours_lines(offer.hours, spoken) if offer.hours else (),
+        place=_place(offer.place, direction) if offer.place else None,
         map=_map_address(offer.place) if offer.place else "",
         access=tuple(vocabulary.access[key].label for key in offer.place.access) if offer.place else (),
         cost=cost_in_words(offer.cost, spoken),
         free=offer.cost.kind == "free",
         registration=_registrations(spoken)[offer.registration],
         anonymous=offer.anonymous,
-        spoken=islands(languages_in_words(offer.languages, spoken), direction),
+        spoken=languages_in_words(offer.languages, spoken),
         phone=phone_link(contact.phone, direction) if contact.phone else None,
-        email=Link(island(contact.email, direction), f"mailto:{contact.email}") if contact.email else None,
-        website=Link(island(_host_and_path(contact.website), direction), contact.website) if contact.website else None,
+        email=mail_link(contact.email, direction) if contact.email else None,
+        website=web_link(contact.website, direction) if contact.website else None,
         provider=island(catalogue.providers[offer.provider].name, direction),
         checked=date_in_words(offer.checked.on, spoken),
         next=tuple(
@@ -128,29 +121,16 @@ def offer_view(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary) -> Of
     )
 
 
-def _ages(catalogue: Catalogue, offer: Offer) -> Ages | None:
-    """The ages an offer gives, or else those of its phases of life from the first to the last."""
+def _ages(catalogue: Catalogue, offer: Offer) -> tuple[Ages, ...]:
+    """The ages an offer gives, or else those of its phases of life."""
     if offer.ages:
-        return offer.ages
-    spans = [phase.ages for key, phase in catalogue.phases.items() if key in offer.phases and phase.ages]
-    return Ages(spans[0].low, spans[-1].high) if spans else None
+        return (offer.ages,)
+    return tuple(phase.ages for key, phase in catalogue.phases.items() if key in offer.phases and phase.ages)
 
 
 def phrase_of_name(offer: Offer, spoken: Words) -> Phrase:
     """The offer's name, in German where it has no text in the language."""
     return _phrase(offer.texts[SOURCE_LANGUAGE], offer.texts.get(spoken.language), "name", spoken)
-
-
-def phone_link(phone: Phone, direction: str) -> Link:
-    """A number to tap; never broken over two lines."""
-    return Link(island(phone.display.replace(" ", "\u00a0"), direction), phone.uri)
-
-
-def phrase(own: str, german: str, spoken: Words) -> Phrase:
-    """`own` words of the language, or the German ones where there are none."""
-    if own:
-        return Phrase(islands(own, spoken.direction), spoken.language, spoken.direction)
-    return Phrase(german, SOURCE_LANGUAGE, direction_of(SOURCE_LANGUAGE))
 
 
 def _phrase(german: Text, own: Text | None, field: str, spoken: Words) -> Phrase:
@@ -165,7 +145,7 @@ def _paragraphs(german: Text, own: Text | None, spoken: Words) -> tuple[Phrase, 
     whole = _optional(german, own, "description", spoken)
     if whole is None:
         return ()
-    return tuple(Phrase(part, whole.language, whole.direction) for part in whole.text.split("\n\n"))
+    return tuple(replace(whole, text=Marked(part)) for part in whole.text.split("\n\n"))
 
 
 def _notices(offer: Offer, spoken: Words) -> tuple[str, ...]:
@@ -191,13 +171,17 @@ def _notices(offer: Offer, spoken: Words) -> tuple[str, ...]:
     return missing + outdated + machine
 
 
-def _place_lines(place: Place, direction: str) -> tuple[str, ...]:
+def _place(place: Place, direction: str) -> PlaceView:
     # A house number stays with its street, "e. V." on one line.
     head, _, number = place.street.rpartition(" ")
     street = f"{head}\u00a0{number}" if head else place.street
-    town = f"{place.postcode or ''} {place.city}".strip()
-    name = place.name.replace("e. V.", "e.\u00a0V.")
-    return tuple(island(line, direction) for line in (name, street, town) if line)
+    house = place.name.replace("e. V.", "e.\u00a0V.")
+    town = [part for part in (place.postcode, place.city) if part]
+    return PlaceView(
+        lines=tuple(island(line, direction) for line in (house, street, " ".join(town)) if line),
+        house=island(house, direction),
+        address=island(", ".join(filter(None, (street, "\u00a0".join(town)))), direction),
+    )
 
 
 def _map_address(place: Place) -> str:
@@ -205,19 +189,6 @@ def _map_address(place: Place) -> str:
         return ""
     at = place.position
     return f"https://www.openstreetmap.org/?mlat={at.latitude}&mlon={at.longitude}#map=17/{at.latitude}/{at.longitude}"
-
-
-def _host_and_path(address: str) -> str:
-    return address.split("://", 1)[-1].removeprefix("www.").rstrip("/")
-
-
-def _hours(offer: Offer, spoken: Words) -> tuple[HoursLine, ...]:
-    return _hours_cached(offer.hours, spoken) if offer.hours else ()
-
-
-@lru_cache(maxsize=16384)
-def _hours_cached(rules: HoursRules, spoken: Words) -> tuple[HoursLine, ...]:
-    return hours_lines(rules, spoken.language, spoken.gettext)
 
 
 @lru_cache(maxsize=64)

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.catalogue.model import Catalogue, Offer
+from generator.catalogue.model import Catalogue
+from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,11 @@ def nearby(catalogue: Catalogue, district: str) -> Nearby:
 def chained(catalogue: Catalogue, offers: Iterable[Offer]) -> tuple[Offer, ...]:
     """Offers in the order of the prevention chain: by their first phase of life, then by German name."""
     order = {key: place for place, key in enumerate(catalogue.phases)}
-    return tuple(
-        sorted(offers, key=lambda offer: (min(order[key] for key in offer.phases), offer.texts["de"].name, offer.id))
-    )
+
+    def place(offer: Offer) -> tuple[int, str, str]:
+        return min(order[key] for key in offer.phases), offer.texts[SOURCE_LANGUAGE].name, offer.id
+
+    return tuple(sorted(offers, key=place))
 
 
 def first_phase(catalogue: Catalogue, offer: Offer) -> str:

@@ -1,10 +1,18 @@
-"""Left-to-right islands in right-to-left text.
+"""Left-to-right islands in right-to-left text, and the parts that finished text comes in.
 
-Without them a bare "116 111" prints as "111 116" in Arabic (Unicode Bidirectional Algorithm, UAX 9, rules N1 and L2).
-The view marks an island with U+2066 … U+2069; the site turns the marks into `bdi` elements, flyers keep them.
+Without islands a bare "116 111" prints as "111 116" in Arabic (Unicode Bidirectional Algorithm, UAX 9, rules N1 and
+L2). The view marks an island with U+2066 … U+2069; the site turns the marks into `bdi` elements, flyers keep them.
 """
 
 import re
+from dataclasses import dataclass
+from typing import NewType
+
+from generator.catalogue.offer import SOURCE_LANGUAGE
+from generator.view.words import Direction, Words, direction_of
+
+Marked = NewType("Marked", str)
+"""Finished text in which every island is marked. It is marked once, by `island`, `islands` or `filled`."""
 
 ISOLATE, END = "\u2066", "\u2069"
 
@@ -23,17 +31,39 @@ _PHONE = r"(?:\+[0-9]+[ \u00a0]?)?\(0?[0-9]+\)[ \u00a0]?[0-9][0-9 /\-–\u00a0]*
 _ISLAND = re.compile(rf"{_ADDRESS}|{_PHONE}|{_TOKEN}(?:{_BETWEEN}{_TOKEN})*(?:[ \u00a0]?[%€])?")
 
 
-def island(text: str, direction: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words with the language they are really in; German where a translation is missing."""
+
+    text: Marked
+    language: str
+    direction: Direction
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Something to tap: what is shown and where it leads."""
+
+    text: Marked
+    href: str
+
+
+def island(text: str, direction: str) -> Marked:
     """`text` as one left-to-right island: a phone number, a time, a German address. Unchanged where text runs ltr."""
-    return f"{ISOLATE}{text}{END}" if direction == "rtl" and text else text
+    return Marked(f"{ISOLATE}{text}{END}" if direction == "rtl" and text else text)
 
 
-def islands(text: str, direction: str) -> str:
+def islands(text: str, direction: str) -> Marked:
     """Prose with every run of digits and Latin words made an island. Unchanged where text runs ltr.
 
     Short islands stay on one line: broken, their halves would stand at different ends of two lines.
     """
-    return _ISLAND.sub(_unbroken, text) if direction == "rtl" else text
+    return Marked(_ISLAND.sub(_unbroken, text) if direction == "rtl" else text)
+
+
+def filled(words: str, **parts: Marked) -> Marked:
+    """Words of the interface, which need no marks themselves, with marked text for their placeholders."""
+    return Marked(words.format(**parts))
 
 
 def _unbroken(run: re.Match[str]) -> str:
@@ -44,6 +74,14 @@ def _unbroken(run: re.Match[str]) -> str:
     return f"{ISOLATE}{unbroken}{END}"
 
 
-def plain(text: str) -> str:
+def phrase(own: str, german: str, spoken: Words) -> Phrase:
+    """`own` words of the language, or the German ones where there are none."""
+    if own:
+        return Phrase(islands(own, spoken.direction), spoken.language, spoken.direction)
+    direction = direction_of(SOURCE_LANGUAGE)
+    return Phrase(islands(german, direction), SOURCE_LANGUAGE, direction)
+
+
+def plain(text: Marked) -> str:
     """`text` without the marks, for attributes and titles."""
     return text.translate(_MARKS)

@@ -8,9 +8,11 @@ from io import BytesIO
 from pathlib import Path
 from typing import Literal
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+
+from generator.catalogue.values.tongues import parts
 
 Direction = Literal["ltr", "rtl"]
 
@@ -33,13 +35,24 @@ class Words:
         """What the language calls itself: "Deutsch", "Einfache Sprache", "العربية"."""
         return self.pgettext("name of this language", "English")
 
+    @property
+    def comma(self) -> str:
+        """What stands behind the items of a list: Arabic script has a comma of its own."""
+        return "،" if self.direction == "rtl" else ","
+
 
 def babel_locale(language: str) -> Locale:
-    """The CLDR locale of a language tag; variants Babel does not know (`de-simple`) use their language."""
-    # Dates for people in Germany: the day first, in English too.
-    return Locale.parse("en_GB" if language == "en" else language.partition("-")[0])
+    """The CLDR locale of a language tag in its script; variants CLDR does not know (`de-simple`) use their language."""
+    tongue, script, _territory = parts(language)
+    if tongue == "en":
+        return Locale("en", "GB")  # dates for people in Germany: the day first
+    try:
+        return Locale.parse(f"{tongue}_{script}" if script else tongue)
+    except UnknownLocaleError:
+        return Locale.parse(tongue)
 
 
+@lru_cache(maxsize=64)
 def direction_of(language: str) -> Direction:
     """`rtl` for languages written from right to left, otherwise `ltr`."""
     return "rtl" if babel_locale(language).text_direction == "rtl" else "ltr"

@@ -29,6 +29,10 @@ def test_the_handbook_explains_every_check() -> None:
     ]
 
 
+def test_no_word_of_the_handbook_is_torn_at_its_hyphen() -> None:
+    assert re.findall(r"\w+-\s+(?!und |oder )\w+", handbook()) == []
+
+
 def every_part(schema: Any) -> list[dict[str, Any]]:
     inner = schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ()
     return [*([schema] if isinstance(schema, dict) else []), *(part for one in inner for part in every_part(one))]

@@ -1,8 +1,11 @@
 """Suggestions and short codes."""
 
 import re
+from collections.abc import Iterable
+from typing import Any
 
 import pytest
+from rapidfuzz import process
 
 from generator.catalogue.address import short_code
 from generator.catalogue.values.suggest import Spellings, nearest
@@ -20,6 +23,26 @@ KNOWN = Spellings(
 ])  # fmt: skip
 def test_the_nearest_word_is_found_among_keys_and_labels(word: str, near: str) -> None:
     assert KNOWN.nearest(word) == near
+
+
+def test_a_renamed_key_is_looked_for_once_however_many_offers_name_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    searched = []
+    search = process.extractOne
+
+    def counted(word: str, words: Iterable[str], **how: Any) -> Any:
+        searched.append(word)
+        return search(word, words, **how)
+
+    monkeypatch.setattr(process, "extractOne", counted)
+    folded = iter([("Straßenfest", "angebot-0")])
+    known = Spellings(frozenset(f"angebot-{number}" for number in range(5000)), folded)
+    assert {known.nearest(word) for _ in range(1000) for word in ("angebott-17", "etwas ganz anderes")} == {
+        "angebot-17",
+        "",
+    }
+    assert searched == ["angebott-17", "etwas-ganz-anderes"]
+    assert next(folded, None) is None
+    assert known.nearest("strassenfest") == "angebot-0"
 
 
 def test_a_list_of_words_will_do() -> None:

@@ -58,7 +58,9 @@ def test_joiners_and_directional_marks_are_allowed_because_persian_and_arabic_ne
 
 
 @pytest.mark.parametrize(
-    "character", "\x00\x07\x0b\x1b\x7f\x80\x85\x9f\u2028\u2029\u202a\u202e\u2066\u2069\ufeff\ufffd\uffff\U000e0041"
+    "character",
+    "\x00\x07\x0b\x1b\x7f\x80\x85\x9f\u2028\u2029\u202a\u202e\u2066\u2069\ufeff\ufffd\uffff"
+    "\U0001d173\U000e0041\U000e01ef",
 )
 def test_a_character_that_cannot_be_seen_is_refused_with_its_place(character: str) -> None:
     document = read(f"a: b\nc: d{character}e\n".encode(), "f.yml")

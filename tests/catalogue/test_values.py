@@ -15,7 +15,7 @@ from generator.catalogue.values.base import TextValue
 from generator.catalogue.values.dates import Interval, IsoDate, Period, read_date
 from generator.catalogue.values.facts import Ages, Cost, Position, YesNo, paragraphs
 from generator.catalogue.values.phone import Phone
-from generator.catalogue.values.web import Email, Url, host
+from generator.catalogue.values.web import Email, Site, Url, host
 
 SUGGESTION = "suggestion"
 
@@ -39,6 +39,9 @@ def refusal(read: Callable[[str], object], text: str) -> dict[str, Any]:
     ("0221 4710 500", "+492214710500", "0221 4710 500"),
     ("089 99998 000", "+498999998000", "089 99998 000"),
     ("0800 111 0 111", "+498001110111", "0800 111 0 111"),
+    ("0359902", "+49359902", "0359902"),
+    ("035990 2", "+49359902", "0359902"),
+    ("0164 12345", "+4916412345", "016412345"),
     ("112", "112", "112"),
     ("110", "110", "110"),
     ("116117", "116117", "116 117"),
@@ -56,11 +59,30 @@ def test_a_telephone_number_can_be_dialled_and_read(text: str, e164: str, displa
     ("", "characters"), ("abc", "characters"), ("0800 FAMILIE", "characters"), ("030 23125 100, 101", "characters"),
     ("030 23125 100\u200e", "characters"), ("٠٣٠ ٢٣١٢٥ ١٠٠", "characters"), ("030 23125 100 ext 5", "characters"),
     ("23125 100", "area-code"), ("117", "area-code"), ("1161170", "area-code"), ("116 1170", "area-code"),
+    ("1" * 9000, "long"), ("0" * 9000, "long"),
     ("0", "number"), ("00000", "number"), ("0351", "number"), ("030 " + "1" * 30, "number"), ("+999 12345", "number"),
 ])  # fmt: skip
 def test_what_cannot_be_dialled_is_refused(text: str, reason: str) -> None:
     found = refusal(Phone.parse, text)
     assert (found["code"], found["found"], found["reason"]) == ("phone", text, reason)
+
+
+@pytest.mark.parametrize(("text", "reason"), [
+    ("0900 1 000000", "rate"), ("+49 900 3 000000", "rate"), ("11800", "rate"), ("118 000", "rate"),
+    ("+44 909 879 0000", "rate"), ("+1 900 555 0100", "rate"), ("+979 1 0000 0000", "rate"),
+    ("+881 600 000000", "satellite"), ("+870 773 000000", "satellite"), ("+882 16 0000000", "satellite"),
+])  # fmt: skip
+def test_a_number_that_costs_a_lot_is_refused(text: str, reason: str) -> None:
+    found = refusal(Phone.parse, text)
+    assert (found["code"], found["found"], found["reason"]) == ("premium-phone", text, reason)
+
+
+@pytest.mark.parametrize(("text", "charged"), [
+    ("0180 5 000000", True), ("0137 7 000000", True), ("0700 00000000", True), ("+808 1000 0000", True),
+    ("0800 0000000", False), ("+800 0000 0000", False), ("030 23125 100", False), ("116 117", False), ("115", False),
+])  # fmt: skip
+def test_a_number_knows_whether_a_call_costs_extra(text: str, charged: bool) -> None:  # noqa: FBT001
+    assert Phone.parse(text).charged is charged
 
 
 def test_a_number_knows_whether_it_is_short_or_made_up() -> None:
@@ -230,7 +252,56 @@ def test_an_e_mail_address_is_kept_as_it_is(text: str) -> None:
     ("a@b.example?cc=c@d.example", ""), ("a..b@c.example", ""),
 ])  # fmt: skip
 def test_what_is_no_e_mail_address_is_refused(text: str, near: str) -> None:
-    assert problem_of(Email, text) == {"code": "email", "found": text, SUGGESTION: near}
+    assert problem_of(Email, text) == {"code": "email", "found": text, "reason": "form", SUGGESTION: near}
+
+
+@pytest.mark.parametrize(("text", "letter", "near"), [
+    ("https://f\u0430milien.example/x", "\u0430", "https://familien.example/x"),
+    ("https://xn--fmilien-2fg.example", "\u0430", "https://familien.example"),
+    ("https://a.f\u03bftos.example:8080", "\u03bf", "https://a.fotos.example:8080"),
+    ("https://\u0436abc.example", "\u0436", ""), ("https://\uff46amilie.example", "\uff46", ""),
+])  # fmt: skip
+def test_a_host_that_mixes_scripts_within_a_name_is_refused(text: str, letter: str, near: str) -> None:
+    said = {"reason": "mixed", "letter": letter, "number": f"U+{ord(letter):04X}", SUGGESTION: near}
+    assert problem_of(Url, text) == {"code": "url", "found": text, **said}
+
+
+@pytest.mark.parametrize("text", [
+    "https://допомога.укр", "https://допомога.example", "https://müller.example", "https://xn--80afc6ajabf.example",
+    "https://東京abc.example", "https://こんにちは漢字.example", "https://xn--99999999.example",
+])  # fmt: skip
+def test_a_host_in_another_script_is_taken(text: str) -> None:
+    assert TypeAdapter(Url).validate_python(text) == text
+
+
+@pytest.mark.parametrize(("port", "right"), [("1", True), ("65535", True), ("0", False), ("65536", False)])
+def test_a_port_is_one_that_can_be(port: str, right: bool) -> None:  # noqa: FBT001
+    text = f"https://a.example:{port}/x"
+    if right:
+        assert TypeAdapter(Url).validate_python(text) == text
+    else:
+        said = {"reason": "port", "port": port, SUGGESTION: "https://a.example/x"}
+        assert problem_of(Url, text) == {"code": "url", "found": text, **said}
+
+
+@pytest.mark.parametrize("text", [
+    "https://a.example", "https://a.example/", "http://a.example:8080/lotse", "https://a.example/x/y.z_~-/",
+    "https://müller.example",
+])  # fmt: skip
+def test_a_website_has_a_plain_address(text: str) -> None:
+    assert TypeAdapter(Site).validate_python(text) == text
+
+
+@pytest.mark.parametrize(("text", "reason", "near"), [
+    ("https://a.example/#x", "query", "https://a.example/"), ("https://a.example?x=1", "query", "https://a.example/"),
+    ("https://a.example/?", "query", "https://a.example/"), ("https://a.example//x//", "path", "https://a.example/x/"),
+    ("https://a.example/f%C3%BCr/", "path", "https://a.example/fuer/"), ("https://a.example//", "path", "https://a.example/"),
+    ("https://a.example/..", "path", "https://a.example/"), ("https://a.example/a;b", "path", "https://a.example/a-b/"),
+    ("https://a.example/%2e%2e%2f", "path", "https://a.example/"), (f"https://a.example/{'ä' * 200}", "path", ""),
+])  # fmt: skip
+def test_a_website_whose_address_would_break_its_links_is_refused(text: str, reason: str, near: str) -> None:
+    assert problem_of(Site, text) == {"code": "site-address", "found": text, "reason": reason, SUGGESTION: near}
+    assert not near or TypeAdapter(Site).validate_python(near) == near
 
 
 def test_the_host_of_an_address_is_known() -> None:

@@ -10,13 +10,18 @@ import pytest
 
 from generator.catalogue.load import load
 from generator.catalogue.model import Catalogue, District, Offer, Phase, Provider, Settings, Topic
-from generator.flyers.data import Json, flyer_data
-from generator.flyers.press import Flyer, flyer
+from generator.flyers import press
+from generator.flyers.cards import Json
+from generator.flyers.press import Flyer
+from generator.flyers.products import PRODUCTS
+from generator.flyers.trifold import trifold
 from generator.view.labels import vocabulary
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = date(2026, 11, 22)
 LANGUAGES = ("de", "de-simple", "en", "ar", "fa", "uk", "ru", "tr", "vi", "pl")
+
+TRIFOLD = PRODUCTS["trifold"]
 
 Changes = dict[str, Any]
 
@@ -90,8 +95,13 @@ def made_catalogue(offers: dict[str, Changes] | None = None, **changes: object) 
 
 
 def made_data(catalogue: Catalogue, district: str = "nord", language: str = "de") -> Json:
-    """The data of a flyer."""
-    return flyer_data(catalogue, district, vocabulary(catalogue, language))
+    """The data of a tri-fold."""
+    return trifold(catalogue, district, vocabulary(catalogue, language))
+
+
+def flyer(data: Json) -> Flyer:
+    """The tri-fold of these data."""
+    return press.printed(TRIFOLD.template, data)
 
 
 @pytest.fixture(scope="session")

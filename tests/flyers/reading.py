@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -230,3 +230,59 @@ def codes(pdf: bytes, modules: int) -> list[tuple[float, frozenset[tuple[int, in
                     }
                     found.append((round(width / MM, 1), frozenset(dark)))
     return found
+
+
+def modules(path: str) -> frozenset[tuple[int, int]]:
+    """The dark modules of a QR code that is drawn with SVG path commands, as (x, y)."""
+    runs = re.findall(r"M(\d+) (\d+)h(\d+)v1\.02h-\d+z", path)
+    return frozenset((int(x) + step, int(y)) for x, y, width in runs for step in range(int(width)))
+
+
+_ALPHANUMERIC = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
+_SIZE = 29  # version 3: one block of data, one pattern for alignment
+_MASKS: tuple[Callable[[int, int], int], ...] = (
+    lambda x, y: (x + y) % 2,
+    lambda _x, y: y % 2,
+    lambda x, _y: x % 3,
+    lambda x, y: (x + y) % 3,
+    lambda x, y: (y // 2 + x // 3) % 2,
+    lambda x, y: x * y % 2 + x * y % 3,
+    lambda x, y: (x * y % 2 + x * y % 3) % 2,
+    lambda x, y: ((x + y) % 2 + x * y % 3) % 2,
+)
+
+
+def decoded(dark: frozenset[tuple[int, int]], size: int) -> str:
+    """What an undamaged QR code of version 3-M says (ISO/IEC 18004, 7)."""
+    assert size == _SIZE
+    level, mask_number = divmod(int("".join(str(int((x, 8) in dark)) for x in range(5)), 2) ^ 0b10101, 8)
+    assert level == 0, "error correction M"
+    mask = _MASKS[mask_number]
+    bits = "".join(str(int(((x, y) in dark) ^ (mask(x, y) == 0))) for x, y in _data_modules())
+    text, at = "", 0
+    while (mode := bits[at : at + 4]) != "0000":
+        at += 4
+        if mode == "0010":
+            count, at = int(bits[at : at + 9], 2), at + 9
+            for left in range(count, 0, -2):
+                width = 11 if left > 1 else 6
+                pair, at = int(bits[at : at + width], 2), at + width
+                text += _ALPHANUMERIC[pair // 45] + _ALPHANUMERIC[pair % 45] if left > 1 else _ALPHANUMERIC[pair]
+        else:
+            assert mode == "0100", "bytes"
+            count, at = int(bits[at : at + 8], 2), at + 8
+            text += bytes(int(bits[at + 8 * i : at + 8 * i + 8], 2) for i in range(count)).decode("ascii")
+            at += 8 * count
+    return text
+
+
+def _data_modules() -> Iterator[tuple[int, int]]:
+    """The places of the data in reading order: two columns at a time, upwards and downwards in turn, from the right."""
+    for number, right in enumerate((*range(_SIZE - 1, 6, -2), 5, 3, 1)):
+        rows = range(_SIZE)
+        for y in rows if number % 2 else reversed(rows):
+            for x in (right, right - 1):
+                finder = (x < 9 and (y < 9 or y > _SIZE - 9)) or (x > _SIZE - 9 and y < 9)
+                alignment = 20 <= x <= 24 and 20 <= y <= 24
+                if not (finder or alignment or x == 6 or y == 6):
+                    yield x, y

@@ -9,7 +9,8 @@ import pytest
 from generator.catalogue.address import short_code
 from generator.catalogue.model import Catalogue, Text
 from generator.catalogue.translation import german_digest
-from generator.flyers.data import Json, last_check
+from generator.flyers.cards import Json
+from generator.flyers.trifold import last_check
 from generator.view.words import words
 
 Made = Callable[..., Catalogue]
@@ -37,6 +38,11 @@ def test_own_offers_come_before_those_of_the_town_and_of_the_neighbours(catalogu
 def test_only_an_offer_of_a_neighbour_names_its_district(catalogue_of: Made, data_of: Data) -> None:
     catalogue = catalogue_of({"a": {"districts": ["sued"]}, "b": {"districts": "all"}, "c": {}})
     assert {card["id"]: card["district"] for card in _cards(data_of(catalogue))} == {"a": "Süd", "b": "", "c": ""}
+
+
+def test_an_offer_of_several_districts_names_those_next_door(catalogue_of: Made, data_of: Data) -> None:
+    catalogue = catalogue_of({"a": {"districts": ["sued", "west"]}})
+    assert [card["district"] for card in _cards(data_of(catalogue))] == ["Süd"]
 
 
 def test_offers_stand_under_the_first_phase_they_are_for(catalogue_of: Made, data_of: Data) -> None:

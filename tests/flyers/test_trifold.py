@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from generator.catalogue.address import short_code
 from generator.catalogue.model import Catalogue
-from generator.flyers.data import Json
+from generator.flyers.cards import Json
 from generator.flyers.press import Flyer
 from generator.view.selection import nearby
 from generator.view.words import direction_of
@@ -101,24 +102,32 @@ def test_every_offer_has_its_own_code_of_fifteen_millimetres(dresden: Catalogue,
     """Compared as printed: the modules on the rendered page with those of the standard."""
     prohlis = made_data(dresden, "prohlis")
     codes = reading.codes(printed("prohlis", "de").pdf, 29)
-    cards = [card["qr"] for phase in prohlis["phases"] for card in phase["offers"]]
+    cards = [card["qr"] for card in _cards(prohlis)]
     assert len(cards) == len(nearby(dresden, "prohlis").all())
     assert {width for width, _modules in codes[1:]} == {15}
-    assert [modules for _width, modules in codes] == [_modules(qr) for qr in (prohlis["cover"]["qr"], *cards)]
+    drawn = [reading.modules(qr["path"]) for qr in (prohlis["cover"]["qr"], *cards)]
+    assert [modules for _width, modules in codes] == drawn
 
 
-def _modules(qr: Json) -> frozenset[tuple[int, int]]:
-    runs = re.findall(r"M(\d+) (\d+)h(\d+)v", qr["path"])
-    return frozenset((int(x) + step, int(y)) for x, y, width in runs for step in range(int(width)))
+def test_every_printed_code_is_read_as_the_short_address_of_its_page(dresden: Catalogue, printed: Printed) -> None:
+    pages = ["districts/prohlis", *(f"offers/{card['id']}" for card in _cards(made_data(dresden, "prohlis", "ar")))]
+    found = [reading.decoded(modules, 29) for _width, modules in reading.codes(printed("prohlis", "ar").pdf, 29)]
+    site = dresden.settings.site.upper()
+    assert sorted(found) == sorted(f"{site}/Q/{short_code(page).upper()}/#AR" for page in pages)
+
+
+def _cards(data: Json) -> list[Json]:
+    return [card for phase in data["phases"] for card in phase["offers"]]
 
 
 def test_the_same_catalogue_gives_the_same_bytes(printed: Printed) -> None:
     again = (
         "import sys; from datetime import date; from pathlib import Path\n"
-        "from generator.catalogue.load import load; from generator.flyers.data import flyer_data\n"
-        "from generator.flyers.press import flyer; from generator.view.labels import vocabulary\n"
+        "from generator.catalogue.load import load; from generator.flyers.trifold import trifold\n"
+        "from generator.flyers.press import printed; from generator.view.labels import vocabulary\n"
         f"catalogue = load(Path('offers'), date.fromisoformat('{TODAY}')).catalogue\n"
-        "sys.stdout.buffer.write(flyer(flyer_data(catalogue, 'prohlis', vocabulary(catalogue, 'ar'))).pdf)\n"
+        "data = trifold(catalogue, 'prohlis', vocabulary(catalogue, 'ar'))\n"
+        "sys.stdout.buffer.write(printed('trifold.typ', data).pdf)\n"
     )
     environment = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "SOURCE_DATE_EPOCH": "1"}
     run = subprocess.run([sys.executable, "-c", again], cwd=ROOT, env=environment, capture_output=True, check=True)

@@ -5,9 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.catalogue.model import Catalogue
-from generator.flyers.write import flyer_path, missing_glyphs, write_flyer, write_flyers
+from generator.catalogue.model import Catalogue, HelplineText
+from generator.flyers.write import downloads, flyer_path, write, write_flyer
+from generator.output import Download, Job
 from generator.problems.problem import Problem
+from generator.view.words import words
+
+from .conftest import LANGUAGES, TRIFOLD
 
 pytestmark = pytest.mark.pdf
 
@@ -16,55 +20,46 @@ Made = Callable[..., Catalogue]
 
 def test_every_district_gets_a_flyer_in_every_language(catalogue_of: Made, tmp_path: Path) -> None:
     catalogue = catalogue_of()
-    steps: list[tuple[str, dict[str, int]]] = []
-    problems = write_flyers(catalogue, ("de", "ar"), tmp_path, lambda key, **values: steps.append((key, values)))
-    written = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.pdf")}
-    assert problems == ()
-    assert written == {flyer_path(district, language) for district in catalogue.districts for language in ("de", "ar")}
+    steps: list[tuple[str, dict[str, object]]] = []
+    written = write(Job(catalogue, ("de", "ar"), tmp_path, lambda key, /, **values: steps.append((key, values))))
+    there = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.pdf")}
+    expected = [
+        flyer_path(TRIFOLD, district, language) for language in ("de", "ar") for district in catalogue.districts
+    ]
+    assert (written.files, written.problems, written.made) == (tuple(expected), (), {"flyers": 6})
+    assert there == set(expected)
     assert steps == [("progress-flyers", {"done": done, "all": 6}) for done in range(1, 7)]
 
 
 def test_a_flyer_stands_where_its_page_links_it() -> None:
-    assert flyer_path("prohlis", "ar") == "ar/flyers/prohlis-trifold.pdf"
+    assert downloads("ar", "prohlis") == (Download("Leaflet to print (PDF)", "flyers/prohlis-trifold.pdf"),)
+    assert flyer_path(TRIFOLD, "prohlis", "ar") == "ar/flyers/prohlis-trifold.pdf"
+
+
+def test_the_link_to_a_flyer_has_words_in_every_language() -> None:
+    labels = {words(language).gettext(TRIFOLD.label) for language in LANGUAGES if language != "en"}
+    assert TRIFOLD.label not in labels
 
 
 def test_a_card_that_fits_nowhere_is_a_problem_with_the_offer_and_no_file(catalogue_of: Made, tmp_path: Path) -> None:
     catalogue = catalogue_of()
     offer = catalogue.offers["treff"]
-    text = offer.texts["de"].model_copy(update={"name": "x" * 3000})
+    text = offer.texts["de"].model_copy(update={"name": "x" * 30_000})
     tall = catalogue.model_copy(update={"offers": {"treff": offer.model_copy(update={"texts": {"de": text}})}})
     out = tmp_path / "flyer.pdf"
     values = (("district", "nord"), ("language", "de"), ("offer", "treff"))
-    assert write_flyer(tall, "nord", "de", out) == (Problem("flyer-fit", values=values, file="nord/treff.yml"),)
-    assert not out.exists()
-
-
-def test_a_character_without_a_glyph_is_a_problem_with_the_offer(catalogue_of: Made, tmp_path: Path) -> None:
-    texts = {"de": {"name": "Treff 😀", "summary": "Für alle."}}
-    catalogue = catalogue_of({"treff": {"texts": texts}, "anders": {}})
-    values = (("found", "😀 (U+1F600)"), ("offer", "treff"))
-    expected = (Problem("flyer-glyph", values=values, file="nord/treff.yml"),)
-    assert missing_glyphs(catalogue) == expected
-    assert write_flyers(catalogue, ("de",), tmp_path, lambda _key, **_values: None) == expected
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_character_without_a_glyph_in_the_settings_is_a_problem_of_the_settings(catalogue_of: Made) -> None:
-    catalogue = catalogue_of()
-    publisher = catalogue.settings.publisher.model_copy(update={"name": "Amt 語"})
-    settings = catalogue.settings.model_copy(update={"publisher": publisher})
-    assert missing_glyphs(catalogue.model_copy(update={"settings": settings})) == (
-        Problem("flyer-glyph", values=(("found", "語 (U+8A9E)"), ("offer", "")), file="_catalogue"),
+    assert write_flyer(tall, TRIFOLD, "nord", "de", out) == (
+        Problem("flyer-fit", values=values, file="nord/treff.yml"),
     )
-
-
-def test_the_real_catalogue_has_all_its_glyphs(dresden: Catalogue) -> None:
-    assert missing_glyphs(dresden) == ()
+    assert not out.exists()
 
 
 def test_a_crowded_back_is_a_problem_of_the_settings(catalogue_of: Made, tmp_path: Path) -> None:
     catalogue = catalogue_of()
-    settings = catalogue.settings.model_copy(update={"helplines": catalogue.settings.helplines * 20})
-    problems = write_flyer(catalogue.model_copy(update={"settings": settings}), "west", "de", tmp_path / "flyer.pdf")
+    endless = HelplineText.model_construct(name="Rettungsdienst", summary="Rufen Sie an, wenn Sie in Not sind. " * 2000)
+    helpline = catalogue.settings.helplines[0].model_copy(update={"texts": {"de": endless}})
+    settings = catalogue.settings.model_copy(update={"helplines": (helpline,)})
+    crowded = catalogue.model_copy(update={"settings": settings})
+    problems = write_flyer(crowded, TRIFOLD, "west", "de", tmp_path / "flyer.pdf")
     values = (("district", "west"), ("language", "de"), ("part", "rear"))
     assert problems == (Problem("flyer-crowded", values=values, file="_catalogue"),)

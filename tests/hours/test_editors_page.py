@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.catalogue.hours.grammar import parse_hours
 from generator.view.hours import HoursLine, hours_lines
+from generator.view.words import words
 
 PAGE = (Path(__file__).parents[2] / "docs" / "redaktion" / "oeffnungszeiten.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"^\| `([^`]+)` \| ([^`|]+) \|$", PAGE, re.MULTILINE)
@@ -29,7 +31,8 @@ def test_there_are_fifteen_examples() -> None:
 
 @pytest.mark.parametrize(("text", "shown"), EXAMPLES)
 def test_families_read_what_the_page_says(text: str, shown: str, german: Callable[[str], str]) -> None:
-    assert "<br>".join(map(_words, hours_lines(parse_hours(text), "de", german))) == shown
+    lines = hours_lines(parse_hours(text), replace(words("de"), gettext=german))
+    assert "<br>".join(map(_words, lines)) == shown
 
 
 @pytest.mark.parametrize(("wrong", "right"), MISTAKES)

@@ -16,6 +16,7 @@ from generator.catalogue.hours.lines import Line, resolve
 from generator.catalogue.hours.rules import DAYS, MIDNIGHT, MONTHS, HoursRules, Season, Span, overridden
 from generator.problems.wording import wording
 from generator.view.hours import hours_lines
+from generator.view.words import words
 from tests.hours.meaning import spans, within
 
 FIRST, LAST = date(2027, 1, 1), date(2028, 12, 31)
@@ -23,7 +24,7 @@ TWO_YEARS = [FIRST + timedelta(days=number) for number in range((LAST - FIRST).d
 
 EXAMPLES = settings().max_examples  # 100, unless a profile says otherwise
 
-# Texts of the grammar in hours.py, not only canonical ones.
+# Texts of the grammar in grammar.py, not only canonical ones.
 
 _dates = st.dates(date(2027, 1, 1), date(2028, 12, 31))
 
@@ -219,7 +220,7 @@ def test_what_is_printed_is_what_holds(text: str) -> None:
 @given(hours_texts(), st.sampled_from(["de", "ar"]))
 @settings(max_examples=2 * EXAMPLES)
 def test_there_is_always_a_line_and_no_line_is_empty_or_said_twice(text: str, language: str) -> None:
-    lines = hours_lines(parse_hours(text), language, str)
+    lines = hours_lines(parse_hours(text), words(language))
     assert lines
     assert all(line.times or line.note for line in lines)
     assert all(one != other for one, other in pairwise(lines))

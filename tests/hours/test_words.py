@@ -1,11 +1,13 @@
 """Hours in words: what is printed on pages and flyers, exactly."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from generator.catalogue.hours.grammar import parse_hours
 from generator.view.hours import HoursLine, hours_lines
+from generator.view.words import Words, words
 
 LANGUAGES = ("de", "de-simple", "en", "ar", "fa", "uk", "ru", "tr", "vi", "pl")
 
@@ -32,14 +34,19 @@ TEXTS = [
 ]
 
 
+def _speaking(language: str, gettext: Callable[[str], str] = str) -> Words:
+    """A language with its own names of days and months, and these words between them (English msgids)."""
+    return replace(words(language), gettext=gettext)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_hours_read_exactly_like_this(
     language: str, german: Callable[[str], str], golden: Callable[[str, str], None]
 ) -> None:
-    gettext = german if language.startswith("de") else str
+    spoken = _speaking(language, german if language.startswith("de") else str)
     blocks = []
     for text in TEXTS:
-        lines = (_text(line) for line in hours_lines(parse_hours(text), language, gettext))
+        lines = (_text(line) for line in hours_lines(parse_hours(text), spoken))
         blocks.append("\n".join([text, *lines]))
     golden(f"words.{language}.txt", "\n\n".join(blocks) + "\n")
 
@@ -59,7 +66,7 @@ def _text(line: HoursLine) -> str:
 @pytest.mark.parametrize("language", ["ar", "fa"])
 def test_every_number_in_right_to_left_text_is_an_island(language: str) -> None:
     for text in TEXTS:
-        for line in hours_lines(parse_hours(text), language, str):
+        for line in hours_lines(parse_hours(text), _speaking(language)):
             depth = 0
             for sign in " ".join([line.season, line.days, *line.times, line.note]):
                 depth += (sign == "\u2066") - (sign == "\u2069")
@@ -70,7 +77,7 @@ def test_every_number_in_right_to_left_text_is_an_island(language: str) -> None:
 
 def test_left_to_right_text_has_no_marks() -> None:
     for text in TEXTS:
-        lines = hours_lines(parse_hours(text), "ru", str)
+        lines = hours_lines(parse_hours(text), _speaking("ru"))
         assert not any(mark in _everything(lines) for mark in "\u2066\u2067\u2068\u2069")
 
 
@@ -94,7 +101,7 @@ def test_the_form_of_a_number_follows_the_gender_of_the_weekday(text: str, expec
         "every {nth} {weekday} of the month": "{nth} {weekday}",
         "{first} and {last}": "{first} и {last}",
     }
-    lines = hours_lines(parse_hours(text), "ru", lambda phrase: russian.get(phrase, phrase))
+    lines = hours_lines(parse_hours(text), _speaking("ru", lambda phrase: russian.get(phrase, phrase)))
     assert [line.days for line in lines] == [expected]
 
 
@@ -105,7 +112,18 @@ def test_every_phrase_is_known_in_the_german_of_these_tests(german: Callable[[st
         asked.add(phrase)
         return german(phrase)
 
-    for text in TEXTS:
-        hours_lines(parse_hours(text), "de", gettext)
-    hours_lines(parse_hours("PH off; SH off; Mo-Fr 09:00-12:00"), "de", gettext)
+    for text in (*TEXTS, "PH off; SH off; Mo-Fr 09:00-12:00"):
+        hours_lines(parse_hours(text), _speaking("de", gettext))
     assert asked == set(getattr(german, "__self__", {}))
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Mo-Fr 09:00-12:00; PH off; SH off", ["open", "closed-on-public-holidays", "closed-in-school-holidays"]),
+        ('Mo-We "by appointment"; Th off; PH 10:00-11:00', ["open", "closed", "open"]),
+        ("24/7", ["open"]),
+    ],
+)
+def test_a_line_says_of_what_kind_it_is(text: str, kinds: list[str]) -> None:
+    assert [line.kind for line in hours_lines(parse_hours(text), words("ar"))] == kinds

@@ -7,8 +7,10 @@ killed before its first, second, third … step until one run gets through. Noth
 import contextlib
 import multiprocessing
 import os
+import shutil
 import signal
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from multiprocessing.connection import Connection
@@ -16,13 +18,15 @@ from pathlib import Path
 
 import pytest
 
+from generator.problems.problem import Problem
 from generator.publishing import exchange as publishing
-from generator.publishing.exchange import Busy, publish, swap
+from generator.publishing.exchange import Busy, Leftover, Refused, publish
+from generator.publishing.system import swap
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 
 Files = dict[str, bytes] | None
-STEPS = frozenset({"os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.truncate", "ctypes.dlsym"})
+STEPS = frozenset({"os.chmod", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.truncate", "ctypes.dlsym"})
 
 
 def page(text: str) -> Callable[[Path], None]:
@@ -36,7 +40,7 @@ def page(text: str) -> Callable[[Path], None]:
     return fill
 
 
-def fine(_: Path) -> tuple[str, ...]:
+def fine(_: Path) -> tuple[Problem, ...]:
     return ()
 
 
@@ -52,7 +56,10 @@ def files(folder: Path) -> Files:
 
 
 def site_of(text: str) -> Files:
-    marker = "This folder is replaced as a whole by every build: keep nothing of your own in it.\nde\nindex.html\n"
+    marker = (
+        "This folder is replaced as a whole by every build: keep nothing of your own in it.\n"
+        "de/index.html\nde/offers/index.html\nindex.html\n"
+    )
     pages = dict.fromkeys(("index.html", "de/index.html", "de/offers/index.html"), text.encode())
     return {".familienlotse": marker.encode(), **pages}
 
@@ -89,27 +96,42 @@ def kill_self() -> None:
 
 
 def interrupt_self() -> None:
-    raise KeyboardInterrupt
+    signal.raise_signal(signal.SIGINT)
 
 
-def each_step(tmp_path: Path, first: str | None, act: Callable[[], None]) -> Iterator[Path]:
-    """Publish "next" over `first`, stopped before each step in turn, each time in a folder of its own."""
+PUBLISHED, STOPPED, NEVER = 15, 16, 17
+
+
+def each_step(tmp_path: Path, first: str | None, act: Callable[[], None]) -> Iterator[tuple[Path, int | None]]:
+    """Publish "next" over `first`, stopped before each step in turn, each time in a folder of its own.
+
+    Yields the site and how that ended: PUBLISHED, STOPPED by Ctrl+C, or killed.
+    """
     for number in range(1, 1000):
         out = tmp_path / str(number) / "site"
         if first:
             publish(out, page(first), fine)
 
         def work(number: int = number, out: Path = out) -> None:
-            before_step(number, act)
-            with contextlib.suppress(KeyboardInterrupt):
+            ended = NEVER
+
+            def acted() -> None:
+                nonlocal ended
+                ended = PUBLISHED
+                act()
+
+            before_step(number, acted)
+            try:
                 publish(out, page("next"), fine)
-                sys.exit(17)
+            except KeyboardInterrupt:
+                ended = STOPPED
+            os._exit(ended)
 
         code = stop(child(work))
-        yield out
-        if code == 17:
+        if code == NEVER:
             assert number > 12  # so many at least: the steps were seen
             return
+        yield out, code
 
 
 def check_recovery(out: Path) -> None:
@@ -126,7 +148,7 @@ def check_recovery(out: Path) -> None:
 def test_a_killed_build_leaves_the_last_good_site(tmp_path: Path) -> None:
     if not can_exchange(tmp_path):
         pytest.skip("this file system cannot exchange two folders")
-    for out in each_step(tmp_path, "good", kill_self):
+    for out, _ in each_step(tmp_path, "good", kill_self):
         assert files(out) in (site_of("good"), site_of("next"))
         check_recovery(out)
 
@@ -134,7 +156,7 @@ def test_a_killed_build_leaves_the_last_good_site(tmp_path: Path) -> None:
 def test_a_killed_build_without_exchange_can_be_recovered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(publishing, "swap", lambda _one, _other: False)
     missing = 0
-    for out in each_step(tmp_path, "good", kill_self):
+    for out, _ in each_step(tmp_path, "good", kill_self):
         found = files(out)
         if found is None:
             missing += 1
@@ -147,7 +169,7 @@ def test_a_killed_build_without_exchange_can_be_recovered(tmp_path: Path, monkey
 
 
 def test_a_killed_first_build_leaves_no_half_site(tmp_path: Path) -> None:
-    for out in each_step(tmp_path, None, kill_self):
+    for out, _ in each_step(tmp_path, None, kill_self):
         assert files(out) in (None, site_of("next"))
         out.parent.mkdir(exist_ok=True)
         check_recovery(out)
@@ -159,14 +181,123 @@ def test_an_interrupted_build_leaves_a_whole_site_by_itself(
 ) -> None:
     if not one_step:
         monkeypatch.setattr(publishing, "swap", lambda _one, _other: False)
-    for out in each_step(tmp_path, "good", interrupt_self):
-        assert files(out) in (site_of("good"), site_of("next"))
+    endings: list[int] = []
+    for out, ended in each_step(tmp_path, "good", interrupt_self):
+        endings.append(ended or 0)
+        assert files(out) == site_of("next" if ended == PUBLISHED else "good")
+        assert names(out.parent) == [".site.lock", "site"]
         check_recovery(out)
+    # Until the exchange it stops and nothing has happened; from then on it is published, tidied up, and says so.
+    assert endings == sorted(endings, reverse=True)
+    assert set(endings) == {STOPPED, PUBLISHED}
+
+
+def unprivileged(work: Callable[[Path], object]) -> int | None:
+    """Do `work` in a folder of its own as a user whom the system forbids something, and return how it ended."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+
+        def as_nobody() -> None:
+            if os.getuid() == 0:
+                os.chown(folder, 65534, 65534)
+                os.setgid(65534)
+                os.setuid(65534)
+            work(folder)
+            os._exit(NEVER)
+
+        ended = stop(child(as_nobody))
+        for path in folder.rglob("*"):
+            if path.is_dir():
+                path.chmod(0o755)  # so that it can be removed
+        return ended
+
+
+def irremovable(folder: Path) -> None:
+    """Leave a site at folder/site whose folder de/ nobody may change, so that it cannot be removed."""
+    publish(folder / "site", page("good"), fine)
+    (folder / "site" / "de").chmod(0o555)
+
+
+@pytest.mark.parametrize("one_step", [True, False])
+def test_an_old_site_that_cannot_be_removed_does_not_undo_the_publication(
+    monkeypatch: pytest.MonkeyPatch, *, one_step: bool
+) -> None:
+    if not one_step:
+        monkeypatch.setattr(publishing, "swap", lambda _one, _other: False)
+
+    def work(folder: Path) -> None:
+        irremovable(folder)
+        with pytest.raises(Leftover) as caught:
+            publish(folder / "site", page("next"), fine)
+        left = folder / ("site.new" if can_exchange(folder / "x") and one_step else ".site.old")
+        shutil.rmtree(folder / "x")
+        assert (caught.value.path, caught.value.reason) == (left, "Permission denied")
+        assert files(folder / "site") == site_of("next")
+        assert names(folder) == sorted([".site.lock", "site", left.name])
+
+    assert unprivileged(work) == NEVER
+
+
+def test_what_was_left_over_and_cannot_be_removed_is_refused_before_any_work() -> None:
+    def work(folder: Path) -> None:
+        irremovable(folder)
+        with pytest.raises(Leftover) as first:
+            publish(folder / "site", page("next"), fine)
+        with pytest.raises(Refused) as second:
+            publish(folder / "site", lambda _: pytest.fail("built something"), fine)
+        assert (second.value.reason, second.value.path) == ("leftover", first.value.path)
+        assert files(folder / "site") == site_of("next")
+        (first.value.path / "de").chmod(0o755)
+        assert publish(folder / "site", page("third"), fine) == ()
+        assert names(folder) == [".site.lock", "site"]
+
+    assert unprivileged(work) == NEVER
+
+
+def test_a_failed_build_that_cannot_be_removed_says_why_it_failed() -> None:
+    def fill(folder: Path) -> None:
+        page("next")(folder)
+        (folder / "de").chmod(0o555)
+        raise ValueError(folder.name)
+
+    def verify(folder: Path) -> tuple[Problem, ...]:
+        (folder / "de").chmod(0o555)
+        return (Problem.of("missing-output", reason="empty"),)
+
+    def work(folder: Path) -> None:
+        publish(folder / "site", page("good"), fine)
+        with pytest.raises(ValueError, match=r"^site\.new$"):
+            publish(folder / "site", fill, fine)
+        assert names(folder) == [".site.lock", "site", "site.new"]
+        (folder / "site.new" / "de").chmod(0o755)
+        assert len(publish(folder / "site", page("next"), verify)) == 1
+        assert files(folder / "site") == site_of("good")
+
+    assert unprivileged(work) == NEVER
+
+
+@pytest.mark.skipif(os.getuid() != 0, reason="needs two users")
+def test_a_site_of_another_user_is_replaced_and_what_is_left_of_it_is_named() -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        publish(folder / "site", page("good"), fine)
+        for path in (folder, folder / ".site.lock"):
+            os.chown(path, 65534, 65534)
+
+        def work() -> None:
+            os.setgid(65534)
+            os.setuid(65534)
+            with pytest.raises(Leftover, match=r"site\.\w+ could not be removed: Permission denied$"):
+                publish(folder / "site", page("next"), fine)
+            os._exit(NEVER)
+
+        assert stop(child(work)) == NEVER
+        assert files(folder / "site") == site_of("next")
 
 
 def can_exchange(folder: Path) -> bool:
     for name in ("one", "other"):
-        (folder / name).mkdir()
+        (folder / name).mkdir(parents=True)
     return swap(folder / "one", folder / "other")
 
 

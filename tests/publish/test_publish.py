@@ -4,13 +4,16 @@ import ctypes
 import errno
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from generator.problems.problem import Problem
 from generator.publishing import exchange as publishing
-from generator.publishing.exchange import MARKER, Refused, flush, publish, swap
+from generator.publishing.exchange import Refused, keep_apart, publish
+from generator.publishing.marker import MARKER
+from generator.publishing.system import flush, swap
 
 
 def page(text: str) -> Callable[[Path], None]:
@@ -25,7 +28,7 @@ def page(text: str) -> Callable[[Path], None]:
     return fill
 
 
-def fine(_: Path) -> tuple[str, ...]:
+def fine(_: Path) -> tuple[Problem, ...]:
     return ()
 
 
@@ -54,7 +57,8 @@ def test_the_first_site_is_put_in_its_place(tmp_path: Path) -> None:
 def test_the_marker_lists_what_is_ours(tmp_path: Path) -> None:
     publish(tmp_path / "site", page("one"), fine)
     assert (tmp_path / "site" / MARKER).read_text("utf-8") == (
-        "This folder is replaced as a whole by every build: keep nothing of your own in it.\nde\nindex.html\n"
+        "This folder is replaced as a whole by every build: keep nothing of your own in it.\n"
+        "de/index.html\nde/offers/index.html\nindex.html\n"
     )
 
 
@@ -72,7 +76,7 @@ def test_the_next_site_replaces_the_whole_of_the_last(
 def test_what_is_verified_is_what_will_be_published(tmp_path: Path) -> None:
     seen: list[list[str]] = []
 
-    def verify(folder: Path) -> tuple[str, ...]:
+    def verify(folder: Path) -> tuple[Problem, ...]:
         seen.append(below(folder))
         return ()
 
@@ -82,7 +86,8 @@ def test_what_is_verified_is_what_will_be_published(tmp_path: Path) -> None:
 
 def test_a_site_with_a_finding_is_not_published(tmp_path: Path) -> None:
     publish(tmp_path / "site", page("one"), fine)
-    assert publish(tmp_path / "site", page("two"), lambda _: ["a", "b"]) == ("a", "b")
+    wrong = (Problem.of("missing-output", reason="missing"), Problem.of("missing-output", reason="empty"))
+    assert publish(tmp_path / "site", page("two"), lambda _: wrong) == wrong
     assert (tmp_path / "site" / "index.html").read_text("utf-8") == "one"
     assert names(tmp_path) == [".site.lock", "site"]
 
@@ -167,6 +172,45 @@ def test_the_home_folder_is_refused_even_when_it_is_empty(tmp_path: Path, monkey
     assert refused(tmp_path) == "is the home folder"
 
 
+def test_the_home_folder_is_refused_by_whatever_link_it_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "linked").symlink_to(tmp_path / "real")
+    (tmp_path / "around").symlink_to(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path / "linked"))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path / "linked"))
+    assert refused(tmp_path / "real") == "is the home folder"
+    assert refused(tmp_path / "around" / "real") == "is the home folder"
+
+
+@pytest.mark.parametrize(
+    ("out", "catalogue"),
+    [
+        ("offers", "offers"),
+        ("offers/site", "offers"),
+        ("offers/a/b/site", "offers"),
+        ("linked/site", "offers"),
+        (".", "offers"),
+        ("offers", "offers/town"),
+        ("offers", "linked/town"),
+    ],
+)
+def test_a_site_and_a_catalogue_that_lie_in_each_other_are_refused(tmp_path: Path, out: str, catalogue: str) -> None:
+    (tmp_path / "offers" / "town").mkdir(parents=True)
+    (tmp_path / "linked").symlink_to(tmp_path / "offers")
+    with pytest.raises(Refused) as caught:
+        keep_apart(tmp_path / out, tmp_path / catalogue)
+    assert (caught.value.reason, caught.value.path) == ("catalogue", tmp_path / out)
+
+
+def test_a_site_beside_the_catalogue_is_fine(tmp_path: Path) -> None:
+    (tmp_path / "offers").mkdir()
+    keep_apart(tmp_path / "site", tmp_path / "offers")
+    keep_apart(tmp_path / "offers2", tmp_path / "offers")
+    keep_apart(tmp_path / "site", tmp_path / "gone")
+
+
 def test_the_root_is_refused() -> None:
     assert refused(Path("/")) == "is not the name of a folder"
 
@@ -186,21 +230,69 @@ def test_a_site_into_which_somebody_has_put_something_is_refused(tmp_path: Path)
     assert (tmp_path / "site" / "notes.txt").read_text("utf-8") == "precious"
 
 
+def test_what_somebody_has_put_anywhere_below_a_site_is_refused_and_named(tmp_path: Path) -> None:
+    publish(tmp_path / "site", page("one"), fine)
+    (tmp_path / "site" / "de" / "offers" / "notes.txt").write_text("precious", "utf-8")
+    (tmp_path / "site" / "de" / "photos" / "2026").mkdir(parents=True)
+    (tmp_path / "site" / "de" / "photos" / "2026" / "party.jpg").touch()
+    (tmp_path / "site" / "de" / "link").symlink_to(tmp_path)
+    assert refused(tmp_path / "site") == (
+        "holds what this program has not made; move it away first: 'de/link', 'de/offers/notes.txt', 'de/photos'"
+    )
+    assert (tmp_path / "site" / "de" / "offers" / "notes.txt").read_text("utf-8") == "precious"
+
+
+def test_only_the_first_five_strangers_are_named(tmp_path: Path) -> None:
+    publish(tmp_path / "site", page("one"), fine)
+    for number in range(7):
+        (tmp_path / "site" / "de" / str(number)).touch()
+    assert refused(tmp_path / "site").endswith(": 'de/0', 'de/1', 'de/2', 'de/3', 'de/4'")
+
+
+def test_a_site_whose_marker_lists_only_the_top_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    page("one")(tmp_path / "site")
+    (tmp_path / "site" / MARKER).write_text(
+        "This folder is replaced as a whole by every build: keep nothing of your own in it.\nde\nindex.html\n", "utf-8"
+    )
+    (tmp_path / "site" / "notes.txt").touch()
+    assert refused(tmp_path / "site").endswith(": 'notes.txt'")
+    (tmp_path / "site" / "notes.txt").unlink()
+    assert publish(tmp_path / "site", page("two"), fine) == ()
+
+
+def test_empty_folders_and_odd_names_of_a_site_are_its_own(tmp_path: Path) -> None:
+    def fill(folder: Path) -> None:
+        (folder / "a" / "b").mkdir(parents=True)
+        (folder / "a" / "für uns \u2028").touch()
+        (folder / os.fsdecode(b"\xff")).touch()
+
+    publish(tmp_path / "site", fill, fine)
+    assert (tmp_path / "site" / MARKER).read_bytes().split(b"\n")[1:] == [
+        b"a/b/",
+        "a/für uns \u2028".encode(),
+        b"\xff",
+        b"",
+    ]
+    assert publish(tmp_path / "site", page("two"), fine) == ()
+
+
 def test_what_a_file_manager_leaves_in_a_site_is_not_precious(tmp_path: Path) -> None:
     publish(tmp_path / "site", page("one"), fine)
     (tmp_path / "site" / ".DS_Store").write_text("", "utf-8")
+    (tmp_path / "site" / "de" / "offers" / "Thumbs.db").write_text("", "utf-8")
     assert publish(tmp_path / "site", page("two"), fine) == ()
 
 
 def test_a_file_put_into_the_site_during_the_build_is_not_lost(tmp_path: Path) -> None:
     def fill(folder: Path) -> None:
         page("two")(folder)
-        (tmp_path / "site" / "notes.txt").write_text("precious", "utf-8")
+        (tmp_path / "site" / "de" / "notes.txt").write_text("precious", "utf-8")
 
     publish(tmp_path / "site", page("one"), fine)
-    with pytest.raises(Refused, match=r"notes\.txt"):
+    with pytest.raises(Refused, match=r"'de/notes\.txt'"):
         publish(tmp_path / "site", fill, fine)
-    assert (tmp_path / "site" / "notes.txt").read_text("utf-8") == "precious"
+    assert (tmp_path / "site" / "de" / "notes.txt").read_text("utf-8") == "precious"
     assert (tmp_path / "site" / "index.html").read_text("utf-8") == "one"
     assert names(tmp_path) == [".site.lock", "site"]
 
@@ -226,6 +318,80 @@ def test_a_symbolic_link_inside_a_site_is_removed_and_not_followed(tmp_path: Pat
     publish(tmp_path / "site", lambda folder: (folder / "link").symlink_to(tmp_path / "precious"), fine)
     publish(tmp_path / "site", page("two"), fine)
     assert below(tmp_path / "precious") == ["letters.txt"]
+
+
+@pytest.mark.parametrize("victim", ["letters.txt", "nothing there"])
+def test_a_link_in_the_place_of_the_lock_is_refused_and_not_followed(tmp_path: Path, victim: str) -> None:
+    (tmp_path / "letters.txt").write_text("precious", "utf-8")
+    (tmp_path / ".site.lock").symlink_to(tmp_path / victim)
+    with pytest.raises(Refused) as caught:
+        publish(tmp_path / "site", page("one"), fine)
+    assert (caught.value.reason, caught.value.path) == ("link", tmp_path / ".site.lock")
+    assert (tmp_path / "letters.txt").read_text("utf-8") == "precious"
+    assert names(tmp_path) == [".site.lock", "letters.txt"]
+
+
+@pytest.fixture
+def umask() -> Iterator[Callable[[int], int]]:
+    before = os.umask(0)
+    os.umask(before)
+    yield os.umask
+    os.umask(before)
+
+
+def modes(folder: Path) -> dict[str, str]:
+    return {path.relative_to(folder).as_posix(): f"{path.stat().st_mode & 0o7777:o}" for path in folder.rglob("*")}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no modes")
+def test_a_web_server_can_read_what_was_built_by_a_careful_user(tmp_path: Path, umask: Callable[[int], int]) -> None:
+    def fill(folder: Path) -> None:
+        page("one")(folder)
+        (folder / "de" / "offers" / "index.html").chmod(0o400)
+        (folder / "de" / "offers").chmod(0o770)
+        (folder / "index.html").chmod(0o664)
+        (folder / "link").symlink_to("index.html")
+
+    umask(0o077)
+    publish(tmp_path / "site", fill, fine)
+    assert modes(tmp_path) == {
+        ".site.lock": "600",
+        "site": "755",
+        "site/.familienlotse": "644",
+        "site/de": "755",
+        "site/de/index.html": "644",
+        "site/de/offers": "775",
+        "site/de/offers/index.html": "644",
+        "site/index.html": "664",
+        "site/link": "664",
+    }
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/dev/full is Linux's")
+def test_a_full_disk_that_names_no_file_gets_the_name_of_the_folder(tmp_path: Path) -> None:
+    def fill(folder: Path) -> None:
+        (folder / "page").symlink_to("/dev/full")
+        (folder / "page").write_text("x", "utf-8")
+
+    with pytest.raises(OSError, match="No space left on device") as caught:
+        publish(tmp_path / "site", fill, fine)
+    assert caught.value.filename == str(tmp_path / "site.new")
+    assert names(tmp_path) == [".site.lock"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no limits")
+@pytest.mark.parametrize(("limit", "file"), [(0, ".site.lock"), (100, "site.new/.familienlotse")])
+def test_a_file_that_publishing_itself_cannot_write_is_named(tmp_path: Path, limit: int, file: str) -> None:
+    import resource  # noqa: PLC0415  # not on Windows
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, before[1]))
+    try:
+        with pytest.raises(OSError, match="File too large") as caught:
+            publish(tmp_path / "site", page("one"), fine)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert caught.value.filename == str(tmp_path / file)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="syncfs is Linux's")

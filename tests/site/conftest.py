@@ -1,13 +1,19 @@
 """A made-up guide in ten languages: a configuration, frames and pages to build."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from datetime import date
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 import yaml
 
+from generator.catalogue.load import load
+from generator.catalogue.model import Catalogue
+from generator.problems.problem import Problem
 from generator.site.mkdocs.plugin import build_language, write_assets
-from generator.site.model import Direction, Frame, LanguageLink, MenuEntry, Page
+from generator.site.model import Direction, Frame, LanguageLink, MenuEntry, Page, Placeholder
+from generator.view.text import Marked
 
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = (
@@ -31,6 +37,33 @@ MENU: tuple[MenuEntry, ...] = (
 )
 
 
+class Tags(HTMLParser):
+    """All start tags of a page with their attributes, and its text."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str]]] = []
+        self.text = ""
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, {name: value or "" for name, value in attrs}))
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+    def all(self, tag: str) -> list[dict[str, str]]:
+        return [attributes for name, attributes in self.tags if name == tag]
+
+
+def read(site: Path, address: str) -> Tags:
+    return Tags((site / address / "index.html").read_text("utf-8"))
+
+
+def problems_of(config_file: Path, frame: Frame, pages: tuple[Page, ...]) -> tuple[Problem, ...]:
+    return build_language(config_file, frame, pages, config_file.parent / "out", shared_assets=True)
+
+
 def make_frame(language: str = "de") -> Frame:
     """The frame of one language; its words are Vietnamese, which has the longest labels."""
     direction: Direction = next(link.direction for link in LANGUAGES if link.tag == language)
@@ -49,7 +82,12 @@ def make_frame(language: str = "de") -> Frame:
         footer_label="Rechtliches",
         demo_notice="Beispieldaten: nichts davon ist wahr.",
         fallback_notice="Diese Seite gibt es nur auf Deutsch.",
-        values=(("publisher.name", "Stadt <b>*Muster*</b> & Söhne"), ("publisher.email", "post_1@familien.example")),
+        placeholders={
+            "publisher.name": Placeholder(Marked("Stadt <b>*Muster*</b> & Söhne")),
+            "publisher.phone": Placeholder(Marked("030\u00a023125\u00a0100"), "tel:+493023125100"),
+            "publisher.email": Placeholder(Marked("post_1@familien.example"), "mailto:post_1@familien.example"),
+            "publisher.website": Placeholder(Marked("familien.example/_a"), "https://familien.example/_a"),
+        },
     )
 
 
@@ -87,6 +125,24 @@ def make_config(folder: Path) -> Path:
     path = folder / "mkdocs.yml"
     path.write_text(yaml.safe_dump(settings), "utf-8")
     return path
+
+
+def render_full(config: Path, frame: Frame, pages: Iterable[Page]) -> dict[str, str]:
+    """Pages by address, and the hand-written ones with them, each rendered with Material's template, without cache."""
+    out = config.parent / "full"
+    assert build_language(config, frame, pages, out, shared_assets=True, cached=False) == ()
+    return {
+        file.relative_to(out).as_posix().removesuffix("index.html"): file.read_text("utf-8")
+        for file in out.rglob("index.html")
+    }
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    """Dresden."""
+    found = load(ROOT / "offers", date(2026, 11, 22)).catalogue
+    assert found is not None
+    return found
 
 
 @pytest.fixture

@@ -3,35 +3,21 @@
 import html
 import itertools
 import re
-from datetime import date
-from pathlib import Path
 
 import pytest
 
-from generator.catalogue.load import load
 from generator.catalogue.model import Catalogue
-from generator.site.frame import no_flyers, site_pages
+from generator.output import Download
 from generator.site.model import Page
-from generator.site.root import chooser, not_found, short_pages, sitemap
+from generator.site.pages import pages as made_pages
 from generator.view.words import words
 
-ROOT = Path(__file__).resolve().parents[2]
-TODAY = date(2026, 11, 22)
 LANGUAGES = ("de", "de-simple", "en", "ar", "fa", "uk", "ru", "tr", "vi", "pl")
 
 
 @pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    loaded = load(ROOT / "offers", TODAY)
-    assert loaded.catalogue is not None
-    return loaded.catalogue
-
-
-@pytest.fixture(scope="module")
 def pages(catalogue: Catalogue) -> dict[str, dict[str, Page]]:
-    return {
-        language: {page.address: page for page in site_pages(catalogue, language, no_flyers)} for language in LANGUAGES
-    }
+    return {language: {page.address: page for page in made_pages(catalogue, language)} for language in LANGUAGES}
 
 
 def text_of(content: str) -> str:
@@ -117,7 +103,7 @@ def test_a_missing_text_is_shown_in_german_and_says_so(catalogue: Catalogue) -> 
     offer = catalogue.offers["familienkiosk"]
     german_only = offer.model_copy(update={"texts": {"de": offer.texts["de"]}})
     changed = catalogue.model_copy(update={"offers": {**catalogue.offers, offer.id: german_only}})
-    page = next(p for p in site_pages(changed, "ar", no_flyers) if p.address == "offers/familienkiosk/")
+    page = next(p for p in made_pages(changed, "ar") if p.address == "offers/familienkiosk/")
     assert f'<h1><span lang="de" dir="ltr">{offer.texts["de"].name}</span></h1>' in page.content
     notice = words("ar").gettext("Nobody has translated this text yet. You see it in German.")
     assert notice in page.content
@@ -128,10 +114,10 @@ def test_a_text_whose_german_changed_says_that_it_may_be_out_of_date(catalogue: 
     german = offer.texts["de"].model_copy(update={"summary": "Ganz anders."})
     changed_offer = offer.model_copy(update={"texts": {**offer.texts, "de": german}})
     changed = catalogue.model_copy(update={"offers": {**catalogue.offers, offer.id: changed_offer}})
-    page = next(p for p in site_pages(changed, "ar", no_flyers) if p.address == "offers/familienkiosk/")
+    page = next(p for p in made_pages(changed, "ar") if p.address == "offers/familienkiosk/")
     said = words("ar").gettext("The German text has changed since. This translation may be out of date.")
     assert said in page.content
-    before = next(p for p in site_pages(catalogue, "ar", no_flyers) if p.address == "offers/familienkiosk/")
+    before = next(p for p in made_pages(catalogue, "ar") if p.address == "offers/familienkiosk/")
     assert said not in before.content
 
 
@@ -142,42 +128,22 @@ def test_machine_translation_is_marked(catalogue: Catalogue, pages: dict[str, di
     assert [key for key in translated if said not in pages["uk"][f"offers/{key}/"].content] == []
 
 
-def test_the_sample_data_line_comes_from_the_catalogue(catalogue: Catalogue) -> None:
-    for language in LANGUAGES:
-        said = words(language).gettext("Sample data: phone numbers, times and places are made up. Do not use them.")
-        assert said in chooser(catalogue, LANGUAGES)
-    real = catalogue.model_copy(update={"settings": catalogue.settings.model_copy(update={"demo": False})})
-    assert "fl-demo" not in chooser(real, LANGUAGES)
-    assert "noindex" not in chooser(real, LANGUAGES)
+def test_cards_lead_to_their_offer_from_every_page(pages: dict[str, dict[str, Page]]) -> None:
+    for address in ("find/", "topics/everyday-help/", "phases/baby/", "districts/prohlis/"):
+        links = re.findall(r'<h3 class="fl-card__name"><a href="([^"]+)"', pages["ar"][address].content)
+        assert len(links) >= 5
+        assert {link[: link.index("offers/")] for link in links} == {"../" * address.count("/")}
 
 
-def test_the_404_page_finds_home_from_any_depth(catalogue: Catalogue) -> None:
-    below = catalogue.settings.model_copy(update={"site": "https://stadt.example/familie/"})
-    content = not_found(catalogue.model_copy(update={"settings": below}), LANGUAGES)
-    assert re.findall(r'href="([^"]+)" hreflang', content) == [f"/familie/{language}/" for language in LANGUAGES]
+def test_a_district_links_what_other_outputs_make_for_it(catalogue: Catalogue) -> None:
+    def downloads(language: str, district: str) -> tuple[Download, ...]:
+        return (Download("Leaflet to print (PDF)", f"flyers/{district}-{language}.pdf"),)
 
-
-def test_the_sitemap_links_the_languages_of_a_page() -> None:
-    content = sitemap("https://familie.example", ("de", "ar"), ("", "offers/x/"))
-    assert re.findall("<loc>(.*?)</loc>", content) == [
-        "https://familie.example/de/",
-        "https://familie.example/ar/",
-        "https://familie.example/de/offers/x/",
-        "https://familie.example/ar/offers/x/",
+    made = {page.address: page.content for page in made_pages(catalogue, "ar", downloads=downloads)}
+    said = words("ar").gettext("Leaflet to print (PDF)")
+    assert said != "Leaflet to print (PDF)"
+    links = re.findall(r'<a [^>]*href="([^"]+\.pdf)" type="application/pdf">([^<]*)', made["districts/gorbitz/"])
+    assert links == [("../../flyers/gorbitz-ar.pdf", said)]
+    assert [address for address, content in made.items() if ".pdf" in content] == [
+        f"districts/{key}/" for key in catalogue.districts
     ]
-    assert content.count('hreflang="ar" href="https://familie.example/ar/offers/x/"') == 2
-
-
-def test_short_addresses_answer_in_both_cases() -> None:
-    titles = {"de": {"": "Start", "offers/x/": "X & Y", "find/": "Suche"}, "ar": {"offers/x/": "س"}}
-    made = dict(short_pages(titles, demo=True))
-    lower, upper = made
-    assert re.fullmatch(r"q/[0-9a-z]{6}/index\.html", lower)
-    assert upper == f"Q/{lower.split('/')[1].upper()}/index.html"
-    assert re.findall(r'id="(.*?)"', made[lower]) == ["de", "ar"]
-    assert re.findall(r'id="(.*?)"', made[upper]) == ["DE", "AR"]
-    for html_of_page in made.values():
-        assert re.findall(r'<a href="(.*?)"', html_of_page) == ["../../de/offers/x/", "../../ar/offers/x/"]
-        assert "X &amp; Y" in html_of_page
-        assert html_of_page.count("fl-demo") == 2
-    assert "fl-demo" not in "".join(dict(short_pages(titles, demo=False)).values())

@@ -6,7 +6,7 @@ A check is a function that yields problems without a place (see `Problem`). The 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from generator.catalogue.checks import content, languages, references, sample_data
+from generator.catalogue.checks import contacts, content, languages, references, sample_data
 from generator.catalogue.context import Context
 from generator.catalogue.model import Offer
 from generator.problems.problem import Problem
@@ -46,6 +46,10 @@ OFFER_CHECKS: tuple[OfferCheck, ...] = tuple(
         (content.checked_overdue, ("checked",)),
         (content.expired, ("valid",)),
         (content.markup_in_text, ("texts",)),
+        (contacts.charged_phone, ("contact",)),
+        (contacts.other_script, ("contact",)),
+        (content.unprintable_words, ("texts",)),
+        (content.unprintable_facts, ("place", "contact")),
         (sample_data.demo_phone, ("contact",)),
         (sample_data.demo_host, ("contact",)),
     )
@@ -54,6 +58,9 @@ CATALOGUE_CHECKS: tuple[Callable[[Context], Iterator[Problem]], ...] = (
     references.unknown_neighbour,
     languages.german_not_among_languages,
     languages.missing_label,
+    contacts.charged_phone_in_catalogue,
+    contacts.other_script_in_catalogue,
+    content.unprintable_in_catalogue,
     sample_data.demo_phone_in_catalogue,
     sample_data.demo_host_in_catalogue,
 )

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from generator.catalogue.context import Context
 from generator.catalogue.hours.rules import overridden
-from generator.catalogue.model import Offer
-from generator.problems.problem import Problem
+from generator.catalogue.letters import unprintable, without_unprintable
+from generator.catalogue.model import Offer, Part
+from generator.catalogue.schema import SETTINGS
+from generator.problems.problem import Problem, Steps
 
 _TAG = re.compile(r"</?[A-Za-z!][^<>]{0,60}>?")
 
@@ -57,6 +59,54 @@ def markup_in_text(offer: Offer, context: Context) -> Iterator[Problem]:
             words = getattr(text, field)
             if "<" in words and (tag := _TAG.search(words)):
                 yield Problem.of("markup-in-text", ("texts", language, field), found=tag.group())
+
+
+def unprintable_words(offer: Offer, context: Context) -> Iterator[Problem]:
+    """Find characters that flyers cannot print in the words they print; the other words are for the website only."""
+    if offer.status != "closed":
+        for language, text in offer.texts.items():
+            if language in context.languages and unprintable(f"{text.name}\n{text.summary}"):
+                yield from _unprintable(text, ("name", "summary"), ("texts", language))
+
+
+def unprintable_facts(offer: Offer, context: Context) -> Iterator[Problem]:
+    """Find characters that flyers cannot print in an offer's place and its addresses."""
+    del context
+    if offer.status != "closed":
+        if offer.place:
+            yield from _unprintable(offer.place, ("name", "street", "city"), ("place",))
+        yield from _unprintable(offer.contact, ("email", "website"), ("contact",))
+
+
+def unprintable_in_catalogue(context: Context) -> Iterator[Problem]:
+    """Find characters that flyers cannot print in what stands on every flyer."""
+    for kind in ("districts", "phases"):
+        for key, entry in getattr(context, kind).items():
+            for language in context.languages:
+                yield from _unprintable_text(entry.labels.get(language), (key, "labels", language), kind)
+    if context.settings:
+        publisher, texts = context.settings.publisher, context.settings.texts
+        fields = ("name", "street", "city", "email", "website")
+        yield from _unprintable(publisher, fields, ("publisher",), SETTINGS)
+        for language in context.languages:
+            yield from _unprintable(texts.get(language), ("name",), ("texts", language), SETTINGS)
+            for number, helpline in enumerate(context.settings.helplines):
+                path = ("helplines", number, "texts", language)
+                yield from _unprintable(helpline.texts.get(language), ("name", "summary"), path, SETTINGS)
+
+
+def _unprintable(part: Part | None, fields: tuple[str, ...], path: Steps, file: str = "") -> Iterator[Problem]:
+    for field in fields if part else ():
+        yield from _unprintable_text(getattr(part, field), (*path, field), file)
+
+
+def _unprintable_text(text: str | None, path: Steps, file: str) -> Iterator[Problem]:
+    found = unprintable(text) if text else ()
+    if text and found:
+        values = (("which", "one" if len(found) == 1 else "many"), ("found", " ".join(found)))
+        # Of an address nothing can be left out.
+        near = "" if path[-1] in ("email", "website") else without_unprintable(text)
+        yield Problem("letters", path, values, near, file=file, offset=max(text.find(found[0]), 0))
 
 
 def checked_in_future(offer: Offer, context: Context) -> Iterator[Problem]:

@@ -1,15 +1,14 @@
 """Languages nobody knows, and texts that are missing, out of date or of no use."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache
-
-from babel import Locale
 
 from generator.catalogue.context import Context
 from generator.catalogue.model import Offer
+from generator.catalogue.offer import SOURCE_LANGUAGE
 from generator.catalogue.schema import SETTINGS
 from generator.catalogue.translation import german_digest
 from generator.catalogue.values.suggest import meant_language, nearest
+from generator.catalogue.values.tongues import is_known
 from generator.problems.problem import Problem, Steps
 
 
@@ -17,23 +16,16 @@ def unknown_language(offer: Offer, context: Context) -> Iterator[Problem]:
     """Find languages that CLDR has no name for."""
     del context
     for number, language in enumerate(offer.languages):
-        if not _is_known(language):
+        if not is_known(language):
             near = meant_language(language)
             yield Problem.of("unknown-language", ("languages", number), suggestion=near, found=language)
-
-
-@cache
-def _is_known(language: str) -> bool:
-    """Whether the language has a name: the tag as a whole (fa-AF), or its first part (de-simple)."""
-    names = Locale("de").languages
-    return language.replace("-", "_") in names or language.partition("-")[0] in names
 
 
 def unused_language(offer: Offer, context: Context) -> Iterator[Problem]:
     """Find texts that nobody will see."""
     if context.languages:
         for language in offer.texts:
-            if language not in ("de", *context.languages):
+            if language not in (SOURCE_LANGUAGE, *context.languages):
                 likely = meant_language(language)
                 near = likely if likely in context.languages else nearest(language, context.languages)
                 yield Problem.of(
@@ -49,13 +41,13 @@ def unused_language(offer: Offer, context: Context) -> Iterator[Problem]:
 def missing_german(offer: Offer, context: Context) -> Iterator[Problem]:
     """Find an offer without a German text."""
     del context
-    if "de" not in offer.texts:
+    if SOURCE_LANGUAGE not in offer.texts:
         yield Problem.of("missing-german", ("texts",), at="key", where="texts")
 
 
 def german_not_among_languages(context: Context) -> Iterator[Problem]:
     """Find a catalogue that is not in German: every language falls back on it."""
-    if context.languages and "de" not in context.languages:
+    if context.languages and SOURCE_LANGUAGE not in context.languages:
         yield Problem.of("missing-german", ("languages",), at="key", file=SETTINGS, where="languages")
 
 
@@ -79,7 +71,9 @@ def _labels(context: Context) -> Iterator[tuple[str, Steps, Iterable[str]]]:
 
 def missing_translation(offer: Offer, context: Context) -> Iterator[Problem]:
     """Find the languages without a text, one problem for all of them."""
-    missing = [language for language in context.languages if language not in offer.texts and language != "de"]
+    missing = [
+        language for language in context.languages if language not in offer.texts and language != SOURCE_LANGUAGE
+    ]
     if missing and offer.status != "closed":
         yield Problem.of("missing-translation", ("texts",), at="key", missing=", ".join(missing))
 
@@ -87,26 +81,26 @@ def missing_translation(offer: Offer, context: Context) -> Iterator[Problem]:
 def outdated_translation(offer: Offer, context: Context) -> Iterator[Problem]:
     """Find translations of a German text that is no longer there."""
     del context
-    if "de" in offer.texts:
-        digest = german_digest(offer.texts["de"])
+    if SOURCE_LANGUAGE in offer.texts:
+        digest = german_digest(offer.texts[SOURCE_LANGUAGE])
         for language, text in offer.texts.items():
-            if text.of not in (None, digest) and language != "de":
+            if text.of not in (None, digest) and language != SOURCE_LANGUAGE:
                 yield Problem.of("outdated-translation", ("texts", language, "of"), digest=digest)
 
 
 def missing_of(offer: Offer, context: Context) -> Iterator[Problem]:
     """Find translations without a note, one problem for all languages, since the note is the same."""
     del context
-    missing = [language for language, text in offer.texts.items() if text.of is None and language != "de"]
-    if missing and "de" in offer.texts:
-        digest = german_digest(offer.texts["de"])
+    missing = [language for language, text in offer.texts.items() if text.of is None and language != SOURCE_LANGUAGE]
+    if missing and SOURCE_LANGUAGE in offer.texts:
+        digest = german_digest(offer.texts[SOURCE_LANGUAGE])
         yield Problem.of("missing-of", ("texts",), at="key", missing=", ".join(missing), digest=digest)
 
 
 def untranslated(offer: Offer, context: Context) -> Iterator[Problem]:
     """Find sentences copied from the German text; names may be the same."""
     del context
-    german = offer.texts.get("de")
+    german = offer.texts.get(SOURCE_LANGUAGE)
     if german is not None:
         for language, text in offer.texts.items():
             if text is not german:

@@ -2,27 +2,23 @@
 
 from collections.abc import Iterator
 
+from generator.catalogue.checks.contacts import hosts, phones, shared_hosts, shared_phones
 from generator.catalogue.context import Context
 from generator.catalogue.model import Offer
-from generator.catalogue.schema import SETTINGS
 from generator.catalogue.values.phone import FREE_OF_CHARGE, Phone
-from generator.catalogue.values.web import host
 from generator.problems.problem import Problem, Steps
 
 
 def demo_phone(offer: Offer, context: Context) -> Iterator[Problem]:
-    """Find a real number of an offer."""
-    phone = offer.contact.phone
-    if context.demo and phone:
-        yield from _somebodys_phone(phone, ("contact", "phone"))
+    """Find real numbers of an offer."""
+    for phone, path in phones(offer) if context.demo else ():
+        yield from _somebodys_phone(phone, path)
 
 
 def demo_phone_in_catalogue(context: Context) -> Iterator[Problem]:
     """Find real numbers of publisher and helplines."""
-    if context.demo and context.settings:
-        yield from _somebodys_phone(context.settings.publisher.phone, ("publisher", "phone"), SETTINGS)
-        for number, helpline in enumerate(context.settings.helplines):
-            yield from _somebodys_phone(helpline.phone, ("helplines", number, "phone"), SETTINGS)
+    for phone, path, file in shared_phones(context) if context.demo else ():
+        yield from _somebodys_phone(phone, path, file)
 
 
 def _somebodys_phone(phone: Phone, path: Steps, file: str = "") -> Iterator[Problem]:
@@ -32,23 +28,16 @@ def _somebodys_phone(phone: Phone, path: Steps, file: str = "") -> Iterator[Prob
 
 def demo_host(offer: Offer, context: Context) -> Iterator[Problem]:
     """Find real hosts of an offer."""
-    if context.demo:
-        for field in ("email", "website"):
-            yield from _somebodys_host(getattr(offer.contact, field), ("contact", field))
+    for name, path in hosts(offer) if context.demo else ():
+        yield from _somebodys_host(name, path)
 
 
 def demo_host_in_catalogue(context: Context) -> Iterator[Problem]:
     """Find real hosts of site, publisher and providers."""
-    if not context.demo:
-        return
-    if context.settings:
-        yield from _somebodys_host(context.settings.site, ("site",), SETTINGS)
-        for field in ("email", "website"):
-            yield from _somebodys_host(getattr(context.settings.publisher, field), ("publisher", field), SETTINGS)
-    for key, provider in context.providers.items():
-        yield from _somebodys_host(provider.website, (key, "website"), "providers")
+    for name, path, file in shared_hosts(context) if context.demo else ():
+        yield from _somebodys_host(name, path, file)
 
 
-def _somebodys_host(address: str | None, path: Steps, file: str = "") -> Iterator[Problem]:
-    if address and not host(address).endswith(".example"):
-        yield Problem.of("demo-host", path, file=file, found=host(address))
+def _somebodys_host(name: str, path: Steps, file: str = "") -> Iterator[Problem]:
+    if not name.endswith(".example"):
+        yield Problem.of("demo-host", path, file=file, found=name)

@@ -76,20 +76,26 @@ def _names(offers: list[tuple[str, str]], shown: str) -> Iterator[Problem]:
 
 def read_file(listing: Listing, path: str) -> Document:
     """Read a file of the catalogue, never more than the largest size that is allowed."""
-    name, full = listing.name(path), listing.folder / path
+    name = listing.name(path)
+    raw = read_bytes(listing.folder / path, name)
+    return Document(name, problems=(raw,)) if isinstance(raw, Problem) else read(raw, name)
+
+
+def read_bytes(path: Path, name: str) -> bytes | Problem:
+    """The bytes of a file that is called `name` in problems, or why they are not read. Never raises."""
     try:
-        status = os.stat(full)  # noqa: PTH116 (half the time of Path.stat, five thousand times)
+        status = os.stat(path)  # noqa: PTH116 (half the time of Path.stat, five thousand times)
         if not stat.S_ISREG(status.st_mode):
-            return Document(name, problems=(Problem.of("unreadable", file=name, reason="kind"),))
+            return Problem.of("unreadable", file=name, reason="kind")
         if status.st_size > LARGEST:
-            return Document(name, problems=(too_large(name, status.st_size),))
-        with open(full, "rb") as file:  # noqa: PTH123 (as above)
-            return read(file.read(LARGEST + 1), name)
+            return too_large(name, status.st_size)
+        with open(path, "rb") as file:  # noqa: PTH123 (as above)
+            return file.read(LARGEST + 1)
     except PermissionError:
         reason = "permission"
     except OSError:
         reason = "other"
-    return Document(name, problems=(Problem.of("unreadable", file=name, reason=reason),))
+    return Problem.of("unreadable", file=name, reason=reason)
 
 
 _REASON = {"unreadable": (("reason", "permission"),)}

@@ -77,7 +77,7 @@ def _languages(data: Mapping[str, Any]) -> tuple[str, ...]:
 def _read_entries(data: Mapping[str, Any], kind: str, model: type[Entry], entries: dict[str, Any]) -> Iterator[Problem]:
     for key, value in data.items():
         if not _KEY.fullmatch(key):
-            near = fold(key)
+            near = fold(key.strip())
             near = near if _KEY.fullmatch(near) else ""
             yield Problem.of("key", (key,), suggestion=near, at="key", file=kind, found=key)
         elif len(key) > LONGEST_KEY:

@@ -59,5 +59,5 @@ class TextValue:
 
 
 def text_schema(pattern: str, *examples: str) -> dict[str, Any]:
-    """The JSON Schema of a text."""
+    """The JSON Schema of a text. Its pattern has to mean the same in Python, Rust and JavaScript."""
     return cast("dict[str, Any]", {"type": "string", "pattern": pattern, "examples": list(examples)})

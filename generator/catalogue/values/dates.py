@@ -46,6 +46,9 @@ IsoDate = Annotated[
 ]
 
 
+_PERIOD = re.compile(rf"({_ISO_PATTERN}|\.\.)\s*/\s*({_ISO_PATTERN}|\.\.)")
+
+
 @dataclass(frozen=True, slots=True)
 class Period(TextValue):
     """From one day to another, both included; None = open: `2026-01-01/2026-12-31`, `2026-01-01/..`."""
@@ -53,16 +56,16 @@ class Period(TextValue):
     start: date | None
     end: date | None
 
-    PATTERN: ClassVar[str] = rf"^({_ISO_PATTERN}|\.\.)/({_ISO_PATTERN}|\.\.)$"
+    PATTERN: ClassVar[str] = f"^{_PERIOD.pattern}$"
     EXAMPLES: ClassVar[tuple[str, ...]] = ("2026-01-01/2026-12-31", "2026-01-01/..")
 
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read a period; raises PydanticCustomError "period"."""
-        first, slash, last = (part.strip() for part in text.partition("/"))
-        if not slash:
+        match = _PERIOD.fullmatch(text)
+        if match is None:
             raise refused(text, "period", reason="form")
-        start, end = (None if part == ".." else _end(text, part) for part in (first, last))
+        start, end = (None if part == ".." else _end(text, part) for part in match.groups())
         if start is None and end is None:
             raise refused(text, "period", reason="open")
         if start and end and end < start:
@@ -79,11 +82,8 @@ class Period(TextValue):
 
 
 def _end(text: str, part: str) -> date:
-    match = _ISO.fullmatch(part)
-    if match is None:
-        raise refused(text, "period", reason="form")
     try:
-        return date(*map(int, match.groups()))
+        return date(*map(int, part.split("-")))
     except ValueError:
         raise refused(text, "period", reason="no-such-day", day=part) from None
 
@@ -102,7 +102,7 @@ class Interval(TextValue):
     count: int
     unit: Unit
 
-    PATTERN: ClassVar[str] = r"^[1-9][0-9]{0,2} (week|month|year)s?$"
+    PATTERN: ClassVar[str] = f"^{_INTERVAL.pattern}$"
     EXAMPLES: ClassVar[tuple[str, ...]] = ("6 months", "1 year", "12 weeks")
 
     @classmethod

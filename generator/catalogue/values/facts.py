@@ -15,17 +15,25 @@ from generator.catalogue.hours.grammar import Hours
 from generator.catalogue.values.base import TextValue, read_by, refused, text_schema
 from generator.catalogue.values.dates import Interval, IsoDate, Period
 from generator.catalogue.values.phone import Phone
-from generator.catalogue.values.web import Email, Url
+from generator.catalogue.values.web import Email, Site, Url
 
 __all__ = [
     "Ages", "Cost", "Digest", "Email", "Hours", "Interval", "IsoDate", "Key", "Keys", "KeysOrAll", "Language",
-    "Line", "Period", "Phone", "Position", "Postcode", "Prose", "Url", "YesNo", "paragraphs",
+    "Line", "Period", "Phone", "Position", "Postcode", "Prose", "Site", "Url", "YesNo", "paragraphs",
 ]  # fmt: skip
 
 # Rust's regular expressions: `$` is the end of the text, nothing else.
 KEY = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
-LINE = r"^[^\n\r]*$"
+# What nobody sees: blanks, Default_Ignorable_Code_Point of Unicode 16, and the empty cell of Braille. What lies beyond
+# U+FFFF is refused by the reader.
+_UNSEEN = (
+    r"\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164"
+    r"\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff"
+)
+# Nothing at all, or something one can see.
+LINE = rf"^([^\n\r]*[^\n\r{_UNSEEN}][^\n\r]*)?$"
+PROSE = rf"^$|[^{_UNSEEN}]"
 POSTCODE = r"^[0-9]{5}$"
 DIGEST = r"^[0-9a-f]{6}$"
 
@@ -40,7 +48,7 @@ KeysOrAll = Annotated[
 ]
 Language = Annotated[str, StringConstraints(strip_whitespace=True, pattern=LANGUAGE)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, pattern=LINE)]
-Prose = Annotated[str, StringConstraints(strip_whitespace=True)]
+Prose = Annotated[str, StringConstraints(strip_whitespace=True, pattern=PROSE)]
 Postcode = Annotated[str, StringConstraints(strip_whitespace=True, pattern=POSTCODE)]
 Digest = Annotated[str, StringConstraints(strip_whitespace=True, pattern=DIGEST)]
 
@@ -54,7 +62,10 @@ def _yes_no(text: str) -> bool:
     return answer
 
 
-YesNo = Annotated[bool, read_by(bool, _yes_no), WithJsonSchema({"enum": [*_YES, True, False]})]
+# In any case of letters, which JSON Schema has no flag for.
+_YES_NO = f"^(?:{'|'.join(''.join(f'[{letter.upper()}{letter}]' for letter in word) for word in _YES)})$"
+_YES_NO_SCHEMA = {"anyOf": [{"enum": ["yes", "no"]}, text_schema(_YES_NO)]}
+YesNo = Annotated[bool, read_by(bool, _yes_no), WithJsonSchema(_YES_NO_SCHEMA)]
 
 
 def paragraphs(prose: str) -> tuple[str, ...]:
@@ -77,7 +88,7 @@ class Ages(TextValue):
     low: tuple[int, Literal["months", "years"]]
     high: tuple[int, Literal["months", "years"]] | None
 
-    PATTERN: ClassVar[str] = r"^[0-9]{1,3}m?(-[0-9]{1,3}m?|\+)$"
+    PATTERN: ClassVar[str] = f"^{_AGES.pattern}$"
     EXAMPLES: ClassVar[tuple[str, ...]] = ("0-6", "0m-18m", "16+")
 
     @classmethod
@@ -145,7 +156,7 @@ class Cost(TextValue):
     amount: Decimal | None = None
     per: str = ""
 
-    PATTERN: ClassVar[str] = rf"^(free|by-income|[0-9]{{1,4}}([.,][0-9]{{2}})? EUR( per ({'|'.join(PER)}))?)$"
+    PATTERN: ClassVar[str] = f"^(?:free|by-income|{_COST.pattern})$"
     EXAMPLES: ClassVar[tuple[str, ...]] = ("free", "5 EUR", "15 EUR per course", "by-income")
 
     @classmethod
@@ -190,7 +201,7 @@ class Position(TextValue):
     latitude: float
     longitude: float
 
-    PATTERN: ClassVar[str] = r"^-?[0-9]{1,3}\.[0-9]+, ?-?[0-9]{1,3}\.[0-9]+$"
+    PATTERN: ClassVar[str] = f"^{_POSITION.pattern}$"
     EXAMPLES: ClassVar[tuple[str, ...]] = ("51.0012, 13.7899",)
 
     @classmethod

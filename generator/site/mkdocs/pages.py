@@ -1,7 +1,6 @@
 """The two kinds of page as mkdocs sees them: finished ones, and hand-written Markdown."""
 
 import html
-import logging
 from typing import cast
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,28 +9,23 @@ from mkdocs.structure.pages import Page as MkdocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.problems.problem import Problem
-from generator.site.handwritten import Written, substitute, unknown
+from generator.site.handwritten import HandwrittenPage, read
+from generator.site.mkdocs.complaints import about, report
 from generator.site.model import Frame, Page, Section
+from generator.site.placeholders import substitute, substitute_plain
+from generator.view.text import Marked, plain
 
 # Material prints its skip link only where a page has a table of contents, and points it at the first entry.
 _SKIP = TableOfContents([AnchorLink("", "content", 1)])
 # A page whose frame comes from the cache: this template prints it, nothing more.
 _READY = "ready.html"
 
-log = logging.getLogger("mkdocs.plugins.familienlotse")
-
-
-def report(problem: Problem) -> None:
-    """Tell mkdocs of a problem: strict mode counts it, `build_language` takes it from the log's record."""
-    found = ", ".join(f"{name} {value}" for name, value in problem.values)
-    place = f"{problem.file}:{problem.line}:{problem.column}"
-    log.error("%s: %s: %s", place, problem.code, found, extra={"problem": problem})
-
 
 class FramedPage(MkdocsPage):
     """What the frame's templates read of every page."""
 
     address: str
+    origin: str  # where the page comes from, for problems
     head_title: str
     description: str
     section: Section
@@ -56,7 +50,7 @@ class FinishedPage(FramedPage):
     def __init__(self, page: Page, config: MkDocsConfig, frame: Frame, *, cached: bool) -> None:
         file = File.generated(config, f"{page.address}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
         super().__init__(page.title, file, config)
-        self.address = page.address
+        self.address = self.origin = page.address
         self.section = page.section
         self.description = page.description or page.title
         self._finished = page.content
@@ -71,35 +65,47 @@ class FinishedPage(FramedPage):
         self.content = self._finished
 
 
-class WrittenPage(FramedPage):
+class MarkdownPage(FramedPage):
     """A hand-written page: mkdocs renders its Markdown, placeholders are filled in before."""
 
-    def __init__(self, page: Written, config: MkDocsConfig, frame: Frame, *, cached: bool) -> None:
+    def __init__(self, page: HandwrittenPage, config: MkDocsConfig, frame: Frame, *, cached: bool) -> None:
         # Without the language in its name, so that a link to "imprint.md" is right in every language.
         file = File.generated(
             config, f"{page.name}.md", abs_src_path=str(page.path), inclusion=InclusionLevel.NOT_IN_NAV
         )
         super().__init__(None, file, config)
-        self.address = "" if page.name == "index" else f"{page.name}/"
+        self.address = page.address
+        self.origin = page.file
         self.fallback = page.fallback
-        self._path = page.path
+        self._page = page
         self._frame = frame
         self._cached = cached
-        self._values = dict((page.fallback and frame.fallback_values) or frame.values)
+        self._values = (page.fallback and frame.fallback_placeholders) or frame.placeholders
 
-    def read_source(self, config: MkDocsConfig) -> None:
-        """Read the Markdown and fill its placeholders in; report those without a value."""
-        super().read_source(config)
-        for problem in unknown(self._path, self.file.content_string, self._values):
-            report(problem)
-        self.markdown = substitute(self.markdown or "", self._values)
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  # mkdocs' signature
+        """Read the file and fill its placeholders in; report what is wrong with it."""
+        source = read(self._page, self._values)
+        for problem in source.problems:
+            if problem.level == "error":
+                report(problem)
+        self.markdown = substitute(source.markdown, self._values)
+        self.meta = {name: substitute_plain(text, self._values) for name, text in source.meta.items()}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Render the Markdown; the page's front matter may give `section` and `description`."""
-        meta = self.meta
-        super().render(config, files)
+        """Render the Markdown; the page's front matter may give title, description and section."""
+        with about(self._page, self.file.src_uri):
+            try:
+                super().render(config, files)
+            except RecursionError:
+                self._fail(Problem.of("page-nested", file=self.origin))
+            except Exception as error:  # noqa: BLE001  # whatever Markdown trips over, it is this page's
+                self._fail(Problem.of("page-failed", file=self.origin, found=str(error) or type(error).__name__))
         # As plain text: mkdocs takes it from the heading's HTML.
-        self.title = html.unescape(str(self.title))
-        self.section = cast("Section", str(meta.get("section", "about")))
-        self.description = html.unescape(substitute(str(meta.get("description", "")), self._values)) or self.title
+        self.title = plain(Marked(self.meta.get("title") or html.unescape(str(self.title))))
+        self.section = cast("Section", self.meta.get("section", "about"))
+        self.description = self.meta.get("description") or self.title
         self.settle(self._frame, cached=self._cached)
+
+    def _fail(self, problem: Problem) -> None:
+        report(problem)
+        self.content = ""

@@ -3,13 +3,11 @@
 `build_language` is what `familienlotse build` calls; the plugin alone is what `mkdocs build` uses.
 """
 
-import logging
 import re
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, cast
 
 import jinja2
@@ -27,21 +25,25 @@ from mkdocs.structure.pages import Page as MkdocsPage
 from mkdocs.utils import copy_file
 from mkdocs.utils.templates import TemplateContext
 
+from generator.catalogue.load import load
 from generator.problems.problem import Problem
-from generator.site.handwritten import choose
+from generator.site.frame import frame
+from generator.site.handwritten import choose, shown
 from generator.site.mkdocs.assets import asset_files, asset_versions
 from generator.site.mkdocs.cache import CutFrame, cut, fill, mark
-from generator.site.mkdocs.pages import FinishedPage, FramedPage, WrittenPage, report
+from generator.site.mkdocs.complaints import collected, report
+from generator.site.mkdocs.pages import FinishedPage, FramedPage, MarkdownPage
 from generator.site.mkdocs.theme import SharedTheme
 from generator.site.model import Frame, Page
+from generator.site.pages import pages as language_pages
 
 # An address becomes a path, and the core makes it of ids: anything else is refused here once more.
 _ADDRESS = re.compile(r"(?:[a-z0-9-]+/)*")
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
-    """What one build is to do: the pages of one language, their frame, and how.
+class LanguageBuild:
+    """What one run of mkdocs is to do: the pages of one language, their frame, and how.
 
     `shared_assets`: pages refer to ../assets/ beside the language's folder, else to assets/ inside it.
     `cached`: frames come from the cache; False renders every page in full, for the test that compares both.
@@ -80,7 +82,7 @@ class Options(Config):  # type: ignore[no-untyped-call]  # mkdocs' __init_subcla
 class FamilienlotsePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # mkdocs' __init_subclass__
     """Gives mkdocs the pages of one language; `build_language` sets `job`, else the options make it."""
 
-    job: Job | None = None
+    job: LanguageBuild | None = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Take the job, look at the shared files, leave mkdocs as little to do as possible."""
@@ -96,15 +98,15 @@ class FamilienlotsePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         config.nav = []  # none at all would make mkdocs sort all pages into a menu that is not shown
         return config
 
-    def _default_job(self) -> Job:
+    def _default_job(self) -> LanguageBuild:
         """Return the job of `mkdocs build` alone: one language, without links to languages not built."""
-        from generator.site.frame import BrokenCatalogue, language_pages  # noqa: PLC0415  # needed only here
-
-        try:
-            frame, pages = language_pages(Path(self.config.catalogue), self.config.language)
-            return Job(replace(frame, languages=()), tuple(pages), shared_assets=False)
-        except BrokenCatalogue as error:
-            raise PluginError(str(error)) from error
+        folder, language = Path(self.config.catalogue), self.config.language
+        catalogue = load(folder, date.today()).catalogue
+        if catalogue is None:
+            message = f"{folder}: the catalogue has errors, see: familienlotse check"
+            raise PluginError(message)
+        made = tuple(language_pages(catalogue, language, assets="assets/"))
+        return LanguageBuild(frame(catalogue, language, ()), made, shared_assets=False)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace the Markdown mkdocs found by the pages of this language."""
@@ -114,7 +116,7 @@ class FamilienlotsePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         taken: set[str] = set()
         for page in self._pages:
             if page.address in taken or not _ADDRESS.fullmatch(page.address):
-                report(Problem.of("page-address", file=page.address, found=page.address))
+                report(Problem.of("page-address", file=page.origin, found=page.address or "./"))
                 continue
             taken.add(page.address)
             files.append(page.file)
@@ -131,7 +133,7 @@ class FamilienlotsePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             report(problem)
         return [
             *(FinishedPage(page, config, frame, cached=cached) for page in self._job.pages),
-            *(WrittenPage(page, config, frame, cached=cached) for page in written),
+            *(MarkdownPage(page, config, frame, cached=cached) for page in written),
         ]
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
@@ -186,45 +188,23 @@ class FamilienlotsePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         )
 
 
-def build_language(
-    config_file: Path, frame: Frame, pages: Iterable[Page], site_dir: Path, *, shared_assets: bool
+def build_language(  # noqa: PLR0913  # the last two by name
+    config_file: Path,
+    frame: Frame,
+    pages: Iterable[Page],
+    site_dir: Path,
+    *,
+    shared_assets: bool,
+    cached: bool = True,
 ) -> tuple[Problem, ...]:
     """Build one language into `site_dir`, the language's own folder, which is emptied before.
 
-    Returns what mkdocs warned of and what is wrong with hand-written pages; with any of it the result must not
-    be published. Codes: page-name, page-german, page-placeholder, page-address, asset, mkdocs (its own words).
+    `shared_assets` and `cached` as in LanguageBuild. Returns what mkdocs warned of and what is wrong with hand-written
+    pages; with any of it the result must not be published. Codes: those of `handwritten.choose` and `read`, page-link,
+    page-nested, page-failed, page-address, asset, mkdocs (its own words).
     """
-    return _run(config_file, Job(frame, tuple(pages), shared_assets), site_dir)
-
-
-def render_full(config_file: Path, frame: Frame, pages: Iterable[Page], *, shared_assets: bool) -> dict[str, str]:
-    """Render pages with Material's template, each in full and without the cache; return them by address.
-
-    The hand-written pages come along. Raises ValueError where `build_language` would return problems.
-    """
-    with TemporaryDirectory() as folder:
-        root = Path(folder)
-        problems = _run(config_file, Job(frame, tuple(pages), shared_assets, cached=False), root)
-        if problems:
-            raise ValueError(problems)
-        return {
-            file.relative_to(root).as_posix().removesuffix("index.html"): file.read_text("utf-8")
-            for file in root.rglob("index.html")
-        }
-
-
-def write_assets(config_file: Path, out: Path) -> None:
-    """Write the shared files below `out`, the site's root; they go to `out`/assets/."""
-    with _collected():
-        config = load_config(str(config_file), config_file_path=str(config_file))
-    plugin = cast("FamilienlotsePlugin", config.plugins["familienlotse"])
-    for address, path in asset_files(Path(plugin.config.assets)).items():
-        copy_file(str(path), str(out / address))
-
-
-def _run(config_file: Path, job: Job, site_dir: Path) -> tuple[Problem, ...]:
-    frame = job.frame
-    with _collected() as problems:
+    job = LanguageBuild(frame, tuple(pages), shared_assets, cached)
+    with collected(config_file) as problems:
         try:
             config = load_config(
                 str(config_file),
@@ -238,34 +218,16 @@ def _run(config_file: Path, job: Job, site_dir: Path) -> tuple[Problem, ...]:
         except (Abort, ConfigurationError, UnicodeDecodeError) as error:
             # mkdocs leaves by SystemExit; why, it has usually logged.
             if not problems:
-                problems.append(_mkdocs_problem(str(error)))
+                problems.append(Problem.of("mkdocs", file=shown(config_file), text=str(error)))
     return tuple(problems)
 
 
-@contextmanager
-def _collected() -> Iterator[list[Problem]]:
-    """Collect what mkdocs logs from WARNING on; nothing of its log reaches anybody else."""
-    problems: list[Problem] = []
-    handler = _Collector(problems)
-    logger = logging.getLogger("mkdocs")
-    before = logger.propagate
-    logger.propagate = False
-    logger.addHandler(handler)
-    try:
-        yield problems
-    finally:
-        logger.removeHandler(handler)
-        logger.propagate = before
-
-
-class _Collector(logging.Handler):
-    def __init__(self, problems: list[Problem]) -> None:
-        super().__init__(logging.WARNING)
-        self._problems = problems
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self._problems.append(getattr(record, "problem", None) or _mkdocs_problem(record.getMessage()))
-
-
-def _mkdocs_problem(text: str) -> Problem:
-    return Problem.of("mkdocs", text=text)
+def write_assets(config_file: Path, out: Path) -> tuple[str, ...]:
+    """Write the shared files below `out`, the site's root, and return where they are: "assets/css/frame.css"."""
+    with collected(config_file):
+        config = load_config(str(config_file), config_file_path=str(config_file))
+    plugin = cast("FamilienlotsePlugin", config.plugins["familienlotse"])
+    files = asset_files(Path(plugin.config.assets))
+    for address, path in files.items():
+        copy_file(str(path), str(out / address))
+    return tuple(files)

@@ -1,4 +1,4 @@
-// A QR code names the language of its flyer ("/Q/K7MQ2D#AR"): go straight to that page.
+// A QR code names the language of its flyer ("/Q/K7MQ2D/#AR"): go straight to that page.
 // Without scripts the style sheet puts the same link first (li:target).
 document.addEventListener("DOMContentLoaded", () => {
   const wanted = location.hash.slice(1).toLowerCase();

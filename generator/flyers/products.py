@@ -1,0 +1,32 @@
+"""The products that are printed for every district in every language."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from generator.catalogue.model import Catalogue
+from generator.flyers.cards import Json
+from generator.flyers.trifold import trifold
+from generator.view.labels import Vocabulary
+
+N_ = str
+"""Marks a msgid that is translated later: gettext's tools collect it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """One kind of flyer.
+
+    `name` is part of its address, `template` a file of `site_src/flyers`. `data(catalogue, district, vocabulary)` is
+    what the template prints, `label` the English msgid of the link to it.
+    """
+
+    name: str
+    template: str
+    data: Callable[[Catalogue, str, Vocabulary], Json]
+    label: str
+
+
+PRODUCTS: Mapping[str, Product] = {
+    product.name: product for product in (Product("trifold", "trifold.typ", trifold, N_("Leaflet to print (PDF)")),)
+}
+"""Every product by its name; the first is what is printed where nobody asks for another."""

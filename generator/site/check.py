@@ -1,0 +1,51 @@
+"""What the site could not make of a catalogue, told before anything is built."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.messages.pofile import PoFileError
+
+from generator.catalogue.model import Catalogue
+from generator.catalogue.offer import SOURCE_LANGUAGE
+from generator.catalogue.reading.files import LISTS_FOLDER
+from generator.catalogue.schema import FILES, SETTINGS
+from generator.problems.problem import Problem
+from generator.site.handwritten import choose, read, shown
+from generator.site.placeholders import placeholders
+from generator.site.templates import SITE_SRC
+from generator.view.words import has_words, words
+
+
+def check(catalogue: Catalogue, source: Path = SITE_SRC) -> tuple[Problem, ...]:
+    """Find languages that the interface does not speak, and what is wrong with the files of hand-written pages.
+
+    `source` holds the folders `locale` and `pages`.
+    """
+    unspoken = tuple(_unspoken(catalogue.settings.languages, source / "locale"))
+    return unspoken or tuple(dict.fromkeys(_handwritten(catalogue, source / "pages")))
+
+
+def _unspoken(languages: tuple[str, ...], folder: Path) -> Iterator[Problem]:
+    """Languages without readable words: their pages would be English without saying so."""
+    settings = f"{LISTS_FOLDER}/{FILES[SETTINGS]}"
+    for number, language in enumerate(languages):
+        file = shown(folder / f"{language}.po")
+        if not has_words(language, folder):
+            yield Problem.of("words", ("languages", number), file=settings, found=language, missing=file)
+            continue
+        try:
+            words(language, folder)
+        except PoFileError as error:
+            found = str(error).removesuffix(f" on {error.lineno}")  # counted from 0
+            yield Problem.of("words-file", file=file, line=error.lineno + 1, column=1, found=found)
+        except ValueError as error:
+            yield Problem.of("words-file", file=file, found=str(error))
+
+
+def _handwritten(catalogue: Catalogue, folder: Path) -> Iterator[Problem]:
+    names = placeholders(catalogue, words(SOURCE_LANGUAGE))
+    for language in catalogue.settings.languages:
+        pages, problems = choose(folder, language)
+        yield from problems
+        for page in pages:
+            yield from read(page, names).problems

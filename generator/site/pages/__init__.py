@@ -1,0 +1,32 @@
+"""The pages of the guide in one language: home, help, finder, phases, topics, districts and one per offer."""
+
+from collections.abc import Iterator
+
+from generator.catalogue.model import Catalogue
+from generator.output import Downloads, no_downloads
+from generator.site.model import Page
+from generator.site.pages.desk import desk
+from generator.site.pages.finder import finder
+from generator.site.pages.help import help_page
+from generator.site.pages.home import home
+from generator.site.pages.lists import lists
+from generator.site.pages.offer import offer_page
+from generator.site.pages.overviews import overviews
+
+
+def pages(
+    catalogue: Catalogue, language: str, *, downloads: Downloads = no_downloads, assets: str = "../assets/"
+) -> Iterator[Page]:
+    """Every page of `language`, one finished page after the other.
+
+    `downloads(language, district)` are the files that a district's page links; `assets` is the way from the language's
+    folder to the shared files.
+    """
+    made = desk(catalogue, language, downloads, assets)
+    yield home(made)
+    yield help_page(made)
+    yield finder(made)
+    yield from overviews(made)
+    yield from lists(made)
+    for offer in made.offers.values():
+        yield offer_page(made, offer)

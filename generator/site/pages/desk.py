@@ -1,0 +1,102 @@
+"""What the pages of one language share: the views, the cards that lists repeat, and how a template is rendered."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from markupsafe import Markup
+
+from generator.catalogue.model import Catalogue, Offer
+from generator.output import Downloads
+from generator.site.templates import environment
+from generator.view import selection
+from generator.view.guide import GuideView, guide_view
+from generator.view.labels import Vocabulary, vocabulary
+from generator.view.offer import OfferView, offer_view
+from generator.view.words import Words
+
+_WAY_UP: Final = "\x01"  # stands in a card for the way up to the language's folder; no text of the catalogue holds it
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the pages of one language are made from.
+
+    `cards` are finished HTML by the offer's id, cut where the way up to the language's folder goes: they are rendered
+    once, and lists stand at different depths.
+    """
+
+    catalogue: Catalogue
+    vocabulary: Vocabulary
+    guide: GuideView
+    chain: tuple[Offer, ...]  # the published offers in the order of the prevention chain
+    offers: dict[str, OfferView]
+    cards: dict[str, list[str]]
+    downloads: Downloads
+    assets: str  # from the language's folder to the assets: "../assets/" or "assets/"
+
+    @property
+    def words(self) -> Words:
+        """The interface words of the language."""
+        return self.vocabulary.words
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Offers, by id, under one heading of a list."""
+
+    anchor: str
+    label: str
+    ids: tuple[str, ...]
+
+
+def desk(catalogue: Catalogue, language: str, downloads: Downloads, assets: str) -> Desk:
+    """Make what is made once for all pages of a language."""
+    labels = vocabulary(catalogue, language)
+    chain = selection.chained(catalogue, catalogue.published())
+    offers = {offer.id: offer_view(catalogue, offer, labels) for offer in chain}
+    cards = {view.id: _card(view, labels.words) for view in offers.values()}
+    guide = guide_view(catalogue, labels.words)
+    return Desk(catalogue, labels, guide, chain, offers, cards, downloads, assets)
+
+
+def _card(offer: OfferView, spoken: Words) -> list[str]:
+    card = environment("pages").get_template("card.html")
+    made = card.render(offer=offer, language=spoken.language, _=spoken.gettext, base=_WAY_UP)
+    return made.strip().split(_WAY_UP)
+
+
+def render(desk: Desk, template: str, address: str, **context: Any) -> str:
+    """Fill a template for the page at `address`; `cards(ids)` in it is the cards of these offers, one below another."""
+    base = "../" * address.count("/")
+
+    def cards(ids: Iterable[str]) -> Markup:
+        return Markup("\n".join([base.join(desk.cards[key]) for key in ids]))  # noqa: S704  # a template's output
+
+    return (
+        environment("pages")
+        .get_template(template)
+        .render(
+            context,
+            _=desk.words.gettext,
+            base=base,
+            language=desk.words.language,
+            assets=desk.assets,
+            guide=desk.guide,
+            cards=cards,
+        )
+    )
+
+
+def counted(desk: Desk, number: int) -> str:
+    """Say how many offers there are: "12 offers"."""
+    return desk.words.ngettext("{n} offer", "{n} offers", number).format(n=number)
+
+
+def by_phase(desk: Desk, offers: Iterable[Offer]) -> tuple[Group, ...]:
+    """Offers under their first phase of life: each stands once."""
+    shelves: dict[str, list[str]] = {}
+    for offer in offers:
+        shelves.setdefault(selection.first_phase(desk.catalogue, offer), []).append(offer.id)
+    labels = desk.vocabulary.phases
+    return tuple(Group(f"phase-{key}", labels[key].label, tuple(ids)) for key, ids in shelves.items())

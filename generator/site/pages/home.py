@@ -1,0 +1,19 @@
+"""The start page of a language."""
+
+from generator.site.model import Page
+from generator.site.pages.desk import Desk, render
+from generator.view.text import plain
+
+
+def home(desk: Desk) -> Page:
+    """What the guide is, and the ways into it."""
+    labels = desk.vocabulary
+    content = render(
+        desk,
+        "home.html",
+        "",
+        phases=tuple(labels.phases.values()),
+        topics=tuple(labels.topics.values()),
+        districts=tuple(labels.districts.values()),
+    )
+    return Page("", plain(desk.guide.name), plain(desk.guide.summary), content, "home")

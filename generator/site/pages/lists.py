@@ -1,0 +1,60 @@
+"""The lists of offers: one page for each topic, phase and district."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.catalogue.model import Offer
+from generator.site.model import Page, Section
+from generator.site.pages.desk import Desk, Group, by_phase, counted, render
+from generator.site.pages.overviews import overview_titles
+from generator.view import selection
+from generator.view.labels import Entry
+from generator.view.text import Link, filled, plain
+
+
+def lists(desk: Desk) -> Iterator[Page]:
+    """The list of every topic, then of every phase, then of every district."""
+    labels = desk.vocabulary
+    for key, topic in labels.topics.items():
+        yield _list(desk, topic, "topics", by_phase(desk, (offer for offer in desk.chain if key in offer.topics)))
+    for key, phase in labels.phases.items():
+        yield _list(desk, phase, "phases", _by_topic(desk, (offer for offer in desk.chain if key in offer.phases)))
+    for key, district in labels.districts.items():
+        yield _list(desk, district, "districts", _by_distance(desk, key), _downloads(desk, key))
+
+
+def _list(desk: Desk, entry: Entry, kind: Section, groups: tuple[Group, ...], downloads: tuple[Link, ...] = ()) -> Page:
+    parent = {"address": f"{kind}/", "label": overview_titles(desk.words)[kind]}
+    content = render(
+        desk, "list.html", entry.address, heading=entry.label, parent=parent, groups=groups, downloads=downloads
+    )
+    count = counted(desk, len({key for group in groups for key in group.ids}))
+    title = plain(entry.label)
+    return Page(entry.address, title, f"{title}: {count}", content, kind)
+
+
+def _by_topic(desk: Desk, offers: Iterable[Offer]) -> tuple[Group, ...]:
+    """Offers under their first topic, topics in the order of their file: each stands once."""
+    labels = desk.vocabulary.topics
+    shelves: dict[str, list[str]] = {key: [] for key in labels}
+    for offer in offers:
+        shelves[offer.topics[0]].append(offer.id)
+    return tuple(Group(f"topic-{key}", labels[key].label, tuple(ids)) for key, ids in shelves.items() if ids)
+
+
+def _by_distance(desk: Desk, district: str) -> tuple[Group, ...]:
+    """What families of a district can use: its own offers, those of the whole town, the neighbours'."""
+    near, spoken = selection.nearby(desk.catalogue, district), desk.words
+    shelves = (
+        ("own", spoken.gettext("In your district"), near.own),
+        ("town", spoken.gettext("For the whole town"), near.town),
+        ("near", spoken.gettext("In the districts next to yours"), near.neighbours),
+    )
+    return tuple(
+        Group(anchor, label, tuple(offer.id for offer in offers)) for anchor, label, offers in shelves if offers
+    )
+
+
+def _downloads(desk: Desk, district: str) -> tuple[Link, ...]:
+    spoken = desk.words
+    made = desk.downloads(spoken.language, district)
+    return tuple(Link(filled(spoken.gettext(download.label)), download.address) for download in made)

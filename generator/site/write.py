@@ -1,0 +1,55 @@
+"""The site as an output: the pages of every language, the short addresses, the files at the root, the assets."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from generator.output import Job, Written
+from generator.problems.problem import Problem
+from generator.site import root
+from generator.site.frame import frame
+from generator.site.handwritten import choose
+from generator.site.pages import pages
+from generator.site.templates import SITE_SRC
+
+MKDOCS_YML: Final = SITE_SRC.parent / "mkdocs.yml"
+
+
+def write(job: Job) -> Written:
+    """Write the site of a catalogue. The hand-written pages of every language are looked at before it gives up."""
+    from generator.site.mkdocs.plugin import write_assets  # noqa: PLC0415  # `check` needs no mkdocs
+
+    written = {language: _language(job, language) for language in job.languages}
+    problems = tuple(dict.fromkeys(problem for _, found in written.values() for problem in found))
+    if problems:
+        return Written(problems=problems)
+    titles = {language: titles for language, (titles, _) in written.items()}
+    handwritten, _ = choose(SITE_SRC / "pages", job.languages[0])
+    addresses = (*titles[job.languages[0]], *(page.address for page in handwritten))
+    files = [f"{language}/{address}index.html" for language in job.languages for address in addresses]
+    files += write_assets(MKDOCS_YML, job.folder)
+    for file, text in _root(job, titles, addresses):
+        path = job.folder / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8", newline="\n")
+        files.append(file)
+    return Written(tuple(files), made={"pages": len(addresses) * len(job.languages)})
+
+
+def _language(job: Job, language: str) -> tuple[dict[str, str], tuple[Problem, ...]]:
+    """Write the pages of one language; the titles of those that were made, by address, and what is wrong."""
+    from generator.site.mkdocs.plugin import build_language  # noqa: PLC0415  # as above
+
+    job.progress("progress-language", language=language)
+    made = tuple(pages(job.catalogue, language, downloads=job.downloads))
+    around = frame(job.catalogue, language, job.languages)
+    problems = build_language(MKDOCS_YML, around, made, job.folder / language, shared_assets=True)
+    return {page.address: page.title for page in made}, problems
+
+
+def _root(job: Job, titles: Mapping[str, Mapping[str, str]], addresses: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """`(file, text)` of what belongs to no language. `titles`: of the made pages, by language and address."""
+    settings = job.catalogue.settings
+    yield "index.html", root.chooser(job.catalogue, job.languages)
+    yield "404.html", root.not_found(job.catalogue, job.languages)
+    yield "sitemap.xml", root.sitemap(settings.site, job.languages, addresses)
+    yield from root.short_pages(titles, demo=settings.demo)

@@ -1,0 +1,199 @@
+"""The commands: what they print, their exit codes, their language."""
+
+import contextlib
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.commands.conftest import ROOT, Run, address_of, fetched, started
+
+COMMANDS = ("build", "check", "serve", "flyer", "report", "schema")
+
+
+def test_help_names_every_command_in_german_and_english(run: Run) -> None:
+    german, english = run("--help", LANG="de_DE.UTF-8"), run("--help", LANG="en_GB.UTF-8")
+    assert german.code == english.code == 0
+    for command in COMMANDS:
+        assert re.search(rf"^    {command}\b", german.out, re.MULTILINE)
+    assert "den Katalog prüfen" in german.out
+    assert "check the catalogue" in english.out
+    assert "den Katalog prüfen" in run("check", "--lang", "de", "--help", LANG="C.UTF-8").out
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself(command: str, run: Run) -> None:
+    ran = run(command, "--help", LANG="de_DE.UTF-8")
+    assert ran.code == 0
+    assert "--catalogue" in ran.out
+    assert "--lang" in ran.out
+
+
+def test_the_readme_and_the_handbook_name_every_command() -> None:
+    reference = (ROOT / "docs" / "commands.md").read_text("utf-8")
+    assert [command for command in COMMANDS if f"familienlotse {command}" not in reference] == []
+
+
+def test_wrong_use_exits_with_2(run: Run, town: Path) -> None:
+    assert run("fly").code == 2
+    assert run("check", "--format", "xml").code == 2
+    ran = run("build", "--catalogue", town, "--out", town.parent / "site", "--language", "xx", "--lang", "en")
+    assert ran.code == 2
+    assert ran.err == (
+        "familienlotse: The catalogue has no language xx. It has: de, de-simple, en, ar, fa, uk, ru, tr, vi, pl.\n"
+    )
+    ran = run("flyer", "prohliss", "--catalogue", town, "--lang", "en", folder=town.parent)
+    assert ran.code == 2
+    assert ran.err == ("familienlotse: The catalogue has no district prohliss. It has: prohlis, gorbitz, cotta.\n")
+
+
+def test_a_foreign_folder_is_never_replaced(run: Run, town: Path, tmp_path: Path) -> None:
+    out = tmp_path / "documents"
+    out.mkdir()
+    (out / "letter.txt").write_text("dear all")
+    ran = run("build", "--catalogue", town, "--out", out, "--no-flyers", "--lang", "en")
+    assert ran.code == 2
+    assert ran.err.count("\n") == 1
+    assert (out / "letter.txt").read_text() == "dear all"
+
+
+def test_strict_refuses_sample_data(run: Run, town: Path, tmp_path: Path) -> None:
+    ran = run("build", "--catalogue", town, "--out", tmp_path / "site", "--strict", "--lang", "en")
+    assert ran.code == 1
+    assert "The catalogue holds sample data (demo: true in " in ran.err
+    assert not (tmp_path / "site").exists()
+
+
+def test_check_of_dresden_finds_nothing_but_what_time_brings(run: Run) -> None:
+    ran = run("check", "--format", "json", folder=ROOT)
+    assert ran.code == 0
+    found = {problem["code"] for problem in json.loads(ran.out) if problem["level"] != "hint"}
+    assert found <= {"checked-overdue", "expired"}
+
+
+def test_formats_for_machines(run: Run, town: Path) -> None:
+    path = town / "prohlis" / "fabi.yml"
+    path.write_text(path.read_text("utf-8").replace("status: active", "status: aktive"), "utf-8")
+    github = run("check", "--catalogue", town, "--format", "github", "--lang", "en")
+    assert github.code == 1
+    assert re.search(r"^::error file=.*fabi\.yml,line=\d+,col=\d+,title=not-a-choice::", github.out, re.MULTILINE)
+    gitlab = json.loads(run("check", "--catalogue", town, "--format", "gitlab", "--lang", "en").out)
+    assert {"description", "check_name", "fingerprint", "severity", "location"} <= set(gitlab[0])
+
+
+def test_schema_is_the_one_in_the_docs(run: Run) -> None:
+    printed = json.loads(run("schema").out)
+    assert printed == json.loads((ROOT / "docs" / "offer.schema.json").read_text("utf-8"))
+
+
+def test_the_report_shows_what_is_translated(run: Run, town: Path, tmp_path: Path) -> None:
+    file = tmp_path / "translations.txt"
+    ran = run("report", "translations", "--catalogue", town, "--out", file, "--lang", "en")
+    assert ran.code == 0
+    assert ran.out == f"Written: {file}\n"
+    table = file.read_text("utf-8").splitlines()
+    assert table[0].split() == ["de-simple", "en", "ar", "fa", "uk", "ru", "tr", "vi", "pl"]
+    assert table[1].split() == ["fabi", *["+m"] * 9]
+    changed = town / "prohlis" / "fabi.yml"
+    german, _, rest = changed.read_text("utf-8").partition("    summary: ")
+    changed.write_text(f"{german}    summary: Jetzt neu. {rest}", "utf-8")
+    table = run("report", "translations", "--catalogue", town, "--lang", "en").out.splitlines()
+    assert table[1].split() == ["fabi", *["!m"] * 9]
+
+
+def test_serve_shows_the_built_site_until_it_is_stopped(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text("hello")
+    with started("--out", site, folder=tmp_path) as process:
+        assert fetched(address_of(process)) == "hello"
+        process.send_signal(signal.SIGINT)
+        assert process.wait() == 0
+
+
+def test_serve_with_a_language_builds_it_again_at_every_change(town: Path, tmp_path: Path) -> None:
+    with started("--catalogue", town, "--language", "de", folder=tmp_path) as process:
+        assert process.stderr is not None
+        assert process.stderr.readline() == "familienlotse: Rebuilt.\n"
+        page = f"{address_of(process)}de/offers/fabi/"
+        assert "Ganz neu heute" not in fetched(page)
+        offer = town / "prohlis" / "fabi.yml"
+        offer.write_text(offer.read_text("utf-8").replace("    summary: ", "    summary: Ganz neu heute. ", 1), "utf-8")
+        lines = iter(process.stderr.readline, "")
+        assert any(line == "familienlotse: Rebuilt.\n" for line in lines)
+        assert "Ganz neu heute" in fetched(page)
+        process.send_signal(signal.SIGINT)
+        assert process.wait() == 0
+    assert (tmp_path / "build" / "preview" / "index.html").is_file()
+
+
+def test_serve_says_when_the_port_is_taken(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").write_text("hello")
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        ran = run("serve", "--out", tmp_path / "site", "--port", port, "--lang", "en")
+    assert ran.code == 2
+    assert ran.err == f"familienlotse: Port {port} is taken. Another one: --port 8001\n"
+
+
+@pytest.mark.pdf
+def test_one_flyer_can_be_made_alone(town: Path, tmp_path: Path, run: Run) -> None:
+    ran = run("flyer", "prohlis", "--language", "ar", "--catalogue", town, "--lang", "en", folder=tmp_path)
+    assert (ran.code, ran.out, ran.err) == (0, "Written: prohlis-trifold-ar.pdf\n", "")
+    assert (tmp_path / "prohlis-trifold-ar.pdf").read_bytes().startswith(b"%PDF-1.7")
+
+
+def test_a_letter_that_no_flyer_can_print_stops_the_build(town: Path, tmp_path: Path, run: Run) -> None:
+    offer = town / "prohlis" / "fabi.yml"
+    offer.write_text(offer.read_text("utf-8").replace("    summary: ", "    summary: ቤተሰብ ", 1), "utf-8")
+    ran = run("build", "--catalogue", town, "--out", tmp_path / "site", "--language", "de", "--lang", "en")
+    assert ran.code == 1
+    assert re.match(rf"{re.escape(str(offer))}:[0-9]+:[0-9]+: Error: texts\.de\.summary: ", ran.err)
+    assert "“ቤ ተ ሰ ብ”. Expected: letters, digits and punctuation. [letters]" in ran.err
+    assert ran.err.endswith("stays as it was.\n")
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_flyer_names_files_as_all_commands_do(town: Path, tmp_path: Path, run: Run) -> None:
+    offer = town / "prohlis" / "fabi.yml"
+    offer.write_text(offer.read_text("utf-8").replace("    summary: ", "    summary: ቤተሰብ ", 1), "utf-8")
+    for catalogue, name in ((town, "offers"), (Path("offers"), "offers"), (Path("..", "offers"), "../offers")):
+        folder = tmp_path / "elsewhere" if ".." in catalogue.parts else tmp_path
+        folder.mkdir(exist_ok=True)
+        ran = run("flyer", "prohlis", "--catalogue", catalogue, "--lang", "en", folder=folder)
+        assert ran.code == 1
+        assert ran.err.startswith(f"{name}/prohlis/fabi.yml: Error: ")
+        assert not list(folder.glob("*.pdf"))
+
+
+def test_serve_says_what_to_do_when_nothing_is_built(run: Run, tmp_path: Path) -> None:
+    ran = run("serve", "--out", tmp_path / "site", "--lang", "de")
+    assert ran.code == 2
+    assert ran.err == f"familienlotse: {tmp_path / 'site'} gibt es noch nicht. Zuerst: familienlotse build\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals")
+def test_progress_is_shown_on_a_terminal_only(town: Path, tmp_path: Path, run: Run) -> None:
+    import pty  # noqa: PLC0415  # not on Windows
+
+    arguments = ["build", "--catalogue", str(town), "--out", str(tmp_path / "site"), "--lang", "en"]
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "generator", *arguments, "--no-flyers", "--language", "ar"]
+    with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=theirs) as process:
+        os.close(theirs)
+        shown = b""
+        with contextlib.suppress(OSError):  # the other end is closed
+            while part := os.read(ours, 4096):
+                shown += part
+    os.close(ours)
+    assert process.returncode == 0
+    assert "pages: ar …" in shown.decode()
+    assert "checking the links …" in shown.decode()
+    assert run(*arguments, "--no-flyers", "--language", "ar").err == ""

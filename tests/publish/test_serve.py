@@ -1,0 +1,162 @@
+"""What the little web server answers, asked over a real connection."""
+
+import queue
+import socket
+import sys
+from collections.abc import Callable, Iterator
+from http.client import HTTPConnection
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+
+from generator.publishing.serve import PortTaken, listen, serve
+
+NOT_FOUND = "<title>Nicht gefunden – 100% أهلا</title>"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    (tmp_path / "letters.txt").write_text("precious", "utf-8")
+    folder = tmp_path / "site"
+    (folder / "assets").mkdir(parents=True)
+    (folder / "de").mkdir()
+    (folder / "de" / "index.html").write_text("<h1>Deutsch</h1>", "utf-8")
+    (folder / "assets" / "main.css").write_text("p{}", "utf-8")
+    (folder / "404.html").write_text(NOT_FOUND, "utf-8")
+    return folder
+
+
+Ask = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def ask(site: Path) -> Iterator[Ask]:
+    """Ask for a path as it stands, without a browser's tidying up; get status, type and body."""
+    said: queue.SimpleQueue[str] = queue.SimpleQueue()
+    with listen(0) as server:
+        thread = Thread(target=serve, args=(server, site, said.put))
+        thread.start()
+        assert said.get() == f"http://127.0.0.1:{server.server_port}/"
+
+        def ask(path: str, method: str = "GET") -> tuple[int, str, str]:
+            connection = HTTPConnection("127.0.0.1", server.server_port)
+            try:
+                connection.putrequest(method, path, skip_accept_encoding=True)
+                connection.endheaders()
+                answer = connection.getresponse()
+                assert answer.headers["Cache-Control"] == "no-store"
+                return answer.status, answer.headers["Content-Type"], answer.read().decode()
+            finally:
+                connection.close()
+
+        yield ask
+        server.shutdown()
+        thread.join()
+
+
+def test_a_page_and_a_file_are_answered(ask: Ask) -> None:
+    assert ask("/de/") == (200, "text/html", "<h1>Deutsch</h1>")
+    assert ask("/assets/main.css?v=1#x") == (200, "text/css", "p{}")
+    assert ask("/de/", "HEAD") == (200, "text/html", "")
+
+
+UNKNOWN = [
+    "/gone/",
+    "/de/index.html/",
+    "/",  # there is no index.html at the top
+    "/assets/",  # is not listed
+    "/%00",
+    "/de/%00/",
+    "/%ED%A0%80",  # half a character
+    f"/{'x' * 5000}",
+    "/../letters.txt",
+    "/%2e%2e/letters.txt",
+    "/de/..%2f..%2fletters.txt",
+    "/..%5cletters.txt",
+]
+
+
+def test_unknown_addresses_are_answered_by_the_page_of_the_site(ask: Ask) -> None:
+    kind = "text/html;charset=utf-8"
+    assert {path: ask(path) for path in UNKNOWN} == dict.fromkeys(UNKNOWN, (404, kind, NOT_FOUND))
+    assert {path: ask(path, "HEAD") for path in UNKNOWN} == dict.fromkeys(UNKNOWN, (404, kind, ""))
+
+
+def test_a_site_without_a_page_for_it_still_answers(ask: Ask, site: Path) -> None:
+    (site / "404.html").unlink()
+    status, kind, body = ask("/gone/")
+    assert (status, kind, "File not found" in body) == (404, "text/html;charset=utf-8", True)
+
+
+def test_other_errors_stay_what_they_are(ask: Ask) -> None:
+    status, _, body = ask("/de/", "POST")
+    assert (status, NOT_FOUND in body) == (501, False)
+
+
+def test_a_browser_that_leaves_is_no_error(ask: Ask, site: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    with (site / "large.pdf").open("wb") as file:
+        file.truncate(50_000_000)
+    with listen(0) as server:
+        said: queue.SimpleQueue[str] = queue.SimpleQueue()
+        thread = Thread(target=serve, args=(server, site, said.put))
+        thread.start()
+        said.get()
+        handled: queue.SimpleQueue[Any] = queue.SimpleQueue()
+        shutdown_request = server.shutdown_request
+
+        def ended(request: Any) -> None:
+            shutdown_request(request)
+            handled.put(request)
+
+        server.shutdown_request = ended  # type: ignore[method-assign]
+        with socket.create_connection(("127.0.0.1", server.server_port)) as browser:
+            browser.sendall(b"GET /large.pdf HTTP/1.0\r\n\r\n")
+            assert browser.recv(10) == b"HTTP/1.0 2"
+        handled.get()
+        server.shutdown()
+        thread.join()
+    assert capfd.readouterr().err == ""
+    assert ask("/de/")[0] == 200
+
+
+def test_a_port_is_taken_before_anything_is_served() -> None:
+    with listen(0) as first:
+        with pytest.raises(PortTaken) as caught:
+            listen(first.server_port)
+        assert caught.value.port == first.server_port
+    with listen(first.server_port) as second:
+        assert second.server_port == first.server_port
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no limits")
+def test_what_keeps_a_port_from_being_opened_is_told_with_its_address() -> None:
+    import resource  # noqa: PLC0415  # not on Windows
+
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (0, before[1]))
+    try:
+        with pytest.raises(OSError, match="Too many open files") as caught:
+            listen(8000)
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, before)
+    assert caught.value.filename == "127.0.0.1:8000"
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt, ZeroDivisionError])
+def test_what_happens_in_the_callback_ends_it(site: Path, tmp_path: Path, error: type[BaseException]) -> None:
+    offers = tmp_path / "offers"
+    offers.mkdir()
+    seen: list[str] = []
+
+    def write(_: str) -> None:
+        (offers / "a.yml").write_text("new", "utf-8")
+
+    def changed() -> None:
+        seen.append((offers / "a.yml").read_text("utf-8"))
+        raise error
+
+    with listen(0) as server, pytest.raises(error):
+        serve(server, site, write, watch=offers, changed=changed)
+    assert seen == ["new"]

@@ -1,0 +1,50 @@
+"""The files at the site's root."""
+
+import re
+
+from generator.catalogue.model import Catalogue
+from generator.site.root import chooser, not_found, short_pages, sitemap
+from generator.view.words import words
+
+LANGUAGES = ("de", "de-simple", "en", "ar", "fa", "uk", "ru", "tr", "vi", "pl")
+
+
+def test_the_sample_data_line_comes_from_the_catalogue(catalogue: Catalogue) -> None:
+    for language in LANGUAGES:
+        said = words(language).gettext("Sample data: offers may be made up or out of date. Do not rely on them.")
+        assert said in chooser(catalogue, LANGUAGES)
+    real = catalogue.model_copy(update={"settings": catalogue.settings.model_copy(update={"demo": False})})
+    assert "fl-demo" not in chooser(real, LANGUAGES)
+    assert "noindex" not in chooser(real, LANGUAGES)
+
+
+def test_the_404_page_finds_home_from_any_depth(catalogue: Catalogue) -> None:
+    below = catalogue.settings.model_copy(update={"site": "https://stadt.example/familie/"})
+    content = not_found(catalogue.model_copy(update={"settings": below}), LANGUAGES)
+    assert re.findall(r'href="([^"]+)" hreflang', content) == [f"/familie/{language}/" for language in LANGUAGES]
+
+
+def test_the_sitemap_links_the_languages_of_a_page() -> None:
+    content = sitemap("https://familie.example", ("de", "ar"), ("", "offers/x/"))
+    assert re.findall("<loc>(.*?)</loc>", content) == [
+        "https://familie.example/de/",
+        "https://familie.example/ar/",
+        "https://familie.example/de/offers/x/",
+        "https://familie.example/ar/offers/x/",
+    ]
+    assert content.count('hreflang="ar" href="https://familie.example/ar/offers/x/"') == 2
+
+
+def test_short_addresses_answer_in_both_cases() -> None:
+    titles = {"de": {"": "Start", "offers/x/": "X & Y", "find/": "Suche"}, "ar": {"offers/x/": "س"}}
+    made = dict(short_pages(titles, demo=True))
+    lower, upper = made
+    assert re.fullmatch(r"q/[0-9a-z]{6}/index\.html", lower)
+    assert upper == f"Q/{lower.split('/')[1].upper()}/index.html"
+    assert re.findall(r'id="(.*?)"', made[lower]) == ["de", "ar"]
+    assert re.findall(r'id="(.*?)"', made[upper]) == ["DE", "AR"]
+    for html_of_page in made.values():
+        assert re.findall(r'<a href="(.*?)"', html_of_page) == ["../../de/offers/x/", "../../ar/offers/x/"]
+        assert "X &amp; Y" in html_of_page
+        assert html_of_page.count("fl-demo") == 2
+    assert "fl-demo" not in "".join(dict(short_pages(titles, demo=False)).values())
