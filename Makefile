@@ -61,7 +61,9 @@ $(VENV)/site $(VENV)/dev:
 
 # The browser tests need Debian's Chromium; as root we fetch it, otherwise we say how.
 browser:
-	@command -v chromium || command -v chromium-browser || command -v google-chrome || { \
-	  [ "$$(id -u)" = 0 ] && command -v apt-get && echo "Installing chromium …" >&2 && \
-	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; \
-	} >/dev/null || echo "No Chromium: the browser tests will be SKIPPED. To run them: sudo apt-get install chromium"
+	@for name in chromium chromium-browser google-chrome; do command -v $$name >/dev/null && exit; done; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  echo "Installing chromium …"; \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null && exit; \
+	fi; \
+	echo "No Chromium: the browser tests will be SKIPPED. To run them: sudo apt-get install chromium"
