@@ -135,8 +135,8 @@ MESSAGES: dict[str, dict[Language, str]] = {
         "en": "{path} holds what this program has not made: {names}. Please move it away first.",
     },
     "leftover": {
-        "de": "Veröffentlicht: {out} ist neu. Daneben ließ sich {path} nicht löschen ({reason}). Bitte von Hand tun.",
-        "en": "Published: {out} is new. {path} beside it could not be removed ({reason}). Please remove it by hand.",
+        "de": "Veröffentlicht: {out} ist neu. Übrig blieb {path} ({reason}). Bitte von Hand löschen.",
+        "en": "Published: {out} is new. What is left is {path} ({reason}). Please remove it by hand.",
     },
     "interrupted": {"de": "Abgebrochen.", "en": "Stopped."},
 }
