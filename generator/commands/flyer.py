@@ -15,9 +15,9 @@ def add(parser: ArgumentParser, lang: Language) -> None:
     from generator.flyers.products import PRODUCTS
 
     parser.add_argument("district", metavar="DISTRICT", help=say("district", lang))
-    parser.add_argument(
-        "--format", choices=tuple(PRODUCTS), default=next(iter(PRODUCTS)), help=say("flyer-format", lang)
-    )
+    usual = next(iter(PRODUCTS))
+    words = say("flyer-format", lang, default=usual)
+    parser.add_argument("--format", choices=tuple(PRODUCTS), default=usual, help=words)
     parser.add_argument("--language", default=SOURCE_LANGUAGE, metavar="TAG", help=say("flyer-language", lang))
     parser.add_argument("--out", type=Path, metavar="FILE", help=say("flyer-out", lang))
 
