@@ -24,8 +24,8 @@ serve: $(VENV)/site  ## look at the built site
 test: lint browser  ## run all checks and tests
 	@$(PYTEST)
 
-test-fast: $(VENV)/dev  ## only what needs neither browser nor PDF, with fewer examples
-	@$(PYTEST) -m "not browser and not pdf" --hypothesis-profile dev
+test-fast: $(VENV)/dev  ## only the unit tests, in seconds: no browser, PDF or other process; fewer examples
+	@$(PYTEST) -m "not browser and not pdf and not process" --hypothesis-profile dev
 
 lint: $(VENV)/dev  ## check style, format, types and the direction of imports
 	@$(BIN)/ruff check --quiet .

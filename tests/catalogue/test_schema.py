@@ -97,6 +97,7 @@ def is_right(text: str, folder: Path) -> bool:
     return not any(problem.level == "error" for problem in load(folder, TODAY).problems)
 
 
+@pytest.mark.process
 def test_every_offer_of_ours_fits_the_schema() -> None:
     assert len(OFFERS) > 60
     assert refused(OFFERS) == set()

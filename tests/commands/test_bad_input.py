@@ -7,6 +7,8 @@ import pytest
 
 from tests.commands.conftest import Run
 
+pytestmark = pytest.mark.process
+
 KIOSK = "prohlis/familienkiosk.yml"
 BOMB = "a: &a [x, x]\nb: [*a, *a, *a, *a]\n"
 

@@ -14,6 +14,8 @@ import pytest
 
 from tests.commands.conftest import ROOT, Run, address_of, disturbed, fetched, started
 
+pytestmark = pytest.mark.process
+
 COMMANDS = ("build", "check", "serve", "flyer", "report", "schema")
 
 

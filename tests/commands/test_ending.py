@@ -10,6 +10,8 @@ import pytest
 
 from tests.commands.conftest import ROOT, Ran, Run, arguments, disturbed, state
 
+pytestmark = pytest.mark.process
+
 full = pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full")  # noqa: PTH110
 
 

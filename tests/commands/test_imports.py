@@ -12,6 +12,8 @@ from generator.commands.catalogue import CHECKS
 from generator.output import no_check
 from tests.commands.conftest import ROOT
 
+pytestmark = pytest.mark.process
+
 OUTPUTS = {"jinja2", "markdown", "material", "mkdocs", "pymupdf_fonts", "segno", "typst"}
 READING = {"babel", "phonenumbers", "pydantic", "yaml"}
 LOADED = """

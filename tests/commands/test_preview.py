@@ -12,7 +12,10 @@ import pytest
 
 from tests.commands.conftest import Run, address_of, fetched, started
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="stopped by SIGINT, locked with flock")
+pytestmark = [
+    pytest.mark.process,
+    pytest.mark.skipif(sys.platform == "win32", reason="stopped by SIGINT, locked with flock"),
+]
 
 KEPT = "The last good state is still shown."
 REBUILT = "familienlotse: Rebuilt.\n"

@@ -11,6 +11,8 @@ import pytest
 
 from tests.commands.conftest import ROOT, Run, arguments, disturbed, state
 
+pytestmark = pytest.mark.process
+
 # Runs the real command and stops it for good at the n-th file the build writes.
 KILLED_AT = """
 import os, signal, sys

@@ -18,10 +18,12 @@ Made = Callable[..., Catalogue]
 Data = Callable[..., Json]
 
 
+@pytest.mark.pdf
 def test_the_table_of_letters_is_that_of_the_fonts() -> None:
     assert (ROOT / LETTERS).read_text("ascii") == letters_text(), "stale: run make docs"
 
 
+@pytest.mark.pdf
 def test_the_check_lets_through_what_the_table_has_and_nothing_else() -> None:
     drawn = printable()
     every = (chr(point) for point in range(0x110000))

@@ -23,7 +23,7 @@ from generator.publishing import exchange as publishing
 from generator.publishing.exchange import Busy, Leftover, Refused, publish
 from generator.publishing.system import swap
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+pytestmark = [pytest.mark.process, pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")]
 
 Files = dict[str, bytes] | None
 STEPS = frozenset({"os.chmod", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.truncate", "ctypes.dlsym"})

@@ -11,6 +11,8 @@ import pytest
 
 from tests.site.conftest import ROOT
 
+pytestmark = pytest.mark.process
+
 SCRIPT = Path(sys.executable).with_name("lint-imports")
 CONTRACT = "Only generator.site.mkdocs knows mkdocs"
 

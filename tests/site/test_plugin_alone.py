@@ -5,7 +5,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.site.conftest import ROOT, make_config
+
+pytestmark = pytest.mark.process
 
 
 def mkdocs_build(config: Path, out: Path) -> tuple[int, list[str]]:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-pytestmark = pytest.mark.skipif(not shutil.which("make"), reason="needs make")
+pytestmark = [pytest.mark.process, pytest.mark.skipif(not shutil.which("make"), reason="needs make")]
 
 MADE = """"-m venv --clear .venv")
   rm -rf .venv && mkdir -p .venv/bin && cp "$0" .venv/bin/python && echo "executable = $0" >.venv/pyvenv.cfg
