@@ -12,7 +12,7 @@ from generator.catalogue.schema import FILES, SETTINGS
 from generator.problems.problem import Problem
 from generator.site.handwritten import choose, read, shown
 from generator.site.placeholders import placeholders
-from generator.view.words import LOCALE_DIR, has_words, words
+from generator.view.words import LOCALE_DIR, has_words, translations, words
 
 
 def check(catalogue: Catalogue, source: Path = LOCALE_DIR.parent) -> tuple[Problem, ...]:
@@ -33,7 +33,7 @@ def _unspoken(languages: tuple[str, ...], folder: Path) -> Iterator[Problem]:
             yield Problem.of("words", ("languages", number), file=settings, found=language, missing=file)
             continue
         try:
-            words(language, folder)
+            translations(language, folder)
         except PoFileError as error:
             found = str(error).removesuffix(f" on {error.lineno}")  # counted from 0
             yield Problem.of("words-file", file=file, line=error.lineno + 1, column=1, found=found)

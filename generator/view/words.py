@@ -69,8 +69,7 @@ def words(language: str, folder: Path = LOCALE_DIR) -> Words:
 
     Raises ValueError for a file that is no valid gettext catalogue.
     """
-    path = folder / f"{language}.po"
-    spoken = gnu.GNUTranslations(_compiled(path, language)) if path.is_file() else gnu.NullTranslations()
+    spoken = translations(language, folder)
     return Words(
         language,
         direction_of(language),
@@ -79,6 +78,13 @@ def words(language: str, folder: Path = LOCALE_DIR) -> Words:
         spoken.ngettext,
         spoken.pgettext,
     )
+
+
+@lru_cache(maxsize=64)
+def translations(language: str, folder: Path = LOCALE_DIR) -> gnu.NullTranslations:
+    """The translations of `words`, without what else is known of the language. Raises as `words` does."""
+    path = folder / f"{language}.po"
+    return gnu.GNUTranslations(_compiled(path, language)) if path.is_file() else gnu.NullTranslations()
 
 
 def _compiled(path: Path, language: str) -> BytesIO:
