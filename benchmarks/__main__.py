@@ -78,7 +78,7 @@ def measure(wish: argparse.Namespace, say: Callable[[str], None]) -> Measured:
 
 
 def _command(name: str) -> tuple[str, ...]:
-    return sys.executable, "-m", "generator.cli", name
+    return sys.executable, "-m", "generator", name
 
 
 def _python(module: str, *arguments: str) -> None:

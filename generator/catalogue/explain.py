@@ -96,6 +96,9 @@ def _explain(error: ErrorDetails, data: Mapping[str, Any], kind: str, prefix: St
         case "string_pattern_mismatch" if words["pattern"] in (facts.LINE, facts.PROSE):
             broken = words["pattern"] == facts.LINE and re.search(r"[\n\r]", str(value).strip())
             problem = Problem("line-break", path) if broken else _missing(kind, path, "invisible")
+        case "too_long":
+            length, most = str(len(value)), str(words["max_length"])
+            problem = Problem.of("too-many", path, at="key", length=length, most=most)
         case "string_pattern_mismatch":
             problem = _pattern(_PATTERNS[words["pattern"]], path, str(value), is_key=is_key)
         case _ if name in wordings() and name != "wrong-shape":

@@ -23,9 +23,9 @@ from generator.catalogue.offer import (
 from generator.catalogue.values.facts import Ages, Email, Keys, Language, Line, Phone, Postcode, Site, Url, YesNo
 
 __all__ = [
-    "Access", "Catalogue", "Checked", "Contact", "District", "Helpline", "Kind", "Labels", "Offer", "Part", "Phase",
-    "Place", "Provider", "Publisher", "Registration", "Settings", "ShortText", "State", "Status", "Synonyms", "Text",
-    "Topic",
+    "Access", "Catalogue", "Checked", "Contact", "District", "Helpline", "HelplineText", "Kind", "Labels", "Offer",
+    "Part", "Phase", "Place", "Provider", "Publisher", "Registration", "Settings", "ShortText", "State", "Status",
+    "Synonyms", "Text", "Topic",
 ]  # fmt: skip
 
 State = Literal["BB", "BE", "BW", "BY", "HB", "HE", "HH", "MV", "NI", "NW", "RP", "SH", "SL", "SN", "ST", "TH"]
@@ -38,7 +38,7 @@ class District(Part):
     """A part of the town; its key is its address."""
 
     labels: Labels = Field(examples=["{de: Prohlis, en: Prohlis, ar: بروليس}"])
-    neighbours: Keys = Field((), examples=[["gorbitz"]])
+    neighbours: Keys = Field((), max_length=20, examples=[["gorbitz"]])
     postcodes: tuple[Postcode, ...] = Field(
         (),
         description="Postleitzahlen des Stadtteils; die Website zeigt sie noch nicht und sucht noch nicht danach. / "
@@ -82,12 +82,19 @@ class ShortText(Part):
     summary: Line = Field("", max_length=280, examples=["Angebote für Familien in Dresden."])
 
 
+class HelplineText(Part):
+    """What a helpline is called, and when to call it."""
+
+    name: Line = Field(min_length=1, max_length=60, examples=["Polizei"])
+    summary: Line = Field("", max_length=160, examples=["Rufen Sie an, wenn Sie bedroht werden."])
+
+
 class Helpline(Part):
     """A number for an emergency, printed on every flyer."""
 
     phone: Phone
     always: YesNo = Field(default=False, description="Tag und Nacht erreichbar. / Reachable day and night.")
-    texts: dict[Language, ShortText] = Field(examples=["{de: {name: Polizei}}"])
+    texts: dict[Language, HelplineText] = Field(examples=["{de: {name: Polizei}}"])
 
 
 class Publisher(Part):
@@ -111,7 +118,7 @@ class Settings(Part):
     site: Site = Field(examples=["https://familie-dresden.example"])
     demo: YesNo = False
     publisher: Publisher = Field(examples=["{name: Jugendamt Dresden, street: Musterplatz 1, …}"])
-    helplines: tuple[Helpline, ...] = Field((), examples=[["{phone: 112, texts: {de: {name: Notruf}}}"]])
+    helplines: tuple[Helpline, ...] = Field((), max_length=8, examples=[["{phone: 112, texts: {de: {name: Notruf}}}"]])
     texts: dict[Language, ShortText] = Field(examples=["{de: {name: Familienlotse Dresden}}"])
 
 

@@ -205,6 +205,7 @@ class Offer(Part):
     languages: tuple[Language, ...] = Field(
         ("de",),
         min_length=1,
+        max_length=40,
         title="Sprachen",
         description="Sprachen, die dort gesprochen werden (BCP 47). / Languages spoken there (HSDS language.code).",
         examples=[["de", "ar"]],

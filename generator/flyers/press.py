@@ -20,9 +20,10 @@ STANDARDS: "list[typst.PDFStandard]" = ["ua-1", "a-2a"]
 class Flyer:
     """A finished flyer.
 
-    `points` is the size of body text in pt, `scale` its ratio to the theme's, `inserts` the number of pages after the
-    first two. `nowhere` are the ids of offers too tall for any panel, `crowded` the panels of fixed words ("cover",
-    "rear") that need more room than there is; with either, words are missing and the flyer must not be handed out.
+    `points` is the size of the smallest body text in pt, `scale` the ratio of most of it to the theme's, `inserts` the
+    number of pages after the first two. `nowhere` are the ids of offers too tall for any panel, `crowded` the panels of
+    fixed words ("cover", "rear") that need more room than there is. Words are missing then, and the flyer must not be
+    handed out; within the limits of the catalogue's fields this does not happen.
     """
 
     pdf: bytes

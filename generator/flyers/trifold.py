@@ -27,7 +27,7 @@ def trifold(catalogue: Catalogue, district: str, vocabulary: Vocabulary) -> Json
     guide = guide_view(catalogue, spoken)
     label = vocabulary.districts[district].label
     around = nearby(catalogue, district)
-    phases = _phases(catalogue, around, vocabulary)
+    phases = _phases(catalogue, district, around, vocabulary)
     german_only = any(card["sign"] for phase in phases for card in phase["offers"])
     in_doubt = any(_in_doubt(offer, spoken.language) for offer in around.all())
     return {
@@ -122,15 +122,15 @@ def _publisher(publisher: PublisherView) -> Json:
     }
 
 
-def _phases(catalogue: Catalogue, around: Nearby, vocabulary: Vocabulary) -> list[Json]:
+def _phases(catalogue: Catalogue, district: str, around: Nearby, vocabulary: Vocabulary) -> list[Json]:
     spoken = vocabulary.words
     found: dict[str, list[Json]] = {key: [] for key in catalogue.phases}
     for offer in around.own + around.town:
         found[first_phase(catalogue, offer)].append(cards.card(catalogue, offer, vocabulary, district=Marked("")))
     for offer in around.neighbours:
-        labels = (vocabulary.districts[key].label for key in offer.districts)
-        district = listed(labels, spoken)
-        found[first_phase(catalogue, offer)].append(cards.card(catalogue, offer, vocabulary, district=district))
+        near = (key for key in offer.districts if key in catalogue.districts[district].neighbours)
+        where = listed((vocabulary.districts[key].label for key in near), spoken)
+        found[first_phase(catalogue, offer)].append(cards.card(catalogue, offer, vocabulary, district=where))
     return [
         {
             "label": vocabulary.phases[key].label,

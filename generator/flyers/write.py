@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.catalogue.model import Catalogue
+from generator.catalogue.reading.files import LISTS_FOLDER
+from generator.catalogue.schema import FILES, SETTINGS
 from generator.flyers.fonts import ChangedFont
 from generator.flyers.press import Flyer, NotPrinted, printed
 from generator.flyers.products import PRODUCTS, Product
@@ -75,5 +77,5 @@ def _problems(catalogue: Catalogue, made: Flyer, where: dict[str, str]) -> Itera
 
 def _problem(catalogue: Catalogue, code: str, **values: str) -> Problem:
     """A problem of an offer's file, where the values name an offer, otherwise of the catalogue's settings."""
-    file = catalogue.files.get(values.get("offer", ""), "_catalogue")
+    file = catalogue.files.get(values.get("offer", ""), f"{LISTS_FOLDER}/{FILES[SETTINGS]}")
     return Problem(code, values=tuple(sorted(values.items())), file=file)

@@ -4,7 +4,7 @@ import json
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Literal
 
@@ -16,6 +16,8 @@ Language = Literal["de", "en"]
 FORMATS: tuple[Format, ...] = ("text", "json", "github", "gitlab")
 
 LONGEST = 80
+MOST_OF_A_FILE = 50
+"""How many lines people get for one file; machines get all."""
 _LONG = {
     "choices": 400,
     "example": 200,
@@ -44,12 +46,14 @@ _WORDS: dict[Language, dict[str, str]] = {
         "expected": "Erwartet: {}.",
         "example": "Beispiel: {}",
         "none": "Keine Probleme.",
+        "more": "… und {} weitere.",
     },
     "en": {
         "suggestion": "Did you mean “{}”?",
         "expected": "Expected: {}.",
         "example": "Example: {}",
         "none": "No problems.",
+        "more": "… and {} more.",
     },
 }
 _COLOURS: dict[Level, str] = {"error": "\x1b[31m", "warning": "\x1b[33m", "hint": "\x1b[36m"}
@@ -66,8 +70,8 @@ def render(problems: Iterable[Problem], form: Format, language: Language, *, col
     ordered = sorted(in_order(problems), key=lambda problem: LEVELS.index(problem.level))
     match form:
         case "text":
-            lines = [_line(problem, language, colour=colour) for problem in ordered]
-            return "\n".join([*lines, count(ordered, language)]) + "\n"
+            lines = _lines(ordered, language, colour=colour)
+            return "".join(f"{line}\n" for line in (*lines, count(ordered, language)))
         case "github":
             return "".join(f"{_github(problem, language)}\n" for problem in ordered)
         case "gitlab":
@@ -145,6 +149,20 @@ def _filled(template: str, problem: Problem, language: Language) -> str:
 def _put(template: str, values: Mapping[str, str]) -> str:
     """Fill each `{name}` in one pass; other braces are YAML, and braces in a value stay what they are."""
     return _NAME.sub(lambda match: values.get(match[1], match[0]), template)
+
+
+def _lines(problems: Sequence[Problem], language: Language, *, colour: bool) -> Iterator[str]:
+    """A line for each problem; a file that has very many ends with one that counts the rest."""
+    all_of = Counter(problem.file for problem in problems)
+    seen: Counter[str] = Counter()
+    for problem in problems:
+        file = problem.file
+        seen[file] += 1
+        if seen[file] <= MOST_OF_A_FILE:
+            yield _line(problem, language, colour=colour)
+        elif seen[file] == MOST_OF_A_FILE + 1:
+            rest = _WORDS[language]["more"].format(all_of[file] - MOST_OF_A_FILE)
+            yield f"{visible(file, 1000)}: {rest}" if file else rest
 
 
 def _line(problem: Problem, language: Language, *, colour: bool) -> str:

@@ -12,11 +12,10 @@ from generator.catalogue.schema import FILES, SETTINGS
 from generator.problems.problem import Problem
 from generator.site.handwritten import choose, read, shown
 from generator.site.placeholders import placeholders
-from generator.site.templates import SITE_SRC
-from generator.view.words import has_words, words
+from generator.view.words import LOCALE_DIR, has_words, words
 
 
-def check(catalogue: Catalogue, source: Path = SITE_SRC) -> tuple[Problem, ...]:
+def check(catalogue: Catalogue, source: Path = LOCALE_DIR.parent) -> tuple[Problem, ...]:
     """Find languages that the interface does not speak, and what is wrong with the files of hand-written pages.
 
     `source` holds the folders `locale` and `pages`.

@@ -45,7 +45,7 @@ def guide_view(catalogue: Catalogue, spoken: Words) -> GuideView:
     """The view of the catalogue's settings in the words' language."""
     settings = catalogue.settings
     text = settings.texts.get(spoken.language) or settings.texts[SOURCE_LANGUAGE]
-    demo = spoken.gettext("Sample data: phone numbers, times and places are made up. Do not use them.")
+    demo = spoken.gettext("Sample data: offers may be made up or out of date. Do not rely on them.")
     return GuideView(
         name=islands(text.name, spoken.direction),
         summary=islands(text.summary, spoken.direction),

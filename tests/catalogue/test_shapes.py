@@ -30,7 +30,7 @@ DIGITS = "123" * 3000
 TEXTS = st.one_of(
     st.sampled_from(["", " ", "x", "0", "all", "yes", "\u200b", "a\nb", DIGITS, f"{DIGITS} EUR", f"{DIGITS}-{DIGITS}"]),
     st.sampled_from([f"2026-01-{DIGITS}", f"{DIGITS}m+", f"{DIGITS} weeks", f"https://a.example:{DIGITS}"]),
-    st.text(st.characters(exclude_characters=PYTHON), max_size=30),
+    st.text(st.characters(codec="utf-8", exclude_characters=PYTHON), max_size=30),
 )
 JUNK = st.recursive(
     TEXTS | st.none(),

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from itertools import groupby, pairwise
 from typing import Any
@@ -26,6 +27,7 @@ class Glyph:
     bottom: float
 
 
+@lru_cache(maxsize=8192)  # asked for every character of every page
 def bare(text: str) -> str:
     """`text` in one form: compatibility forms resolved, no blanks, no marks above letters, nothing invisible."""
     folded = unicodedata.normalize("NFKC", text)
@@ -46,6 +48,7 @@ def glyphs(pdf: bytes) -> Iterator[Glyph]:
                     yield Glyph(number, character, *edges)
 
 
+@lru_cache  # two tests ask for the same flyer
 def lines(pdf: bytes) -> str:
     """The characters as they stand on paper: from top to bottom, each line from left to right."""
     with pypdfium2.PdfDocument(pdf) as document:
@@ -66,6 +69,7 @@ def _origin(text: pypdfium2.PdfTextPage, i: int) -> tuple[float, float]:
     return x.value, y.value
 
 
+@lru_cache
 def words(pdf: bytes) -> str:
     """The text twice, bare: as it is drawn, and backwards glyph by glyph, which is how right-to-left text is drawn."""
     with pikepdf.open(BytesIO(pdf)) as document:
@@ -96,8 +100,8 @@ def _drawn(page: pikepdf.Page) -> Iterator[str]:
 
 
 def _instructions(page: pikepdf.Page) -> Iterator[tuple[list[Any], str]]:
-    """What the page is drawn with: operands, operator."""
-    for instruction in pikepdf.parse_content_stream(page):
+    """What marks and draws text on the page: operands, operator."""
+    for instruction in pikepdf.parse_content_stream(page, "BDC BMC EMC Tf Tj TJ"):
         yield list(instruction.operands), str(instruction.operator)
 
 

@@ -40,6 +40,11 @@ def test_only_an_offer_of_a_neighbour_names_its_district(catalogue_of: Made, dat
     assert {card["id"]: card["district"] for card in _cards(data_of(catalogue))} == {"a": "Süd", "b": "", "c": ""}
 
 
+def test_an_offer_of_several_districts_names_those_next_door(catalogue_of: Made, data_of: Data) -> None:
+    catalogue = catalogue_of({"a": {"districts": ["sued", "west"]}})
+    assert [card["district"] for card in _cards(data_of(catalogue))] == ["Süd"]
+
+
 def test_offers_stand_under_the_first_phase_they_are_for(catalogue_of: Made, data_of: Data) -> None:
     catalogue = catalogue_of({"a": {"phases": ["school", "pregnancy"]}, "b": {"phases": ["school"]}})
     phases = data_of(catalogue)["phases"]

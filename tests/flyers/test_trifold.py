@@ -22,7 +22,10 @@ pytestmark = pytest.mark.pdf
 
 Printed = Callable[[str, str], Flyer]
 
-every_language = pytest.mark.parametrize("language", LANGUAGES)
+# A language's flyers are printed in one process.
+every_language = pytest.mark.parametrize(
+    "language", [pytest.param(language, marks=pytest.mark.xdist_group(f"flyers-{language}")) for language in LANGUAGES]
+)
 
 
 def _flyers(dresden: Catalogue, printed: Printed, language: str) -> Iterator[tuple[str, bytes]]:

@@ -22,6 +22,8 @@ from tests.hours.meaning import spans, within
 FIRST, LAST = date(2027, 1, 1), date(2028, 12, 31)
 TWO_YEARS = [FIRST + timedelta(days=number) for number in range((LAST - FIRST).days + 1)]
 
+EXAMPLES = settings().max_examples  # 100, unless a profile says otherwise
+
 # Texts of the grammar in grammar.py, not only canonical ones.
 
 _dates = st.dates(date(2027, 1, 1), date(2028, 12, 31))
@@ -82,7 +84,7 @@ def hours_texts(kinds: tuple[str, ...] = ("PH", "SH")) -> st.SearchStrategy[str]
 
 
 @given(st.text() | st.text(alphabet='MoTuWeThFrSaPHJanDec0129:-,+;[] "offbyapintmen\t\u2013|.'))
-@settings(max_examples=3000, deadline=None)
+@settings(max_examples=30 * EXAMPLES)
 def test_any_text_is_read_or_refused_and_nothing_else_happens(text: str) -> None:
     read = _read(text)
     if isinstance(read, HoursRules):
@@ -101,7 +103,7 @@ def _read(text: str) -> HoursRules | dict[str, Any]:
 
 
 @given(hours_texts())
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=5 * EXAMPLES)
 def test_every_text_of_the_grammar_is_accepted_and_its_canonical_spelling_means_the_same(text: str) -> None:
     rules = parse_hours(text)
     again = parse_hours(str(rules))
@@ -110,7 +112,7 @@ def test_every_text_of_the_grammar_is_accepted_and_its_canonical_spelling_means_
 
 
 @given(hours_texts())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=2 * EXAMPLES)
 def test_hours_written_to_keep_both_times_are_accepted(text: str) -> None:
     texts = [found.both for found in overridden(parse_hours(text)) if 0 < len(found.both) <= 300]
     assert [str(parse_hours(both)) for both in texts] == texts
@@ -140,7 +142,7 @@ def _theirs(text: str) -> list[tuple[datetime, datetime, str]]:
 
 
 @given(hours_texts(kinds=("PH",)))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=EXAMPLES * 3 // 2)
 def test_another_program_for_osm_hours_finds_the_same_open_times_on_each_day_of_two_years(text: str) -> None:
     # That package knows the public holidays of all Germany, and no school holidays.
     public = set(holidays.country_holidays("DE", years=[FIRST.year, LAST.year]))
@@ -206,7 +208,7 @@ def _mixed(days: list[date]) -> Iterator[tuple[date, bool, bool]]:
 
 
 @given(hours_texts())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=3 * EXAMPLES)
 def test_what_is_printed_is_what_holds(text: str) -> None:
     rules = parse_hours(text)
     reader = Reader(resolve(rules))
@@ -216,7 +218,7 @@ def test_what_is_printed_is_what_holds(text: str) -> None:
 
 
 @given(hours_texts(), st.sampled_from(["de", "ar"]))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=2 * EXAMPLES)
 def test_there_is_always_a_line_and_no_line_is_empty_or_said_twice(text: str, language: str) -> None:
     lines = hours_lines(parse_hours(text), words(language))
     assert lines

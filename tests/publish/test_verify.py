@@ -190,6 +190,7 @@ FLAWED = [
     ('<script src="/assets/app.js">', broken("<script")),
     ('<script src="/assets/app.js"/><p>y</p>', broken("<script")),
     ("<noscript><p>y</p>", broken("<noscript")),
+    ("<noscript><textarea></noscript>", broken("<textarea")),
     ("<xmp>", broken("<xmp")),
     ("<p>y</p><!-- z", broken("<!--")),
     ("<!-- y --><!-- z ->", broken("<!--")),
@@ -210,7 +211,7 @@ FLAWED = [
     ('<noscript><a href="/gone/">y</a></noscript>', missing("/gone/", "gone/index.html")),
     ('<!x <!-- ><a href="/gone/">y</a>-->', missing("/gone/", "gone/index.html")),
     ('</p title="><!--"><a href="/gone/">y</a><!-- -->', broken("</p")),
-    ("<!-- --><svg><![CDATA[ > ]]></svg>", broken("<![")),
+    ("<svg><![CDATA[ > ]]></svg>", broken("<![")),
 ]
 
 

@@ -170,14 +170,16 @@ def languages() -> tuple[str, ...]:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(once: Callable[[str, Callable[[Path], object]], Path]) -> Path:
     """The made-up guide, built in all languages. Tests read it only."""
-    folder = tmp_path_factory.mktemp("guide")
-    config, out = make_config(folder / "project"), folder / "site"
-    for link in LANGUAGES:
-        problems = build_language(
-            config, make_frame(link.tag), make_pages(link.tag), out / link.tag, shared_assets=True
-        )
-        assert problems == ()
-    write_assets(config, out)
-    return out
+
+    def fill(folder: Path) -> None:
+        config, out = make_config(folder / "project"), folder / "site"
+        for link in LANGUAGES:
+            problems = build_language(
+                config, make_frame(link.tag), make_pages(link.tag), out / link.tag, shared_assets=True
+            )
+            assert problems == ()
+        write_assets(config, out)
+
+    return once("guide", fill) / "site"

@@ -28,12 +28,13 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
-    catalogue = load(ROOT / "offers", date(2026, 11, 22)).catalogue
-    assert catalogue is not None
-    out = tmp_path_factory.mktemp("dresden") / "site"
-    build(catalogue, out, LANGUAGES, flyers=False, progress=lambda *_, **__: None)
-    return serve(out)
+def address(once: Callable[[str, Callable[[Path], object]], Path], serve: Callable[[Path], str]) -> str:
+    def fill(folder: Path) -> None:
+        catalogue = load(ROOT / "offers", date(2026, 11, 22)).catalogue
+        assert catalogue is not None
+        build(catalogue, folder / "site", LANGUAGES, flyers=False, progress=lambda *_, **__: None)
+
+    return serve(once("dresden", fill) / "site")
 
 
 @pytest.fixture

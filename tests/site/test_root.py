@@ -11,7 +11,7 @@ LANGUAGES = ("de", "de-simple", "en", "ar", "fa", "uk", "ru", "tr", "vi", "pl")
 
 def test_the_sample_data_line_comes_from_the_catalogue(catalogue: Catalogue) -> None:
     for language in LANGUAGES:
-        said = words(language).gettext("Sample data: phone numbers, times and places are made up. Do not use them.")
+        said = words(language).gettext("Sample data: offers may be made up or out of date. Do not rely on them.")
         assert said in chooser(catalogue, LANGUAGES)
     real = catalogue.model_copy(update={"settings": catalogue.settings.model_copy(update={"demo": False})})
     assert "fl-demo" not in chooser(real, LANGUAGES)

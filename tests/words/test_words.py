@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,12 +21,15 @@ NUMBERS = {"n", "age", "ages"}
 
 
 @pytest.fixture(scope="session")
-def collected(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
+def collected(once: Callable[[str, Callable[[Path], object]], Path]) -> Catalog:
     """The words as they stand in the code and the templates today."""
-    path = tmp_path_factory.mktemp("words") / "words.pot"
-    pybabel = Path(sys.executable).with_name("pybabel")
-    subprocess.run([pybabel, "-q", "extract", "-F", "pyproject.toml", "-o", path, "."], cwd=ROOT, check=True)
-    with path.open("rb") as file:
+
+    def fill(folder: Path) -> None:
+        pybabel = str(Path(sys.executable).with_name("pybabel"))
+        extract = [pybabel, "-q", "extract", "-F", "pyproject.toml", "-o", str(folder / "words.pot"), "."]
+        subprocess.run(extract, cwd=ROOT, check=True)
+
+    with (once("words", fill) / "words.pot").open("rb") as file:
         return read_po(file)
 
 

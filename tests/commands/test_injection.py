@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 from pypdfium2 import PdfDocument
 
-from tests.cli.conftest import Run
+from tests.commands.conftest import Run
 
 EVIL = (
     "<script>document.title='x'</script>",

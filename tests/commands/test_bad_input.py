@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.commands.conftest import Run
 
 KIOSK = "prohlis/familienkiosk.yml"
 BOMB = "a: &a [x, x]\nb: [*a, *a, *a, *a]\n"
@@ -93,3 +93,19 @@ def test_all_problems_are_said_at_once(town: Path, run: Run) -> None:
     assert ran.code == 1
     assert [code for code in ("[phone]", "[date]", "[url]") if code not in ran.out] == []
     assert ran.out.count("Fehler:") == 3
+
+
+def test_what_no_output_could_make_is_said_by_check_at_its_line(town: Path, tmp_path: Path, run: Run) -> None:
+    for path in town.rglob("*.yml"):  # French instead of Polish: the interface does not speak it
+        text = path.read_text("utf-8")
+        path.write_text(text.replace("pl:", "fr:").replace("vi, pl]", "vi, fr]"), "utf-8")
+    settings = town / "_catalogue" / "catalogue.yml"
+    number, line = next(
+        it for it in enumerate(settings.read_text("utf-8").splitlines(), 1) if it[1].startswith("languages:")
+    )
+    place = f"{settings}:{number}:{line.index('fr') + 1}: Error: languages: "
+    checked = run("check", "--catalogue", town, "--lang", "en")
+    built = run("build", "--catalogue", town, "--out", tmp_path / "site", "--no-flyers", "--lang", "en")
+    assert (checked.code, built.code) == (1, 1)
+    assert checked.out.startswith(place)
+    assert built.err.startswith(place)

@@ -9,17 +9,16 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
-from urllib.request import urlopen
 
 import pytest
 
-from tests.cli.conftest import ROOT, Run
+from tests.commands.conftest import ROOT, Run, address_of, disturbed, fetched, started
 
 COMMANDS = ("build", "check", "serve", "flyer", "report", "schema")
 
 
 def test_help_names_every_command_in_german_and_english(run: Run) -> None:
-    german, english = run("--help", LANG="de_DE.UTF-8"), run("--help", LANG="C.UTF-8")
+    german, english = run("--help", LANG="de_DE.UTF-8"), run("--help", LANG="en_GB.UTF-8")
     assert german.code == english.code == 0
     for command in COMMANDS:
         assert re.search(rf"^    {command}\b", german.out, re.MULTILINE)
@@ -108,23 +107,6 @@ def test_the_report_shows_what_is_translated(run: Run, town: Path, tmp_path: Pat
     assert table[1].split() == ["fabi", *["!m"] * 9]
 
 
-def started(*arguments: str | Path, folder: Path) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "generator.cli", "serve", *map(str, arguments), "--port", "0", "--lang", "en"]
-    return subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-
-
-def address_of(process: subprocess.Popen[str]) -> str:
-    assert process.stdout is not None
-    found = re.search(r"http://127\.0\.0\.1:\d+/", process.stdout.readline())
-    assert found is not None
-    return found.group()
-
-
-def fetched(address: str) -> str:
-    with urlopen(address) as answer:  # noqa: S310  # our own server
-        return str(answer.read(), "utf-8")
-
-
 def test_serve_shows_the_built_site_until_it_is_stopped(tmp_path: Path) -> None:
     site = tmp_path / "site"
     site.mkdir()
@@ -179,6 +161,16 @@ def test_a_letter_that_no_flyer_can_print_stops_the_build(town: Path, tmp_path: 
     assert not (tmp_path / "site").exists()
 
 
+def test_a_flyer_names_files_as_all_commands_do(town: Path, tmp_path: Path) -> None:
+    changed = "__import__('generator.flyers.fonts', fromlist='x').ChangedFont('Fira', 'a', 'b')"
+    given = ("flyer", "prohlis", "--catalogue", str(town), "--out", str(tmp_path / "flyer.pdf"), "--lang", "en")
+    ran = disturbed(changed, "tempfile.mkdtemp", "", *given)
+    assert ran.code == 1
+    assert ran.err.startswith(f"{town}/_catalogue/catalogue.yml:1:1: Error: ")
+    assert "[flyer-font]" in ran.err
+    assert not (tmp_path / "flyer.pdf").exists()
+
+
 def test_serve_says_what_to_do_when_nothing_is_built(run: Run, tmp_path: Path) -> None:
     ran = run("serve", "--out", tmp_path / "site", "--lang", "de")
     assert ran.code == 2
@@ -191,7 +183,7 @@ def test_progress_is_shown_on_a_terminal_only(town: Path, tmp_path: Path, run: R
 
     arguments = ["build", "--catalogue", str(town), "--out", str(tmp_path / "site"), "--lang", "en"]
     ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "generator.cli", *arguments, "--no-flyers", "--language", "ar"]
+    command = [sys.executable, "-m", "generator", *arguments, "--no-flyers", "--language", "ar"]
     with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=theirs) as process:
         os.close(theirs)
         shown = b""

@@ -1,0 +1,37 @@
+"""What the commands that read the catalogue have in common."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from generator.catalogue.load import Loaded, load, placed
+from generator.catalogue.model import Catalogue
+from generator.commands.messages import say
+from generator.commands.outcome import WrongUse
+from generator.problems.problem import Problem
+from generator.problems.render import Language
+from generator.site.check import check as check_site
+
+CHECKS = (check_site,)
+"""Those of `build.OUTPUTS`, without the outputs themselves: an editor who checks does not wait for mkdocs."""
+
+
+def loaded(folder: Path) -> Loaded:
+    """The catalogue as it is today, and its problems."""
+    return load(folder, date.today())
+
+
+def problems(found: Loaded, folder: Path) -> tuple[Problem, ...]:
+    """Everything that is wrong with a catalogue, also what no output could make of it: what passes can be built."""
+    if found.catalogue is None:
+        return found.problems
+    return (*found.problems, *placed(folder, [one for check in CHECKS for one in check(found.catalogue)]))
+
+
+def languages(catalogue: Catalogue, wanted: Sequence[str] | None, lang: Language) -> tuple[str, ...]:
+    """The languages wanted, in the catalogue's order; all where none is named. Raises WrongUse for an unknown one."""
+    known = tuple(dict.fromkeys(catalogue.settings.languages))
+    for language in wanted or ():
+        if language not in known:
+            raise WrongUse(say("unknown-language", lang, found=language, known=", ".join(known)))
+    return tuple(language for language in known if not wanted or language in wanted)

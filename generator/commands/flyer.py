@@ -1,0 +1,48 @@
+"""`familienlotse flyer`: one flyer of a district in a language, as a PDF."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from generator.commands.messages import say
+from generator.commands.outcome import ERRORS, FINE, WrongUse
+from generator.commands.terminal import announce, tell_problems
+from generator.problems.render import Language
+
+
+def add(parser: ArgumentParser, lang: Language) -> None:
+    """Add the command's options."""
+    from generator.catalogue.offer import SOURCE_LANGUAGE
+    from generator.flyers.products import PRODUCTS
+
+    parser.add_argument("district", metavar="DISTRICT", help=say("district", lang))
+    usual = next(iter(PRODUCTS))
+    words = say("flyer-format", lang, default=usual)
+    parser.add_argument("--format", choices=tuple(PRODUCTS), default=usual, help=words)
+    parser.add_argument("--language", default=SOURCE_LANGUAGE, metavar="TAG", help=say("flyer-language", lang))
+    parser.add_argument("--out", type=Path, metavar="FILE", help=say("flyer-out", lang))
+
+
+def run(options: Namespace) -> int:
+    """Make the flyer. Raises WrongUse for a district or a language that is not in the catalogue."""
+    from generator.catalogue.load import placed
+    from generator.commands.catalogue import languages, loaded
+    from generator.flyers.products import PRODUCTS
+    from generator.flyers.write import write_flyer
+
+    lang = options.lang
+    found = loaded(options.catalogue)
+    tell_problems(found.problems, lang, errors_only=True)
+    catalogue = found.catalogue
+    if catalogue is None:
+        return ERRORS
+    if options.district not in catalogue.districts:
+        known = ", ".join(catalogue.districts)
+        raise WrongUse(say("unknown-district", lang, found=options.district, known=known))
+    (language,) = languages(catalogue, [options.language], lang)
+    out = options.out or Path(f"{options.district}-{options.format}-{language}.pdf")
+    problems = write_flyer(catalogue, PRODUCTS[options.format], options.district, language, out)
+    if problems:
+        tell_problems(placed(options.catalogue, problems), lang)
+        return ERRORS
+    announce(say("written", lang, file=out), lang)
+    return FINE

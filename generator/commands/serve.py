@@ -1,0 +1,114 @@
+"""`familienlotse serve`: the built website, or a preview of one language that follows the catalogue."""
+
+import threading
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from generator.commands.messages import say
+from generator.commands.outcome import FINE, Stopped, WrongUse, failed
+from generator.commands.terminal import announce, tell, tell_problems
+from generator.problems.render import Language, visible
+
+PREVIEW = Path("build") / "preview"
+SECONDS_BETWEEN_TRIES = 1.0
+
+
+def add(parser: ArgumentParser, lang: Language) -> None:
+    """Add the command's options."""
+
+    def port(text: str) -> int:
+        if not (text.isascii() and text.isdecimal() and len(text) <= 5 and int(text) <= 65535):
+            raise WrongUse(say("not-a-port", lang, found=visible(text)))
+        return int(text)
+
+    parser.add_argument("--out", type=Path, default=Path("site"), metavar="DIR", help=say("out", lang))
+    parser.add_argument("--language", metavar="TAG", help=say("serve-language", lang))
+    parser.add_argument("--port", type=port, default=8000, metavar="PORT", help=say("port", lang))
+
+
+def run(options: Namespace) -> int:
+    """Serve until Ctrl+C."""
+    from generator.publishing.serve import PortTaken, listen, serve
+
+    lang = options.lang
+
+    def said(address: str) -> None:
+        announce(say("serving", lang, address=address), lang)
+
+    def begun(address: str) -> None:  # the catalogue is watched already: no change during the first build is missed
+        _begin(options)
+        said(address)
+
+    try:
+        if options.language is None and not (options.out / "index.html").is_file():
+            raise WrongUse(say("not-built", lang, out=options.out))
+        with listen(options.port) as server:  # before the first build: nobody waits for it in vain
+            if options.language is None:
+                serve(server, options.out, said)
+            else:
+                serve(server, PREVIEW, begun, watch=options.catalogue, changed=lambda: _again(options))
+    except PortTaken as error:
+        raise WrongUse(say("port-taken", lang, port=error.port)) from error
+    except KeyboardInterrupt:
+        return FINE
+    return FINE
+
+
+def _begin(options: Namespace) -> None:
+    """Build the preview for the first time: what an earlier run left may be of another catalogue. Raises Stopped."""
+    from generator.commands.build import occupied
+    from generator.publishing.exchange import Busy
+
+    try:
+        _renew(options)
+    except Busy as busy:
+        raise Stopped(occupied(busy, PREVIEW, options.lang)) from busy
+    except Stopped as stopped:
+        if str(stopped):
+            raise
+        raise Stopped(say("nothing-to-show", options.lang)) from stopped
+
+
+def _again(options: Namespace) -> None:
+    """Build the preview anew after a change. What cannot be built is said, and the last good state stays.
+
+    Where another run is building the preview, it is tried again until that run is done.
+    """
+    from generator.commands.build import occupied
+    from generator.publishing.exchange import Busy
+
+    lang = options.lang
+    waiting = False
+    while True:
+        try:
+            _renew(options)
+        except Busy as busy:
+            if not waiting:
+                tell(f"{occupied(busy, PREVIEW, lang)} {say('kept', lang)}")
+            waiting = True
+            threading.Event().wait(SECONDS_BETWEEN_TRIES)
+            continue
+        except Stopped as stopped:
+            tell(f"{stopped} {say('kept', lang)}".lstrip())
+        except OSError as error:
+            tell(f"{failed(error, 'build', lang)} {say('kept', lang)}")
+        return
+
+
+def _renew(options: Namespace) -> None:
+    """Load the catalogue and build the preview. Raises Stopped, Busy, OSError."""
+    from generator.commands.build import leftover, site
+    from generator.commands.catalogue import languages, loaded
+    from generator.publishing.exchange import Leftover
+
+    lang = options.lang
+    found = loaded(options.catalogue)
+    tell_problems(found.problems, lang)
+    if found.catalogue is None:
+        raise Stopped
+    wanted = languages(found.catalogue, [options.language], lang)
+    try:
+        site(found.catalogue, wanted, options, PREVIEW, flyers=False)
+    except Leftover as left:
+        tell(leftover(left, lang))
+    tell(say("rebuilt", lang))

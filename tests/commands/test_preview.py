@@ -1,0 +1,120 @@
+"""`serve --language`: whatever happens to the catalogue, the last good state is shown, and it recovers by itself."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.commands.conftest import Run, address_of, fetched, started
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="stopped by SIGINT, locked with flock")
+
+KEPT = "The last good state is still shown."
+REBUILT = "familienlotse: Rebuilt.\n"
+
+
+@pytest.fixture
+def preview(town: Path, tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
+    """A preview in Arabic that has built once; it ends well when it is stopped."""
+    with started("--catalogue", town, "--language", "ar", folder=tmp_path) as process:
+        assert next_words(process) == [REBUILT]
+        yield process
+        process.send_signal(signal.SIGINT)
+        assert process.wait() == 0
+
+
+def next_words(process: subprocess.Popen[str]) -> list[str]:
+    """What stderr says until the preview waits again: it has been rebuilt, or the last good state stays."""
+    assert process.stderr is not None
+    lines = []
+    for line in process.stderr:
+        lines.append(line)
+        if line.endswith((REBUILT, f"{KEPT}\n")):
+            break
+    return lines
+
+
+def changed(path: Path, change: Callable[[str], str]) -> None:
+    """Change a file in one step: a preview must not meet half of it."""
+    new = path.with_suffix(".new")
+    new.write_text(change(path.read_text("utf-8")), "utf-8")
+    new.replace(path)
+
+
+def test_a_language_that_leaves_the_catalogue_does_not_end_the_preview(
+    preview: subprocess.Popen[str], town: Path
+) -> None:
+    page = f"{address_of(preview)}ar/"
+    shown = fetched(page)
+    settings = town / "_catalogue" / "catalogue.yml"
+    assert "en, ar, fa" in settings.read_text("utf-8")
+    changed(settings, lambda text: text.replace("en, ar, fa", "en, fa"))
+    said = next_words(preview)
+    assert said[-1].endswith(f"{KEPT}\n")
+    assert fetched(page) == shown
+    changed(settings, lambda text: text.replace("en, fa", "en, ar, fa"))
+    assert next_words(preview)[-1] == REBUILT
+    assert fetched(page) == shown
+
+
+def test_an_error_in_the_catalogue_is_said_and_the_last_good_state_stays(
+    preview: subprocess.Popen[str], town: Path
+) -> None:
+    page = f"{address_of(preview)}ar/offers/fabi/"
+    shown = fetched(page)
+    changed(town / "prohlis" / "fabi.yml", lambda text: text.replace("status: active", "status: aktive"))
+    said = next_words(preview)
+    assert [line for line in said if "[not-a-choice]" in line]
+    assert said[-1] == f"familienlotse: {KEPT}\n"
+    assert fetched(page) == shown
+    changed(town / "prohlis" / "fabi.yml", lambda text: text.replace("status: aktive", "status: active"))
+    assert next_words(preview)[-1] == REBUILT
+
+
+def test_another_build_of_the_preview_is_waited_for(preview: subprocess.Popen[str], town: Path, tmp_path: Path) -> None:
+    import fcntl  # noqa: PLC0415  # not on Windows
+
+    page = f"{address_of(preview)}ar/offers/fabi/"
+    handle = os.open(tmp_path / "build" / ".preview.lock", os.O_RDWR)
+    fcntl.flock(handle, fcntl.LOCK_EX)
+    changed(town / "prohlis" / "fabi.yml", lambda text: text.replace("    summary: ", "    summary: 2027 "))
+    said = next_words(preview)
+    assert said[-1].startswith("familienlotse: Somebody is building into build/preview right now (process ")
+    os.close(handle)
+    assert next_words(preview)[-1] == REBUILT
+    assert "2027" in fetched(page)
+
+
+def test_the_port_is_tried_before_anything_is_built(town: Path, tmp_path: Path, run: Run) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        given = ["--catalogue", town, "--language", "ar", "--port", port, "--lang", "en"]
+        ran = run("serve", *given, folder=tmp_path)
+    assert (ran.code, ran.err) == (2, f"familienlotse: Port {port} is taken. Another one: --port 8001\n")
+    assert not (tmp_path / "build").exists()
+
+
+def test_a_preview_that_cannot_begin_says_why(town: Path, tmp_path: Path, run: Run) -> None:
+    given = ["serve", "--catalogue", town, "--port", "0", "--lang", "de"]
+    ran = run(*given, "--language", "xx", folder=tmp_path)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.splitlines()[-1].startswith("familienlotse: Die Sprache xx gibt es im Katalog nicht. Es gibt: de, ")
+    (town / "prohlis" / "fabi.yml").write_text("status: open\n", "utf-8")
+    ran = run(*given, "--language", "de", folder=tmp_path)
+    assert (ran.code, ran.out) == (1, "")
+    last = "familienlotse: Es gibt noch nichts zu zeigen. Bitte zuerst die Fehler oben beheben."
+    assert ran.err.splitlines()[-1] == last
+
+
+def test_a_preview_may_change_its_language(town: Path, tmp_path: Path) -> None:
+    for language in ("de", "ar"):
+        with started("--catalogue", town, "--language", language, folder=tmp_path) as process:
+            assert next_words(process)[-1] == REBUILT
+            assert f'lang="{language}"' in fetched(f"{address_of(process)}{language}/")
+            process.send_signal(signal.SIGINT)
+            assert process.wait() == 0

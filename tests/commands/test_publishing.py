@@ -1,0 +1,107 @@
+"""The command publishes in one step: killed, interrupted or doubled, the last good site stands."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.commands.conftest import ROOT, Run, arguments, disturbed, state
+
+# Runs the real command and stops it for good at the n-th file the build writes.
+KILLED_AT = """
+import os, signal, sys
+from pathlib import Path
+left = int(sys.argv[1])
+write = Path.write_text
+def counted(self, *arguments, **named):
+    global left
+    left -= 1
+    if left == 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return write(self, *arguments, **named)
+Path.write_text = counted
+from generator.commands import main
+sys.exit(main(sys.argv[2:]))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
+@pytest.mark.parametrize("file", [1, 3, 9])
+def test_a_build_killed_at_a_file_leaves_the_last_good_site(file: int, town: Path, site: Path, run: Run) -> None:
+    before = state(site)
+    killed = subprocess.run([sys.executable, "-c", KILLED_AT, str(file), *arguments(town, site)], cwd=ROOT, check=False)
+    assert killed.returncode == -signal.SIGKILL
+    assert state(site) == before
+    assert (site.parent / "site.new").is_dir()
+
+    again = run(*arguments(town, site))
+    assert again.code == 0
+    assert state(site) == before
+    assert sorted(path.name for path in site.parent.iterdir()) == [".site.lock", "offers", "site"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="locks with flock")
+def test_the_second_of_two_builds_says_so_and_stops(town: Path, site: Path, run: Run) -> None:
+    import fcntl  # noqa: PLC0415  # not on Windows
+
+    before = state(site)
+    handle = os.open(site.parent / ".site.lock", os.O_RDWR)
+    fcntl.flock(handle, fcntl.LOCK_EX)
+    try:
+        second = run(*arguments(town, site))
+        german = run(*arguments(town, site), "--lang", "de")
+    finally:
+        os.close(handle)
+    assert second.code == 1
+    assert second.err.startswith(f"familienlotse: Somebody is building into {site} right now (")
+    assert second.err.count("\n") == 1
+    held = r"\(Prozess \d+, seit \d\d\.\d\d\.\d{4}, \d\d:\d\d Uhr\)"
+    said = rf"familienlotse: Gerade baut schon jemand nach {re.escape(str(site))} {held}\. Bitte später noch einmal\.\n"
+    assert re.fullmatch(said, german.err)
+    assert state(site) == before
+
+
+def test_the_same_catalogue_gives_the_same_bytes(town: Path, site: Path, run: Run) -> None:
+    before = state(site)
+    assert run(*arguments(town, site)).code == 0
+    assert state(site) == before
+
+
+def test_one_language_never_replaces_a_website_of_several(town: Path, tmp_path: Path, run: Run) -> None:
+    out = tmp_path / "site"
+    both = run(*arguments(town, out), "--language", "ar")
+    assert both.code == 0, both.err
+    before = state(out)
+    for language in ("en", "de"):
+        ran = run("build", "--catalogue", town, "--out", out, "--no-flyers", "--language", language, "--lang", "en")
+        lost = "ar" if language == "de" else "de, ar"
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err == (
+            f"familienlotse: {out} also holds these languages and they would vanish, for printed QR codes too: {lost}. "
+            "Please build without --language, or give another folder with --out.\n"
+        )
+        assert state(out) == before
+
+
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_what_cannot_be_removed_is_said_and_the_new_website_stands(lang: str, town: Path, site: Path, run: Run) -> None:
+    before = state(site)
+    offer = town / "prohlis" / "fabi.yml"
+    offer.write_text(offer.read_text("utf-8").replace("    summary: ", "    summary: Ganz neu. ", 1), "utf-8")
+    ran = disturbed(
+        "PermissionError(13, 'x', 'a page')", "os.rmdir", "site.new", *arguments(town, site), "--lang", lang
+    )
+    said = {
+        "de": f"Die neue Website ist veröffentlicht, nur {site}.new ließ sich nicht löschen: kein Zugriff erlaubt. "
+        "Bitte von Hand löschen.",
+        "en": f"The new website is published, but {site}.new could not be removed: access is not allowed. "
+        "Please remove it by hand.",
+    }
+    assert (ran.code, ran.out, ran.err) == (0, "", f"familienlotse: {said[lang]}\n")
+    assert state(site) != before
+    assert run(*arguments(town, site)).code == 0  # the reason is gone, and so is what was left
+    assert not site.with_name("site.new").exists()

@@ -1,0 +1,63 @@
+"""An offer in one language: what page and flyer say of it."""
+
+import pytest
+
+from generator.catalogue.model import Phase
+from generator.catalogue.values.facts import Ages
+from generator.view.labels import vocabulary
+from generator.view.offer import OfferView, PlaceView, offer_view
+from generator.view.text import Marked
+from tests.flyers.conftest import made_catalogue
+
+LRI, PDI = "\u2066", "\u2069"
+
+
+def _view(changes: dict[str, object], language: str = "de") -> OfferView:
+    spans = {"pregnancy": None, "baby": Ages.parse("0m-12m"), "school": Ages.parse("6-10")}
+    phases = {key: Phase(labels={"de": key}, ages=ages) for key, ages in spans.items()}
+    catalogue = made_catalogue({"treff": changes}, phases=phases)
+    return offer_view(catalogue, catalogue.offers["treff"], vocabulary(catalogue, language))
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"phases": ["baby", "school"]}, "0–12 Monate, 6–10 Jahre"),
+        ({"phases": ["school", "pregnancy"]}, "6–10 Jahre"),
+        ({"phases": ["pregnancy"]}, ""),
+        ({"phases": ["baby", "school"], "ages": "0-10"}, "0–10 Jahre"),
+    ],
+)
+def test_ages_are_the_offers_own_or_else_those_of_its_phases_without_what_lies_between(
+    changes: dict[str, object], expected: str
+) -> None:
+    assert _view(changes).ages == expected
+
+
+@pytest.mark.parametrize(
+    ("place", "lines", "house", "address"),
+    [
+        (
+            {"name": "Verein e. V.", "street": "Am Weg 5", "postcode": "01239", "city": "Dresden"},
+            ("Verein e.\u00a0V.", "Am Weg\u00a05", "01239 Dresden"),
+            "Verein e.\u00a0V.",
+            "Am Weg\u00a05, 01239\u00a0Dresden",
+        ),
+        ({"street": "Am Weg 5"}, ("Am Weg\u00a05",), "", "Am Weg\u00a05"),
+        ({"name": "Rathaus", "city": "Dresden"}, ("Rathaus", "Dresden"), "Rathaus", "Dresden"),
+        ({"street": "Marktplatz", "postcode": "01239"}, ("Marktplatz", "01239"), "", "Marktplatz, 01239"),
+    ],
+)
+def test_a_place_is_said_line_by_line_and_in_one_line(
+    place: dict[str, str], lines: tuple[str, ...], house: str, address: str
+) -> None:
+    def island(text: str) -> Marked:
+        return Marked(f"{LRI}{text}{PDI}" if text else "")
+
+    german = PlaceView(tuple(map(Marked, lines)), Marked(house), Marked(address))
+    assert _view({"place": place}).place == german
+    assert _view({"place": place}, "ar").place == PlaceView(tuple(map(island, lines)), island(house), island(address))
+
+
+def test_an_offer_that_happens_nowhere_has_no_place() -> None:
+    assert _view({"place": None}).place is None
