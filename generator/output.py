@@ -1,5 +1,6 @@
 """The one face of every output: a job in, files and problems out. `build.OUTPUTS` lists them all."""
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -83,3 +84,28 @@ class Output:
     write: Callable[[Job], Written]
     downloads: Downloads = no_downloads
     check: Check = no_check
+
+
+def write_file(path: str, text: str) -> None:
+    """Write a file of a site as UTF-8, and its folder where that is missing. An OSError names the file.
+
+    Ten thousand files: without a buffer, and without asking first whether the folder is there.
+    """
+    data = memoryview(text.encode())
+    try:
+        _make_folder(path.rpartition("/")[0])
+        with open(path, "wb", buffering=0) as file:  # noqa: PTH123 - Path costs as much as all the rest
+            while data:
+                data = data[file.write(data) :]
+    except OSError as error:
+        error.filename = error.filename or path
+        raise
+
+
+def _make_folder(path: str) -> None:
+    try:
+        os.mkdir(path)  # noqa: PTH102 - as above
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        os.makedirs(path, exist_ok=True)  # noqa: PTH103 - as above

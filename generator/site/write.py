@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from generator.output import Job, Written
+from generator.output import Job, Written, write_file
 from generator.problems.problem import Problem
 from generator.site import root
 from generator.site.frame import frame
 from generator.site.handwritten import choose
+from generator.site.model import Page
 from generator.site.pages import pages
 from generator.site.templates import SITE_SRC
 
@@ -16,7 +17,7 @@ MKDOCS_YML: Final = SITE_SRC.parent / "mkdocs.yml"
 
 def write(job: Job) -> Written:
     """Write the site of a catalogue. The hand-written pages of every language are looked at before it gives up."""
-    from generator.site.mkdocs.plugin import write_assets  # noqa: PLC0415  # `check` needs no mkdocs
+    from generator.site.mkdocs.language import write_assets  # noqa: PLC0415  # `check` needs no mkdocs
 
     written = {language: _language(job, language) for language in job.languages}
     problems = tuple(dict.fromkeys(problem for _, found in written.values() for problem in found))
@@ -28,22 +29,26 @@ def write(job: Job) -> Written:
     files = [f"{language}/{address}index.html" for language in job.languages for address in addresses]
     files += write_assets(MKDOCS_YML, job.folder)
     for file, text in _root(job, titles, addresses):
-        path = job.folder / file
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8", newline="\n")
+        write_file(f"{job.folder}/{file}", text)
         files.append(file)
     return Written(tuple(files), made={"pages": len(addresses) * len(job.languages)})
 
 
 def _language(job: Job, language: str) -> tuple[dict[str, str], tuple[Problem, ...]]:
     """Write the pages of one language; the titles of those that were made, by address, and what is wrong."""
-    from generator.site.mkdocs.plugin import build_language  # noqa: PLC0415  # as above
+    from generator.site.mkdocs.language import build_language  # noqa: PLC0415  # as above
 
     job.progress("progress-language", language=language)
-    made = tuple(pages(job.catalogue, language, downloads=job.downloads))
+    titles: dict[str, str] = {}
+
+    def noted() -> Iterator[Page]:
+        for page in pages(job.catalogue, language, downloads=job.downloads):
+            titles[page.address] = page.title
+            yield page
+
     around = frame(job.catalogue, language, job.languages)
-    problems = build_language(MKDOCS_YML, around, made, job.folder / language, shared_assets=True)
-    return {page.address: page.title for page in made}, problems
+    problems = build_language(MKDOCS_YML, around, noted(), job.folder / language, shared_assets=True)
+    return titles, problems
 
 
 def _root(job: Job, titles: Mapping[str, Mapping[str, str]], addresses: Sequence[str]) -> Iterator[tuple[str, str]]:

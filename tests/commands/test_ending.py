@@ -51,12 +51,18 @@ def test_control_c_during_a_build_says_which_website_stands(event: str, name: st
         ("MemoryError()", "There is not enough memory."),
         ("ImportError('libx.so: failed to map segment from shared object')", "There is not enough memory."),
         ("PanicException('out of threads')", "Typesetting the flyers broke off, probably for lack of memory."),
-        ("OSError(28, 'x')", "The website could not be built: {site}.new: there is no space left on the disk."),
+        (
+            "OSError(28, 'x')",
+            "The website could not be built: {site}.new/404.html: there is no space left on the disk.",
+        ),
         (
             "OSError(28, 'x', 'site.new/a')",
             "The website could not be built: site.new/a: there is no space left on the disk.",
         ),
-        ("OSError(84, 'Odd thing')", "The website could not be built: {site}.new: an error of the system (Odd thing)."),
+        (
+            "OSError(84, 'Odd thing')",
+            "The website could not be built: {site}.new/404.html: an error of the system (Odd thing).",
+        ),
     ],
 )
 def test_a_build_without_means_ends_with_a_sentence(error: str, said: str, town: Path, site: Path) -> None:

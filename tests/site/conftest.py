@@ -11,7 +11,7 @@ import yaml
 from generator.catalogue.load import load
 from generator.catalogue.model import Catalogue
 from generator.problems.problem import Problem
-from generator.site.mkdocs.plugin import build_language, write_assets
+from generator.site.mkdocs.language import build_language, write_assets
 from generator.site.model import Direction, Frame, LanguageLink, MenuEntry, Page, Placeholder
 from generator.view.text import Marked
 
@@ -130,7 +130,7 @@ def make_config(folder: Path) -> Path:
 def render_full(config: Path, frame: Frame, pages: Iterable[Page]) -> dict[str, str]:
     """Pages by address, and the hand-written ones with them, each rendered with Material's template, without cache."""
     out = config.parent / "full"
-    assert build_language(config, frame, pages, out, shared_assets=True, cached=False) == ()
+    assert build_language(config, frame, pages, out, shared_assets=True, through_mkdocs=True) == ()
     return {
         file.relative_to(out).as_posix().removesuffix("index.html"): file.read_text("utf-8")
         for file in out.rglob("index.html")

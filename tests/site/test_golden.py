@@ -17,7 +17,7 @@ from generator.problems.problem import Problem, has_errors
 from generator.problems.render import render
 from generator.site.check import check
 from generator.site.frame import frame
-from generator.site.mkdocs.plugin import build_language
+from generator.site.mkdocs.language import build_language
 from generator.site.pages import pages
 from tests.catalogue.test_golden import change_files, split
 from tests.site.conftest import ROOT, make_config

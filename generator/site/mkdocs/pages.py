@@ -30,31 +30,37 @@ class FramedPage(MkdocsPage):
     description: str
     section: Section
     fallback = False
+    cached = False  # whether its frame comes from the cache
 
-    def frame_key(self) -> tuple[object, ...]:
-        """Return everything the frame depends on besides the values that are filled in."""
-        return self.address.count("/"), self.section, self.fallback
-
-    def settle(self, frame: Frame, *, cached: bool) -> None:
+    def settle(self, frame: Frame) -> None:
         """Set what the frame's words and the way of rendering decide, once the title is known."""
-        name = frame.name
-        self.head_title = name if self.title == name else f"{self.title} – {name}"
-        self.canonical_url = f"{frame.site_url.rstrip('/')}/{frame.language}/{self.address}"
+        self.head_title = head_title(str(self.title), frame)
+        self.canonical_url = canonical_url(self.address, frame)
         self.toc = _SKIP
-        self.meta = {"template": _READY} if cached else {}
+        self.meta = {"template": _READY} if self.cached else {}
+
+
+def head_title(title: str, frame: Frame) -> str:
+    """The title of a page as it stands in the browser's list: with the guide's name, once."""
+    return frame.name if title == frame.name else f"{title} – {frame.name}"
+
+
+def canonical_url(address: str, frame: Frame) -> str:
+    """The one address of a page, whichever way it was reached."""
+    return f"{frame.site_url.rstrip('/')}/{frame.language}/{address}"
 
 
 class FinishedPage(FramedPage):
     """A page of the core: its content is finished HTML."""
 
-    def __init__(self, page: Page, config: MkDocsConfig, frame: Frame, *, cached: bool) -> None:
+    def __init__(self, page: Page, config: MkDocsConfig, frame: Frame) -> None:
         file = File.generated(config, f"{page.address}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
         super().__init__(page.title, file, config)
         self.address = self.origin = page.address
         self.section = page.section
         self.description = page.description or page.title
         self._finished = page.content
-        self.settle(frame, cached=cached)
+        self.settle(frame)
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  # mkdocs' signature
         """Read nothing: there is no Markdown."""
@@ -79,7 +85,7 @@ class MarkdownPage(FramedPage):
         self.fallback = page.fallback
         self._page = page
         self._frame = frame
-        self._cached = cached
+        self.cached = cached
         self._values = (page.fallback and frame.fallback_placeholders) or frame.placeholders
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  # mkdocs' signature
@@ -104,7 +110,7 @@ class MarkdownPage(FramedPage):
         self.title = plain(Marked(self.meta.get("title") or html.unescape(str(self.title))))
         self.section = cast("Section", self.meta.get("section", "about"))
         self.description = self.meta.get("description") or self.title
-        self.settle(self._frame, cached=self._cached)
+        self.settle(self._frame)
 
     def _fail(self, problem: Problem) -> None:
         report(problem)

@@ -1,40 +1,39 @@
-"""The mkdocs adapter: finished pages in, one mkdocs build per language out. The last step, and replaceable.
+"""The mkdocs adapter: mkdocs renders hand-written pages and one frame for pages that differ only in what they say.
 
-`build_language` is what `familienlotse build` calls; the plugin alone is what `mkdocs build` uses.
+`build_language` in `language.py` is what `familienlotse build` calls; the plugin alone is what `mkdocs build` uses, and
+there every page goes through mkdocs.
 """
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
 import jinja2
 from markupsafe import escape
-from mkdocs.commands.build import build
+from mkdocs.commands.build import get_context
 from mkdocs.config import config_options as options
-from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError, PluginError
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkdocsPage
-from mkdocs.utils import copy_file
+from mkdocs.utils import get_build_datetime
 from mkdocs.utils.templates import TemplateContext
 
 from generator.catalogue.load import load
 from generator.problems.problem import Problem
+from generator.site.cut import Cut, cut, fill, mark
 from generator.site.frame import frame
-from generator.site.handwritten import choose, shown
+from generator.site.handwritten import choose
 from generator.site.mkdocs.assets import asset_files, asset_versions
-from generator.site.mkdocs.cache import CutFrame, cut, fill, mark
-from generator.site.mkdocs.complaints import collected, report
-from generator.site.mkdocs.pages import FinishedPage, FramedPage, MarkdownPage
+from generator.site.mkdocs.complaints import report
+from generator.site.mkdocs.pages import FinishedPage, FramedPage, MarkdownPage, canonical_url, head_title
 from generator.site.mkdocs.theme import SharedTheme
-from generator.site.model import Frame, Page
+from generator.site.model import Frame, Page, Section
 from generator.site.pages import pages as language_pages
 
 # An address becomes a path, and the core makes it of ids: anything else is refused here once more.
@@ -43,16 +42,16 @@ _ADDRESS = re.compile(r"(?:[a-z0-9-]+/)*")
 
 @dataclass(frozen=True, slots=True)
 class LanguageBuild:
-    """What one run of mkdocs is to do: the pages of one language, their frame, and how.
+    """What one run of mkdocs is to do for one language.
 
     `shared_assets`: pages refer to ../assets/ beside the language's folder, else to assets/ inside it.
-    `cached`: frames come from the cache; False renders every page in full, for the test that compares both.
+    `pages`: finished pages for mkdocs to render in full, one by one. None: they stay out of mkdocs, which only renders
+    the hand-written ones, and `FamilienlotsePlugin.framed` puts the same frame around each.
     """
 
     frame: Frame
-    pages: tuple[Page, ...]
     shared_assets: bool
-    cached: bool = True
+    pages: tuple[Page, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +68,15 @@ class _Blank:
 
     def __getattr__(self, name: str) -> object:
         return getattr(self.page, name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """Everything the frame of a page depends on besides the values that are filled in."""
+
+    depth: int
+    section: Section
+    fallback: bool = False
 
 
 class Options(Config):  # type: ignore[no-untyped-call]  # mkdocs' __init_subclass__
@@ -90,7 +98,7 @@ class FamilienlotsePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         config.site_name = self._job.frame.name
         self._assets = asset_files(Path(self.config.assets))
         self._versions = asset_versions(self._assets)
-        self._frames: dict[tuple[object, ...], CutFrame] = {}
+        self._frames: dict[_Kind, Cut] = {}
         for address in (*config.extra_css, *map(str, config.extra_javascript)):
             if address not in self._versions:
                 report(Problem.of("asset", file="mkdocs.yml", found=address))
@@ -99,42 +107,54 @@ class FamilienlotsePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return config
 
     def _default_job(self) -> LanguageBuild:
-        """Return the job of `mkdocs build` alone: one language, without links to languages not built."""
+        """Return the job of `mkdocs build` alone: one language, without links to languages not built.
+
+        Its day is that of mkdocs, which SOURCE_DATE_EPOCH can fix.
+        """
         folder, language = Path(self.config.catalogue), self.config.language
-        catalogue = load(folder, date.today()).catalogue
+        catalogue = load(folder, get_build_datetime().date()).catalogue
         if catalogue is None:
             message = f"{folder}: the catalogue has errors, see: familienlotse check"
             raise PluginError(message)
         made = tuple(language_pages(catalogue, language, assets="assets/"))
-        return LanguageBuild(frame(catalogue, language, ()), made, shared_assets=False)
+        return LanguageBuild(frame(catalogue, language, ()), shared_assets=False, pages=made)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace the Markdown mkdocs found by the pages of this language."""
         for file in files.documentation_pages():
             files.remove(file)
-        self._pages = self._made(config)
-        taken: set[str] = set()
-        for page in self._pages:
-            if page.address in taken or not _ADDRESS.fullmatch(page.address):
-                report(Problem.of("page-address", file=page.origin, found=page.address or "./"))
-                continue
-            taken.add(page.address)
-            files.append(page.file)
+        self._taken: dict[str, str] = {}
+        for page in self._made(config):
+            if self._free(page.address, page.origin):
+                files.append(page.file)
         if not self._job.shared_assets:
             for address, path in self._assets.items():
                 files.append(File.generated(config, address, abs_src_path=str(path)))
         return files
 
     def _made(self, config: MkDocsConfig) -> list[FramedPage]:
-        """Make mkdocs' pages: the core's and the hand-written ones of this language."""
-        frame, cached = self._job.frame, self._job.cached
+        """Make mkdocs' pages: the core's, if it is to render them, and the hand-written ones of this language."""
+        frame, finished = self._job.frame, self._job.pages
         written, problems = choose(Path(config.docs_dir), frame.language)
         for problem in problems:
             report(problem)
         return [
-            *(FinishedPage(page, config, frame, cached=cached) for page in self._job.pages),
-            *(MarkdownPage(page, config, frame, cached=cached) for page in written),
+            *(MarkdownPage(page, config, frame, cached=finished is None) for page in written),
+            *(FinishedPage(page, config, frame) for page in finished or ()),
         ]
+
+    def _free(self, address: str, origin: str) -> bool:
+        """Whether a page may stand at an address. One that may not is reported, the hand-written of two."""
+        if address not in self._taken and _ADDRESS.fullmatch(address):
+            self._taken[address] = origin
+            return True
+        report(Problem.of("page-address", file=self._taken.get(address, origin), found=address or "./"))
+        return False
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
+        """Keep mkdocs' empty menu, which is part of what templates are given."""
+        self._nav = nav
+        return nav
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Keep the template that frames are rendered with."""
@@ -148,7 +168,7 @@ class FamilienlotsePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         config: MkDocsConfig,  # noqa: ARG002  # mkdocs' signature
         nav: Navigation,  # noqa: ARG002
     ) -> TemplateContext:
-        """Give the templates what they read; a cached page is finished here, its template only prints it."""
+        """Give the templates what they read; a hand-written page is finished here, its template only prints it."""
         page = cast("FramedPage", page)
         up = "../" * page.address.count("/")
         more = cast("dict[str, Any]", context)
@@ -158,76 +178,46 @@ class FamilienlotsePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             versions=self._versions,
             assets_base=f"{up}../" if self._job.shared_assets else up,
         )
-        if self._job.cached:
-            more["html"] = self._framed(page, more)
+        if page.cached:
+            key = _Kind(up.count("/"), page.section, page.fallback)
+            if key not in self._frames:
+                self._frames[key] = self._frame(page, more)
+            more["html"] = fill(
+                self._frames[key],
+                {
+                    "head_title": escape(page.head_title),
+                    "description": escape(page.description),
+                    "canonical_url": escape(page.canonical_url or ""),
+                    "address": page.address,
+                    "content": page.content or "",
+                },
+            )
         return context
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
-        """Let go of the pages: they and their files refer to each other and would stay in memory for languages."""
-        for page in self._pages:
-            page.file.page = None
-        self.job = None
-        self._job = replace(self._job, pages=())
-        self._pages = []
+    def framed(self, page: Page, config: MkDocsConfig) -> str | None:
+        """Put the frame around a page that mkdocs has not seen; None if its address is taken or no path.
 
-    def _framed(self, page: FramedPage, context: dict[str, Any]) -> str:
-        """Return the whole page, its frame from the cache."""
-        key = page.frame_key()
-        frame = self._frames.get(key)
-        if frame is None:
-            frame = self._frames[key] = cut(self._main.render({**context, "page": _Blank(page)}))
+        Only once mkdocs is through.
+        """
+        if not self._free(page.address, page.address):
+            return None
+        around = self._job.frame
+        key = _Kind(page.address.count("/"), page.section)
+        if key not in self._frames:
+            first = FinishedPage(page, config, around)
+            context = get_context(self._nav, [], config, first)
+            context = config.plugins.on_page_context(context, page=first, config=config, nav=self._nav)
+            self._frames[key] = self._frame(first, context)
         return fill(
-            frame,
+            self._frames[key],
             {
-                "head_title": escape(page.head_title),
-                "description": escape(page.description),
-                "canonical_url": escape(page.canonical_url or ""),
+                "head_title": escape(head_title(page.title, around)),
+                "description": escape(page.description or page.title),
+                "canonical_url": escape(canonical_url(page.address, around)),
                 "address": page.address,
-                "content": page.content or "",
+                "content": page.content,
             },
         )
 
-
-def build_language(  # noqa: PLR0913  # the last two by name
-    config_file: Path,
-    frame: Frame,
-    pages: Iterable[Page],
-    site_dir: Path,
-    *,
-    shared_assets: bool,
-    cached: bool = True,
-) -> tuple[Problem, ...]:
-    """Build one language into `site_dir`, the language's own folder, which is emptied before.
-
-    `shared_assets` and `cached` as in LanguageBuild. Returns what mkdocs warned of and what is wrong with hand-written
-    pages; with any of it the result must not be published. Codes: those of `handwritten.choose` and `read`, page-link,
-    page-nested, page-failed, page-address, asset, mkdocs (its own words).
-    """
-    job = LanguageBuild(frame, tuple(pages), shared_assets, cached)
-    with collected(config_file) as problems:
-        try:
-            config = load_config(
-                str(config_file),
-                config_file_path=str(config_file),
-                site_name=frame.name,
-                site_dir=str(site_dir),
-                strict=True,
-            )
-            cast("FamilienlotsePlugin", config.plugins["familienlotse"]).job = job
-            build(config)
-        except (Abort, ConfigurationError, UnicodeDecodeError) as error:
-            # mkdocs leaves by SystemExit; why, it has usually logged.
-            if not problems:
-                problems.append(Problem.of("mkdocs", file=shown(config_file), text=str(error)))
-    return tuple(problems)
-
-
-def write_assets(config_file: Path, out: Path) -> tuple[str, ...]:
-    """Write the shared files below `out`, the site's root, and return where they are: "assets/css/frame.css"."""
-    with collected(config_file):
-        config = load_config(str(config_file), config_file_path=str(config_file))
-    plugin = cast("FamilienlotsePlugin", config.plugins["familienlotse"])
-    files = asset_files(Path(plugin.config.assets))
-    for address, path in files.items():
-        copy_file(str(path), str(out / address))
-    return tuple(files)
+    def _frame(self, page: FramedPage, context: Mapping[str, Any]) -> Cut:
+        return cut(self._main.render({**context, "page": _Blank(page)}))

@@ -1,4 +1,4 @@
-from generator.site.mkdocs.cache import cut, fill, mark
+from generator.site.cut import cut, fill, mark
 
 
 def test_a_frame_cut_at_its_marks_takes_each_pages_values() -> None:
