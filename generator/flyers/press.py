@@ -14,6 +14,7 @@ from generator.flyers.fonts import typst_fonts
 TEMPLATES = Path(__file__).resolve().parents[2] / "site_src" / "flyers"
 # PDF/UA-1 for screen readers, PDF/A-2a for the archive (fonts inside, text as Unicode).
 STANDARDS: "list[typst.PDFStandard]" = ["ua-1", "a-2a"]
+_AGE = 10  # Typst's binding keeps what it computed for so many compilations; no other flyer needs it
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ def printed(template: str, data: Json) -> Flyer:
         report = json.loads(press.query("<report>", field="value", one=True))
     except typst.TypstError as error:
         raise NotPrinted(error.message) from error
+    finally:
+        _forget()
     assert isinstance(pdf, bytes)  # noqa: S101 - typst returns bytes where no file is named
     return Flyer(
         pdf=pdf,
@@ -73,3 +76,15 @@ def _press(template: str) -> typst.Compiler:
     """A compiler that knows the template and the fonts and no other file; making one takes longer than a flyer."""
     root = str(TEMPLATES)
     return typst.Compiler(str(TEMPLATES / template), root=root, font_paths=typst_fonts(), ignore_system_fonts=True)
+
+
+def _forget() -> None:
+    """Free the memory of the flyer: what the last eleven compilations did not need is dropped."""
+    for _ in range(_AGE + 1):
+        _blank().compile(input=b"", format="svg")
+
+
+@lru_cache(maxsize=1)
+def _blank() -> typst.Compiler:
+    """A compiler of empty sheets."""
+    return typst.Compiler(b"", root=str(TEMPLATES), font_paths=typst_fonts(), ignore_system_fonts=True)
