@@ -51,7 +51,8 @@ def no_check(_catalogue: Catalogue) -> tuple[Problem, ...]:
 class Job:
     """What an output is to make: the catalogue in these languages, as files in `folder`, the site's root.
 
-    `downloads` are the files that the other outputs of this build make for a district, for pages to link.
+    `downloads` are the files that the other outputs of this build make for a district, for pages to link. `jobs`: how
+    many processes may work at once; what is written is the same with any number.
     """
 
     catalogue: Catalogue
@@ -59,6 +60,7 @@ class Job:
     folder: Path
     progress: Progress = silent
     downloads: Downloads = no_downloads
+    jobs: int = 1
 
 
 @dataclass(frozen=True, slots=True)
