@@ -1,14 +1,13 @@
 """What a check may look at beside the offer itself: the day, the settings, and which keys and ids there are."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.catalogue.model import Access, District, Phase, Provider, Settings, Topic
-from generator.catalogue.values.suggest import Spellings
+from generator.catalogue.model import Access, Audience, District, Phase, Provider, Settings, Topic
+from generator.catalogue.parts import Place
+from generator.catalogue.values.suggest import Spellings, choices
 from generator.problems.problem import Problem, Steps
-
-LONGEST_CHOICES = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +15,8 @@ class Context:
     """The catalogue around an offer. What could not be read is None or left out, and is not checked a second time.
 
     `known` has the keys of each list ("districts") and the ids of the offers ("offers"), as far as the file could be
-    read at all, with every spelling of them; the mappings hold the entries that are right.
+    read at all, with every spelling of them; the mappings hold the entries that are right. `files` names the file of
+    each offer by its id, below the catalogue's folder.
     """
 
     today: date
@@ -29,6 +29,9 @@ class Context:
     phases: Mapping[str, Phase]
     access: Mapping[str, Access]
     providers: Mapping[str, Provider]
+    places: Mapping[str, Place]
+    audiences: Mapping[str, Audience]
+    files: Mapping[str, str]
 
     def unknown_keys(
         self, code: str, kind: str, keys: str | tuple[str, ...], path: Steps, file: str = ""
@@ -42,10 +45,3 @@ class Context:
                 place = path if isinstance(keys, str) else (*path, number)
                 near = known.nearest(key)
                 yield Problem.of(code, place, suggestion=near, file=file, found=key, choices=choices(known.keys))
-
-
-def choices(keys: Collection[str]) -> str:
-    """The keys in a row, in brackets, or "" where they are too many to read."""
-    # Thousands of ids need not be sorted for each broken reference.
-    row = ", ".join(sorted(keys)) if len(keys) <= LONGEST_CHOICES else ""
-    return f"({row})" if row and len(row) <= LONGEST_CHOICES else ""

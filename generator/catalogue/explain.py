@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 
 from generator.catalogue.schema import part_at
 from generator.catalogue.values import facts
+from generator.catalogue.values.shapes import shape
 from generator.catalogue.values.suggest import CHOICES, FIELDS, meant, meant_language
 from generator.problems.problem import Problem, Steps
 from generator.problems.wording import wordings
@@ -56,7 +57,7 @@ def wrong_shape(kind: str, path: Steps, value: object) -> Problem:
         path,
         suggestion=f"[{value}]" if alone else "",
         file=kind,
-        found=_shape(value),
+        found=shape(value),
         expected=wanted,
         example=_example(kind, path),
     )
@@ -144,7 +145,3 @@ def _path(loc: tuple[int | str, ...], data: Any) -> tuple[Steps, bool]:
         elif number == len(loc) - 1 and isinstance(data, dict) and step != "[key]":
             path.append(step)
     return tuple(path), bool(loc) and loc[-1] == "[key]"
-
-
-def _shape(value: object) -> str:
-    return "list" if isinstance(value, list) else "fields" if isinstance(value, dict) else "text"

@@ -14,11 +14,13 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from generator.catalogue.address import collisions
-from generator.catalogue.checks import CATALOGUE_CHECKS, OFFER_CHECKS
+from generator.catalogue.borrowing import Data, Sources, borrow, house_of, lent
+from generator.catalogue.checks import CATALOGUE_CHECKS, OFFER_CHECKS, WHOLE_CHECKS
 from generator.catalogue.context import Context
 from generator.catalogue.explain import explain, prune, unknown
 from generator.catalogue.locate import locate
-from generator.catalogue.model import Catalogue, Offer
+from generator.catalogue.model import Catalogue
+from generator.catalogue.offer import Offer
 from generator.catalogue.reading.files import Listing, list_files, read_file
 from generator.catalogue.reading.lists import Lists, read_lists
 from generator.catalogue.reading.yaml_text import Document
@@ -44,15 +46,10 @@ def load(folder: Path, today: date, *, base: Path | None = None) -> Loaded:
     lists = read_lists(listing)
     context = _context(listing, lists, today)
     problems = [*listing.problems, *_list_problems(lists, context), *_collisions(listing, context)]
-    offers: dict[str, Offer] = {}
     with _no_garbage():
-        for key, path in listing.offers:
-            document = read_file(listing, path)
-            offer, found = check_offer(document, key, context)
-            problems += document.problems
-            problems += locate(document, found)
-            if offer is not None:
-                offers[key] = offer
+        offers, found = _read_offers(listing, lists, context)
+        problems += found
+    problems += _placed(listing, (one for check in WHOLE_CHECKS for one in check(offers, context)))
     if lists.settings is None or has_errors(problems):
         return Loaded(None, in_order(problems))
     files = dict(listing.offers)
@@ -60,29 +57,56 @@ def load(folder: Path, today: date, *, base: Path | None = None) -> Loaded:
     return Loaded(catalogue, in_order(problems))
 
 
-def check_offer(document: Document, key: str, context: Context) -> tuple[Offer | None, list[Problem]]:
+def _read_offers(listing: Listing, lists: Lists, context: Context) -> tuple[dict[str, Offer], list[Problem]]:
+    """Every offer that is right, by id, and what is wrong with them: houses first, their parts when all are known."""
+    houses: dict[str, Data] = {}
+    sources = Sources(houses, lists.written("places"), context.known.get("places", Spellings(frozenset())))
+    offers: dict[str, Offer] = {}
+    problems: list[Problem] = []
+    parts: list[tuple[str, Document]] = []
+
+    def check(key: str, document: Document) -> None:
+        offer, found = check_offer(document, key, context, sources)
+        problems.extend((*document.problems, *locate(document, found)))
+        if offer is not None:
+            offers[key] = offer
+
+    for key, path in listing.offers:
+        document = read_file(listing, path)
+        if document.data is not None:
+            houses[key] = lent(document.data)
+        if document.data is not None and house_of(document.data):
+            parts.append((key, document))
+        else:
+            check(key, document)
+    for key, document in parts:
+        check(key, document)
+    return dict(sorted(offers.items())), problems
+
+
+def check_offer(document: Document, key: str, context: Context, sources: Sources) -> tuple[Offer | None, list[Problem]]:
     """The offer in a document that was read, if it is right, and everything that is wrong with it, without places.
 
     `key` is its id. What reading itself found stands in the document.
     """
     if document.data is None:
         return None, []
-    data = document.data
-    found = list(prune(data, document.empty, ""))
-    if "id" in data:
+    found = list(prune(document.data, document.empty, ""))
+    if "id" in document.data:
         found.append(unknown("", ("id",)))
-    data["id"] = key
+    borrowed = borrow(document.data, sources)
+    data = {**borrowed.data, "id": key}
     try:
         offer = Offer.model_validate(data)
-        broken: frozenset[str] = frozenset()
+        broken = frozenset(str(one.path[0]) for one in borrowed.problems)
     except ValidationError as error:
         found += explain(error.errors(include_url=False), data, "")
-        mended, broken = mend(data, found)
+        mended, broken = mend(data, (*found, *borrowed.problems))
         offer = Offer.model_validate({**mended, "id": key})
     for check in OFFER_CHECKS:
         if not broken or broken.isdisjoint(check.reads):
             found += check.run(offer, context)
-    return None if broken else offer, found
+    return None if broken else offer, list(filter(borrowed.is_own, found)) + list(borrowed.problems)
 
 
 def placed(folder: Path, problems: Iterable[Problem], *, base: Path | None = None) -> tuple[Problem, ...]:
@@ -90,16 +114,16 @@ def placed(folder: Path, problems: Iterable[Problem], *, base: Path | None = Non
 
     The `file` of such a problem is relative to the folder ("_catalogue/catalogue.yml"); any other stays as it is.
     """
+    return in_order(_placed(list_files(folder, _shown(folder, base or Path.cwd())), problems))
+
+
+def _placed(listing: Listing, problems: Iterable[Problem]) -> Iterator[Problem]:
     by_file: dict[str, list[Problem]] = {}
     for problem in problems:
         by_file.setdefault(problem.file, []).append(problem)
-    listing = list_files(folder, _shown(folder, base or Path.cwd()))
     known = {*listing.lists.values(), *(path for _key, path in listing.offers)}
-    return in_order(
-        one
-        for file, found in by_file.items()
-        for one in (locate(read_file(listing, file), found) if file in known else found)
-    )
+    for file, found in by_file.items():
+        yield from locate(read_file(listing, file), found) if file in known else found
 
 
 @contextmanager
@@ -129,6 +153,7 @@ def _context(listing: Listing, lists: Lists, today: date) -> Context:
         languages=lists.languages,
         demo=lists.demo,
         known={**lists.known, "offers": Spellings(ids)},
+        files=dict(listing.offers),
         **lists.entries,
     )
 

@@ -9,24 +9,21 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from generator.catalogue.offer import (
-    Checked,
-    Contact,
-    Kind,
-    Offer,
-    Part,
-    Place,
-    Registration,
-    Status,
-    Text,
+from generator.catalogue.offer import Offer
+from generator.catalogue.parts import Part, Place
+from generator.catalogue.values.facts import (
+    Ages,
+    Email,
+    Keys,
+    Language,
+    Line,
+    Period,
+    Phone,
+    Postcode,
+    Site,
+    Url,
+    YesNo,
 )
-from generator.catalogue.values.facts import Ages, Email, Keys, Language, Line, Phone, Postcode, Site, Url, YesNo
-
-__all__ = [
-    "Access", "Catalogue", "Checked", "Contact", "District", "Helpline", "HelplineText", "Kind", "Labels", "Offer",
-    "Part", "Phase", "Place", "Provider", "Publisher", "Registration", "Settings", "ShortText", "State", "Status",
-    "Synonyms", "Text", "Topic",
-]  # fmt: skip
 
 State = Literal["BB", "BE", "BW", "BY", "HB", "HE", "HH", "MV", "NI", "NW", "RP", "SH", "SL", "SN", "ST", "TH"]
 Label = Annotated[Line, Field(min_length=1, max_length=60)]
@@ -62,6 +59,13 @@ class Phase(Part):
     synonyms: Synonyms = Field({}, examples=["{de: [Säugling]}"])
 
 
+class Audience(Part):
+    """People an offer is there for besides their children's age."""
+
+    labels: Labels = Field(examples=["{de: Alleinerziehende, en: Single parents}"])
+    synonyms: Synonyms = Field({}, examples=["{de: [allein mit Kind]}"])
+
+
 class Access(Part):
     """Something that makes a place reachable for everybody."""
 
@@ -73,6 +77,16 @@ class Provider(Part):
 
     name: Line = Field(min_length=1, max_length=120, examples=["Jugendamt Dresden"])
     website: Url | None = None
+
+
+class Gone(Part):
+    """An address that leads to no other: what families read there."""
+
+    gone: dict[Language, Annotated[Line, Field(min_length=1, max_length=280)]] = Field(
+        title="Weg",
+        description="Ein Satz je Sprache, was daraus geworden ist. / What has become of it, by language.",
+        examples=["{de: Dieses Angebot gibt es nicht mehr.}"],
+    )
 
 
 class ShortText(Part):
@@ -119,7 +133,17 @@ class Settings(Part):
     demo: YesNo = False
     publisher: Publisher = Field(examples=["{name: Jugendamt Dresden, street: Musterplatz 1, …}"])
     helplines: tuple[Helpline, ...] = Field((), max_length=8, examples=[["{phone: 112, texts: {de: {name: Notruf}}}"]])
+    school_holidays: tuple[Period, ...] = Field(
+        (),
+        max_length=40,
+        title="Schulferien",
+        description="Zeiträume der Schulferien. / Periods of school holidays.",
+        examples=["[2026-12-23/2027-01-02]"],
+    )
     texts: dict[Language, ShortText] = Field(examples=["{de: {name: Familienlotse Dresden}}"])
+
+
+Standing = Literal["active", "upcoming", "paused", "closed", "planned"]
 
 
 class Catalogue(BaseModel):
@@ -133,14 +157,23 @@ class Catalogue(BaseModel):
     phases: dict[str, Phase]
     access: dict[str, Access]
     providers: dict[str, Provider]
+    places: dict[str, Place] = {}
+    audiences: dict[str, Audience] = {}
+    moved: dict[str, str | Gone] = Field({}, description="Address that was published once -> where it leads now")
     offers: dict[str, Offer]
     files: dict[str, str] = Field(description="Id of an offer -> its file, relative to the catalogue's folder")
     today: date = Field(description="The day the catalogue was loaded for: decides on `valid` and `checked`")
 
     def published(self) -> tuple[Offer, ...]:
-        """The offers that are shown: active, and `today` within `valid`."""
+        """The offers in families' lists and on their flyers."""
         return tuple(offer for offer in self.offers.values() if self.shows(offer))
 
     def shows(self, offer: Offer) -> bool:
-        """Whether the offer is published."""
-        return offer.status == "active" and (offer.valid is None or self.today in offer.valid)
+        """Whether the offer is one that families find."""
+        return self.standing(offer) == "active" and not offer.for_professionals()
+
+    def standing(self, offer: Offer) -> Standing:
+        """How the offer stands on the catalogue's day. All but planned ones have a page."""
+        if offer.status != "active" or offer.valid is None or self.today in offer.valid:
+            return offer.status
+        return "closed" if offer.valid.end and offer.valid.end < self.today else "upcoming"

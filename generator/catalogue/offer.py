@@ -1,164 +1,37 @@
-"""One offer: what a file `offers/<folder>/<id>.yml` may say, field by field.
+"""One offer: what a file `offers/<folder>/<id>.yml` may say, field by field; its parts stand in `parts.py`.
 
-Field names follow Open Referral HSDS 3 where it has one; the description of the field says so. A field's `title` is its
-German name, its description is German, then English: both are part of the JSON Schema, which editors' forms show.
+What an offer takes from its house (`part_of`) and from places.yml is already filled in, see `borrowing.py`.
 """
 
 from typing import Annotated, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-from generator.catalogue.values.facts import (
-    Ages,
-    Cost,
-    Digest,
-    Email,
-    Hours,
-    Interval,
-    IsoDate,
-    Key,
-    Keys,
-    KeysOrAll,
-    Language,
-    Line,
-    Period,
-    Phone,
-    Position,
-    Postcode,
-    Prose,
-    Url,
-    YesNo,
+from generator.catalogue.parts import (
+    AnyHours,
+    Checked,
+    Contact,
+    Days,
+    Part,
+    Pause,
+    Place,
+    Prices,
+    Source,
+    Text,
+    Venue,
 )
+from generator.catalogue.values.facts import Ages, Key, Keys, KeysOrAll, Language, Period, YesNo
+from generator.catalogue.values.shapes import OneOrMore
 
 SOURCE_LANGUAGE: Final = "de"
 """What every offer is written in first: translations are made from it, and it stands in where one is missing."""
 Status = Literal["active", "paused", "planned", "closed"]
-Kind = Literal["in-person", "home-visit", "phone", "online", "course", "clinic"]
-Registration = Literal["none", "phone", "email", "required", "referral"]
-
-
-class Part(BaseModel):
-    """Base of every part: frozen, no field that is not declared."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Text(Part):
-    """The words of one offer in one language."""
-
-    name: Line = Field(
-        title="Name",
-        description="Name des Angebots. / Name of the offer (HSDS service.name).",
-        examples=["Familienkiosk"],
-        min_length=1,
-        max_length=90,
-    )
-    summary: Line = Field(
-        title="Kurzbeschreibung",
-        description="In ein oder zwei Sätzen. / What it is, in one or two sentences (HSDS service.description).",
-        examples=["Hier treffen sich Familien und bekommen Rat."],
-        min_length=1,
-        max_length=280,
-    )
-    description: Prose = Field(
-        "",
-        title="Beschreibung",
-        description="Mehr dazu, Absätze durch eine leere Zeile getrennt. / More, empty lines between paragraphs "
-        "(HSDS service.description).",
-        max_length=3000,
-    )
-    directions: Line = Field(
-        "",
-        title="Weg",
-        description="Wie man hinfindet. / How to find the door (HSDS location.transportation).",
-        max_length=300,
-    )
-    bring: Line = Field(
-        "",
-        title="Mitbringen",
-        description="Was man mitbringt. / What to bring (HSDS required_document.document).",
-        max_length=300,
-    )
-    keywords: tuple[Annotated[Line, Field(min_length=1, max_length=60)], ...] = Field(
-        (),
-        title="Suchwörter",
-        description="Weitere Wörter, nach denen Familien suchen. / Further words people search for.",
-        examples=[["Krabbelgruppe", "Treff"]],
-    )
-    of: Digest | None = Field(
-        None,
-        title="Übersetzt von",
-        description="Aus welchem deutschen Text übersetzt wurde; schreibt das Werkzeug. / Which German text this was "
-        "translated from; written by the tool.",
-        examples=["8c1f2a"],
-    )
-    by: Literal["machine", "person"] | None = Field(
-        None, title="Übersetzt durch", description="Wer übersetzt hat. / Who translated.", examples=["machine"]
-    )
-
-
-class Place(Part):
-    """Where an offer happens (HSDS location and address)."""
-
-    name: Line = Field(
-        "", title="Haus", description="Name des Hauses. / Name of the house (HSDS location.name).", max_length=90
-    )
-    street: Line = Field(
-        "",
-        title="Straße",
-        description="Straße und Hausnummer. / Street and number (HSDS address.address_1).",
-        examples=["Musterstraße 1"],
-        max_length=90,
-    )
-    postcode: Postcode | None = Field(
-        None,
-        title="Postleitzahl",
-        description="Fünf Ziffern. / Five digits (HSDS address.postal_code).",
-        examples=["01239"],
-    )
-    city: Line = Field("", title="Ort", description="Ort. / Town (HSDS address.city).", max_length=90)
-    position: Position | None = Field(
-        None,
-        title="Lage",
-        description="Breite, Länge in Grad (WGS 84). / Latitude, longitude (HSDS location.latitude, longitude).",
-    )
-    access: Keys = Field(
-        (),
-        title="Zugang",
-        description="Schlüssel aus access.yml. / Keys of access.yml (HSDS accessibility.description).",
-        examples=[["step-free", "stroller"]],
-    )
-
-
-class Contact(Part):
-    """How to reach an offer."""
-
-    phone: Phone | None = Field(
-        None, title="Telefon", description="Deutsche Nummer mit Vorwahl. / Number with area code (HSDS phone.number)."
-    )
-    email: Email | None = Field(
-        None, title="E-Mail", description="E-Mail-Adresse. / E-mail address (HSDS service.email)."
-    )
-    website: Url | None = Field(
-        None, title="Internetseite", description="Adresse mit https://. / Address (HSDS service.url)."
-    )
-
-
-class Checked(Part):
-    """When somebody last made sure that the entry is true (HSDS service.assured_date)."""
-
-    on: IsoDate = Field(
-        title="Geprüft am", description="Tag der letzten Prüfung. / Day of the last check (HSDS assured_date)."
-    )
-    by: Line = Field(
-        title="Geprüft von",
-        description="Welche Stelle, nie der Name einer Person. / Who checked: a role, never a person's name "
-        "(HSDS service.assurer_email).",
-        examples=["redaktion"],
-        min_length=1,
-        max_length=90,
-    )
-    every: Interval = Field(title="Prüfen alle", description="Wie oft geprüft wird. / How often to check again.")
+Kind = Literal["in-person", "home-visit", "outreach", "phone", "online", "course", "clinic"]
+Registration = Literal["none", "welcome", "phone", "email", "online", "required", "referral"]
+PROFESSIONALS: Final = "professionals"
+"""The audience whose offers are not for families: they stand on a page of their own."""
+HOUSED = ("provider", "place", "places", "contact", "languages", "districts", "checked")
+"""What an offer takes from the house it is part of, where it says nothing itself."""
 
 
 class Offer(Part):
@@ -167,8 +40,32 @@ class Offer(Part):
     id: Key
     status: Status = Field(
         title="Status",
-        description="Nur active wird veröffentlicht. / Only active offers are published (HSDS service.status).",
+        description="Nur active steht in Listen; paused und closed behalten ihre Seite. / Only active offers are "
+        "listed; paused and closed ones keep their page (HSDS service.status).",
         examples=["active"],
+    )
+    paused: Pause | None = Field(
+        None,
+        title="Pause",
+        description="Bis wann es ruht, mit status: paused. / Until when it rests.",
+        examples=["{until: 2027-03-01}"],
+    )
+    instead: Keys = Field(
+        (),
+        max_length=6,
+        title="Stattdessen",
+        description="Wohin man sich in der Pause oder nach dem Ende wendet (Dateinamen ohne .yml). / Ids of the offers "
+        "to turn to meanwhile, or for good.",
+        examples=[["krabbelgruppe-prohlis"]],
+    )
+    part_of: Annotated[Keys, OneOrMore()] = Field(
+        (),
+        max_length=6,
+        title="Teil von",
+        description="Haus, zu dem das Angebot gehört (Dateiname ohne .yml); von ihm kommen Träger, Ort, Kontakt, "
+        "Sprachen, Stadtteile und Prüfung, wo hier nichts steht. / Id of the house it is part of; what is not said "
+        "here comes from there.",
+        examples=["familienzentrum-prohlis"],
     )
     provider: Key = Field(
         title="Träger",
@@ -192,10 +89,21 @@ class Offer(Part):
         title="Alter",
         description="Alter der Kinder. / Ages of the children (HSDS service.minimum_age, maximum_age).",
     )
-    kind: Kind = Field(
+    audience: Keys = Field(
+        (),
+        max_length=12,
+        title="Zielgruppe",
+        description="Für wen es besonders da ist, Schlüssel aus audiences.yml; professionals steht nicht in den Listen "
+        "für Familien. / Whom it is for, keys of audiences.yml; professionals is not in families' lists (HSDS "
+        "taxonomy_term).",
+        examples=[["single-parents", "fathers"]],
+    )
+    kind: Annotated[tuple[Kind, ...], OneOrMore()] = Field(
+        min_length=1,
         title="Form",
-        description="In welcher Form es stattfindet. / In what form it is offered (HSDS location.location_type).",
-        examples=["in-person"],
+        description="In welcher Form es stattfindet, auch mehrere. / In what form it is offered, one or several (HSDS "
+        "location.location_type).",
+        examples=["in-person", ["in-person", "phone"]],
     )
     districts: KeysOrAll = Field(
         title="Stadtteile",
@@ -210,19 +118,58 @@ class Offer(Part):
         description="Sprachen, die dort gesprochen werden (BCP 47). / Languages spoken there (HSDS language.code).",
         examples=[["de", "ar"]],
     )
-    place: Place | None = Field(None, title="Ort", description="Wo es stattfindet. / Where it happens (HSDS location).")
-    hours: Hours | None = Field(
+    interpretation: Literal["on-request"] | None = Field(
+        None,
+        title="Sprachmittlung",
+        description="Ob jemand übersetzt, wenn man vorher fragt. / Whether there are interpreters (HSDS "
+        "service.interpretation_services).",
+        examples=["on-request"],
+    )
+    place: Place | None = Field(
+        None,
+        title="Ort",
+        description="Wo es stattfindet: ein Schlüssel aus places.yml oder die Angaben selbst. / Where it happens: a "
+        "key of places.yml or the place itself (HSDS location).",
+    )
+    places: tuple[Venue, ...] = Field(
+        (),
+        max_length=20,
+        title="Orte",
+        description="Mehrere Orte, statt place. / Several places, instead of place (HSDS service_at_location).",
+        examples=['[{place: klinik-nord, hours: "Mo,Fr 09:00-12:00"}]'],
+    )
+    hours: AnyHours | None = Field(
         None,
         title="Öffnungszeiten",
-        description="Öffnungszeiten in der kurzen Schreibweise von OpenStreetMap. / Opening hours, a subset of the OSM "
-        "opening_hours syntax (HSDS schedule).",
+        description="Öffnungszeiten in der kurzen Schreibweise von OpenStreetMap, oder mehrere mit ihrer Art. / "
+        "Opening hours, a subset of the OSM opening_hours syntax, or several of different kinds (HSDS schedule).",
     )
-    cost: Cost = Field(title="Kosten", description="Was es kostet. / What it costs (HSDS cost_option).")
-    registration: Registration = Field(
-        "none",
+    dates: Days = Field(
+        (),
+        title="Termine",
+        description="Einzelne Tage. / Single days (HSDS schedule).",
+        examples=["[2026-12-03 10:00-14:30]"],
+    )
+    cost: Prices = Field(
+        (),
+        title="Kosten",
+        description="Was es kostet, oder eine Liste von Preisen. / What it costs, or several prices (HSDS "
+        "cost_option).",
+    )
+    registration: Annotated[tuple[Registration, ...], OneOrMore()] = Field(
+        ("none",),
+        min_length=1,
         title="Anmeldung",
-        description="Wie man sich anmeldet. / How to register (HSDS service.application_process).",
-        examples=["phone"],
+        description="Wie man sich anmeldet, auch mehrere Wege. / How to register, one way or several (HSDS "
+        "service.application_process).",
+        examples=["phone", ["phone", "email"]],
+    )
+    children: Literal["welcome", "care"] | None = Field(
+        None,
+        title="Kinder",
+        description="Ob Kinder mitkommen können (welcome) oder betreut werden (care). / Whether children may come, or "
+        "are looked after.",
+        examples=["welcome"],
     )
     anonymous: YesNo = Field(
         default=False,
@@ -238,7 +185,7 @@ class Offer(Part):
     valid: Period | None = Field(
         None,
         title="Gültig",
-        description="Außerhalb davon wird nicht veröffentlicht. / Outside it the offer is not published "
+        description="Außerhalb davon steht es nicht in Listen. / Outside it the offer is not listed "
         "(HSDS schedule.valid_from, valid_to).",
     )
     checked: Checked = Field(
@@ -249,7 +196,8 @@ class Offer(Part):
     next: Keys = Field(
         (),
         title="Danach",
-        description="Was danach kommt (Dateinamen ohne .yml). / Ids of the offers that come next in the chain.",
+        description="Was danach kommt, wenn dieses endet (Dateinamen ohne .yml). / Ids of the offers that come next in "
+        "the chain, when this one ends.",
         examples=[["kita-sozialarbeit"]],
     )
     texts: dict[Language, Text] = Field(
@@ -257,3 +205,21 @@ class Offer(Part):
         description="Die Texte, je Sprache. / The words, by language.",
         examples=["{de: {name: Familienkiosk, summary: Hier treffen sich Familien.}}"],
     )
+    source: Source | None = Field(
+        None,
+        title="Quelle",
+        description="Woher ein übernommener Eintrag kommt. / Where an imported entry came from.",
+        examples=["{id: 4711, url: https://familien.example/4711, taken: 2026-11-01}"],
+    )
+
+    def venues(self) -> tuple[Venue, ...]:
+        """Where it happens, one or several places; () where there is none."""
+        return (Venue(place=self.place),) if self.place else self.places
+
+    def free(self) -> bool:
+        """Whether nobody has to pay."""
+        return bool(self.cost) and all(price.amount.kind == "free" for price in self.cost)
+
+    def for_professionals(self) -> bool:
+        """Whether it is for professionals alone, and not for families."""
+        return self.audience == (PROFESSIONALS,)

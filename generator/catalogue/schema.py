@@ -7,9 +7,10 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from generator.catalogue.model import Access, District, Offer, Phase, Provider, Settings, Topic
-from generator.catalogue.offer import SOURCE_LANGUAGE
-from generator.catalogue.values.facts import KEY, LINE, PROSE
+from generator.catalogue.model import Access, Audience, District, Gone, Phase, Provider, Settings, Topic
+from generator.catalogue.offer import HOUSED, SOURCE_LANGUAGE, Offer
+from generator.catalogue.parts import Place
+from generator.catalogue.values.facts import KEY, LINE, PROSE, Key
 from generator.problems.problem import Steps
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -17,16 +18,20 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TYPED = {"number": ("123456", "01239", "1.5"), "boolean": ("no", "true")}
 _DESCRIBING = ("title", "description", "examples", "default")
 # The lists of `_catalogue`, in the order they are checked, with the model of an entry.
-LISTS: Mapping[str, type[District | Topic | Phase | Access | Provider]] = {
+LISTS: Mapping[str, type[District | Topic | Phase | Access | Provider | Place | Audience]] = {
     "districts": District,
     "topics": Topic,
     "phases": Phase,
     "access": Access,
     "providers": Provider,
+    "places": Place,
+    "audiences": Audience,
 }
 SETTINGS = "settings"
+MOVED = "moved"
 # Every kind of file in `_catalogue`, with its name there. An offer's kind is "".
-FILES: Mapping[str, str] = {SETTINGS: "catalogue.yml", **{kind: f"{kind}.yml" for kind in LISTS}}
+FILES: Mapping[str, str] = {SETTINGS: "catalogue.yml", **{kind: f"{kind}.yml" for kind in (*LISTS, MOVED)}}
+OPTIONAL = ("places", "audiences", MOVED)
 
 
 def offer_schema() -> dict[str, Any]:
@@ -85,7 +90,7 @@ def schema_of(kind: str) -> dict[str, Any]:
         return _schema_of_offer()
     if kind == SETTINGS:
         return TypeAdapter(Settings).json_schema()
-    entry = TypeAdapter(LISTS[kind]).json_schema()
+    entry = TypeAdapter(Gone if kind == MOVED else LISTS[kind]).json_schema()
     return {"type": "object", "patternProperties": {KEY: entry}, "$defs": entry.get("$defs", {})}
 
 
@@ -94,6 +99,14 @@ def _schema_of_offer() -> dict[str, Any]:
     del schema["properties"]["id"]
     schema["required"].remove("id")
     schema["properties"]["texts"]["required"] = [SOURCE_LANGUAGE]
+    # What comes from a house need not be written, and a place may be a key: both are filled in before the model reads.
+    needed = schema.pop("required")
+    schema["required"] = [field for field in needed if field not in HOUSED]
+    schema["anyOf"] = [{"required": ["part_of"]}, {"required": [field for field in needed if field in HOUSED]}]
+    key = TypeAdapter(Key).json_schema()
+    schema["properties"]["place"]["anyOf"].append(key)
+    venue = schema["$defs"]["Venue"]["properties"]["place"]
+    venue["anyOf"] = [{"$ref": venue.pop("$ref")}, key]
     schema["title"] = "Angebot / Offer"
     schema["description"] = "Ein Angebot für Familien; der Dateiname ist seine Kennung. / One family offer."
     return schema
@@ -104,7 +117,7 @@ def part_at(kind: str, path: Steps) -> dict[str, Any]:
     root = schema_of(kind)
     part = root
     for step in path:
-        part = _plain(root, part)
+        part = _plain(root, part, "items" if isinstance(step, int) else "properties")
         if isinstance(step, int):
             part = part.get("items", {})
         else:
@@ -115,9 +128,15 @@ def part_at(kind: str, path: Steps) -> dict[str, Any]:
     return {**_plain(root, part), **described}
 
 
-def _plain(root: dict[str, Any], part: dict[str, Any]) -> dict[str, Any]:
-    """`part` itself, behind references and without the alternative "nothing"."""
+def _plain(root: dict[str, Any], part: dict[str, Any], holding: str = "") -> dict[str, Any]:
+    """`part` itself, behind references and without the alternative "nothing".
+
+    Of other alternatives the first, or that which has what is looked for: "items" or "properties".
+    """
     if "$ref" in part:
-        return _plain(root, root["$defs"][part["$ref"].rsplit("/", 1)[-1]])
+        return _plain(root, root["$defs"][part["$ref"].rsplit("/", 1)[-1]], holding)
+    if "type" in part:
+        return part
     choices = [choice for choice in part.get("anyOf") or part.get("oneOf") or () if choice.get("type") != "null"]
-    return _plain(root, choices[0]) if choices else part
+    plain = [_plain(root, choice, holding) for choice in choices]
+    return next((one for one in plain if holding in one), plain[0]) if plain else part

@@ -12,9 +12,8 @@ _STAND_INS: Mapping[str, Value] = {
     "provider": "-",
     "topics": ["-"],
     "phases": ["-"],
-    "kind": "phone",
+    "kind": ["phone"],
     "districts": "all",
-    "cost": "free",
     "checked": {"on": "2000-01-01", "by": "-", "every": "1 year"},
     "texts": {},
 }

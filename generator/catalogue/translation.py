@@ -9,7 +9,8 @@ import unicodedata
 from hashlib import sha256
 from typing import Literal
 
-from generator.catalogue.offer import SOURCE_LANGUAGE, Offer, Text
+from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
+from generator.catalogue.parts import Text
 from generator.catalogue.values.facts import paragraphs
 
 Status = Literal["original", "current", "outdated", "unknown", "missing"]

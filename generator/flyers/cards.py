@@ -5,6 +5,7 @@ from typing import Any
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
 from generator.flyers.qr import outline, short_address
+from generator.view.facts import joined
 from generator.view.hours import HoursLine
 from generator.view.labels import Vocabulary
 from generator.view.offer import OfferView, offer_view
@@ -19,7 +20,8 @@ def card(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary, *, district
     spoken = vocabulary.words
     view = offer_view(catalogue, offer, vocabulary)
     german = spoken.language != SOURCE_LANGUAGE and SOURCE_LANGUAGE in {view.name.language, view.summary.language}
-    write = view.email or view.website
+    contact = view.contact
+    write = contact.email or contact.website
     return {
         "id": offer.id,
         "name": phrase(view.name),
@@ -28,12 +30,12 @@ def card(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary, *, district
         "district": district,
         "link": page(catalogue, spoken.language, view.address),
         "qr": code(catalogue, view.code, view.name.text, spoken),
-        "hours": _hours(view.hours, spoken),
+        "hours": _hours(tuple(line for group in view.hours for line in group.lines), spoken),
         "place": _place(view),
         "kind": _kind(offer, view),
-        "phone": link(view.phone) if view.phone else None,
+        "phone": link(contact.phone) if contact.phone else None,
         "write": link(write) if write else None,
-        "cost": view.cost,
+        "cost": joined(view.cost, spoken),
         "free": view.free,
         "spoken": view.spoken if set(offer.languages) - {SOURCE_LANGUAGE} else "",
     }
@@ -98,4 +100,4 @@ def _place(view: OfferView) -> list[Marked]:
 def _kind(offer: Offer, view: OfferView) -> str:
     """How it is offered, where the place does not say it: nobody goes to a home visit in vain."""
     told = {"home-visit", "online"} if offer.place else {"home-visit", "online", "course", "clinic"}
-    return view.kind if offer.kind in told else ""
+    return " · ".join(words for kind, words in zip(offer.kind, view.kinds, strict=True) if kind in told)

@@ -4,7 +4,10 @@ from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import SOURCE_LANGUAGE
 from generator.site.model import Frame, LanguageLink, MenuEntry
 from generator.site.pages.overviews import overview_titles
+from generator.site.pages.professionals import ADDRESS as PROFESSIONALS
+from generator.site.pages.professionals import title as for_professionals
 from generator.site.placeholders import placeholders
+from generator.view import selection
 from generator.view.guide import guide_view
 from generator.view.text import plain
 from generator.view.words import Words, words
@@ -22,6 +25,7 @@ def frame(catalogue: Catalogue, language: str, languages: tuple[str, ...]) -> Fr
         publisher=guide.publisher.name,
         menu=_menu(spoken),
         footer=(
+            *_professionals(catalogue, spoken),
             MenuEntry("about", spoken.gettext("About this guide"), "about/"),
             MenuEntry("", spoken.gettext("Imprint"), "imprint/"),
             MenuEntry("", spoken.gettext("Privacy"), "privacy/"),
@@ -39,6 +43,12 @@ def frame(catalogue: Catalogue, language: str, languages: tuple[str, ...]) -> Fr
         placeholders=placeholders(catalogue, spoken),
         fallback_placeholders=placeholders(catalogue, words(SOURCE_LANGUAGE)),
     )
+
+
+def _professionals(catalogue: Catalogue, spoken: Words) -> tuple[MenuEntry, ...]:
+    if not selection.for_professionals(catalogue):
+        return ()
+    return (MenuEntry("", for_professionals(spoken), PROFESSIONALS),)
 
 
 def _menu(spoken: Words) -> tuple[MenuEntry, ...]:

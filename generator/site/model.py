@@ -16,7 +16,7 @@ class Page:
 
     `address` is relative to the language's folder and ends with a slash: "offers/familienkiosk/"; "" is home.
     `title` and `description` are plain text. `content` is finished, safe HTML with exactly one h1.
-    `section` says which entry of the main menu is the current one.
+    `section` says which entry of the main menu is the current one. `listed`: whether search engines are told of it.
     """
 
     address: str
@@ -24,6 +24,7 @@ class Page:
     description: str
     content: str
     section: Section
+    listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 
 from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
+from generator.catalogue.parts import Price
 from generator.catalogue.values.facts import Ages, Cost
 from generator.catalogue.values.phone import Phone
 from generator.catalogue.values.tongues import name_of
+from generator.view.choices import payers
 from generator.view.text import Link, Marked, filled, island, islands
 from generator.view.words import Words
 
@@ -26,14 +29,33 @@ def listed(items: Iterable[Marked], spoken: Words) -> Marked:
     return Marked(format_list(given, locale=spoken.locale) if given else "")
 
 
+def prices_in_words(prices: Iterable[Price], spoken: Words) -> tuple[Marked, ...]:
+    """Say what it costs, price by price: "Children (3–6 years): 5 €"."""
+    return tuple(_price_in_words(price, spoken) for price in prices)
+
+
+def _price_in_words(price: Price, spoken: Words) -> Marked:
+    amount = cost_in_words(price.amount, spoken)
+    who = filled(payers(spoken)[price.for_]) if price.for_ else Marked("")
+    ages = ages_in_words((price.ages,), spoken) if price.ages else Marked("")
+    if who and ages:
+        # Translators: for whom a price is, and of what age: "Children (3–6 years)"
+        who = filled(spoken.gettext("{who} ({ages})"), who=who, ages=ages)
+    # Translators: for whom or what a price is, then the price: "Children: 5 €"
+    return filled(spoken.gettext("{who}: {price}"), who=who or ages, price=amount) if who or ages else amount
+
+
 def cost_in_words(cost: Cost, spoken: Words) -> Marked:
-    """Say what it costs: "free of charge", "5 €", "15 € per course", "depends on your income"."""
-    if cost.kind == "free":
-        return filled(spoken.gettext("free of charge"))
+    """Say what it costs: "free of charge", "5 €", "15–20 € per course", "depends on your income"."""
+    words = {
+        "free": spoken.gettext("free of charge"),
+        "by-income": spoken.gettext("depends on your income"),
+        "donation": spoken.gettext("you give what you can"),
+        "on-request": spoken.gettext("please ask what it costs"),
+    }
     if cost.amount is None:
-        return filled(spoken.gettext("depends on your income"))
-    whole = cost.amount == cost.amount.to_integral_value()
-    number = format_decimal(cost.amount, format="0" if whole else "0.00", locale=spoken.locale)
+        return filled(words[cost.kind])
+    number = "–".join(_number(amount, spoken) for amount in (cost.amount, cost.most) if amount is not None)
     forms = {
         "": "{amount}",
         "course": spoken.gettext("{amount} per course"),
@@ -43,8 +65,16 @@ def cost_in_words(cost: Cost, spoken: Words) -> Marked:
         "hour": spoken.gettext("{amount} per hour"),
         "day": spoken.gettext("{amount} per day"),
         "year": spoken.gettext("{amount} per year"),
+        "week": spoken.gettext("{amount} per week"),
+        "person": spoken.gettext("{amount} per person"),
+        "child": spoken.gettext("{amount} per child"),
     }
     return filled(forms[cost.per], amount=island(f"{number}\u00a0€", spoken.direction))
+
+
+def _number(amount: Decimal, spoken: Words) -> str:
+    whole = amount == amount.to_integral_value()
+    return str(format_decimal(amount, format="0" if whole else "0.00", locale=spoken.locale))
 
 
 def ages_in_words(ranges: Iterable[Ages], spoken: Words) -> Marked:

@@ -70,7 +70,7 @@ def _hours_line(line: Line, spoken: Words) -> HoursLine:
     return HoursLine(
         kind=_kind(line),
         days=_days(line, spoken),
-        times=tuple(_time(span, spoken) for span in times),
+        times=tuple(time_in_words(span, spoken) for span in times),
         note=joined(map(filled, _notes(line, spoken)), spoken),
         season=joined((_season(season, spoken) for season in line.seasons), spoken),
     )
@@ -109,7 +109,8 @@ def _state(line: Line, spoken: Words) -> str:
     return spoken.gettext("closed in the school holidays") if line.holiday == "SH" else spoken.gettext("closed")
 
 
-def _time(span: Span, spoken: Words) -> Marked:
+def time_in_words(span: Span, spoken: Words) -> Marked:
+    """A range of times, or when something begins: "09:00–12:00", "from 14:00"."""
     if span.end is None:
         # Translators: open end; {time} is a time such as 14:00
         return filled(spoken.gettext("from {time}"), time=island(clock(span.start), spoken.direction))
@@ -184,6 +185,11 @@ def _date(end: tuple[int, int, int], spoken: Words) -> Marked:
     locale = spoken.locale
     text = format_date(found, "long", locale) if year else format_skeleton("MMMMd", found, locale=locale)
     return islands(text, spoken.direction)
+
+
+def weekday_names(spoken: Words) -> tuple[Marked, ...]:
+    """The weekdays from Monday, written out."""
+    return _names(spoken).long
 
 
 @lru_cache(maxsize=32)

@@ -1,4 +1,4 @@
-"""What topics, phases of life, districts and kinds of access are called in one language."""
+"""What topics, phases of life, districts, kinds of access and audiences are called in one language."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from generator.view.words import Words, words
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A topic, phase, district or kind of access as a family reads it; `address` starts at the language's folder."""
+    """An entry of a list as a family reads it; `address` starts at the language's folder."""
 
     key: str
     label: Marked
@@ -27,6 +27,7 @@ class Vocabulary:
     phases: dict[str, Entry]
     districts: dict[str, Entry]
     access: dict[str, Entry]
+    audiences: dict[str, Entry]
 
 
 def vocabulary(catalogue: Catalogue, language: str) -> Vocabulary:
@@ -47,4 +48,5 @@ def vocabulary(catalogue: Catalogue, language: str) -> Vocabulary:
         entries("phases", ((key, phase.labels) for key, phase in catalogue.phases.items())),
         entries("districts", ((key, district.labels) for key, district in catalogue.districts.items())),
         entries("access", ((key, access.labels) for key, access in catalogue.access.items())),
+        entries("audiences", ((key, audience.labels) for key, audience in catalogue.audiences.items())),
     )

@@ -1,48 +1,47 @@
 """One offer in one language, every string finished: what the page and the flyer print."""
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from generator.catalogue.address import short_code
-from generator.catalogue.model import Catalogue
-from generator.catalogue.offer import SOURCE_LANGUAGE, Offer, Place, Text
+from generator.catalogue.model import Catalogue, Standing
+from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
+from generator.catalogue.parts import Contact, Text, by_label
 from generator.catalogue.translation import by_machine, status
 from generator.catalogue.values.facts import Ages
-from generator.view.facts import (
-    ages_in_words,
-    cost_in_words,
-    date_in_words,
-    languages_in_words,
-    mail_link,
-    phone_link,
-    web_link,
+from generator.view import choices
+from generator.view.contact import (
+    ContactView,
+    DayView,
+    HoursView,
+    PlaceView,
+    VenueView,
+    contact_view,
+    days_view,
+    hours_view,
+    place_view,
+    venue_view,
 )
-from generator.view.hours import HoursLine, hours_lines
+from generator.view.facts import ages_in_words, date_in_words, joined, languages_in_words, prices_in_words
 from generator.view.labels import Entry, Vocabulary
-from generator.view.text import Link, Marked, Phrase, island, phrase
+from generator.view.text import Marked, Phrase, filled, island, phrase
 from generator.view.words import Words
 
 
 @dataclass(frozen=True, slots=True)
-class Next:
-    """An offer that comes after this one in the chain."""
+class Other:
+    """Another offer to go to: one that comes next, a house, what is there instead."""
 
     id: str
     name: Phrase
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceView:
-    """Where an offer happens, as on a letter: line by line, or the house ("" where it has no name) and one line."""
-
-    lines: tuple[Marked, ...]
-    house: Marked
-    address: Marked
-
-
-@dataclass(frozen=True, slots=True)
 class OfferView:
-    """An offer in one language. Empty strings and tuples mean: nothing to say, show nothing."""
+    """An offer in one language. Empty strings and tuples mean: nothing to say, show nothing.
+
+    `place` is where it happens, unless there are several `venues`. Of an offer that rests or has ended nothing is left
+    that could be done in vain: no contact, no times, no registration; `rest` says so, `instead` where to go.
+    """
 
     id: str
     address: str  # relative to the language's folder: "offers/familienkiosk/"
@@ -53,26 +52,37 @@ class OfferView:
     directions: Phrase | None
     bring: Phrase | None
     notices: tuple[str, ...]  # honesty about the translation, as sentences
+    standing: Standing
+    rest: Marked
+    instead: tuple[Other, ...]
+    houses: tuple[Other, ...]
     topics: tuple[Entry, ...]
     phases: tuple[Entry, ...]
     districts: tuple[Entry, ...]  # empty: the whole town
+    audience: tuple[Marked, ...]
     ages: Marked
-    kind: str
-    hours: tuple[HoursLine, ...]
+    kinds: tuple[str, ...]
+    hours: tuple[HoursView, ...]
+    days: tuple[DayView, ...]
+    holidays: Marked  # when the school holidays are that the hours speak of
     place: PlaceView | None
-    map: str  # https address of a map, or ""
-    access: tuple[Marked, ...]
-    cost: Marked
+    venues: tuple[VenueView, ...]
+    cost: tuple[Marked, ...]
     free: bool
-    registration: str
+    registration: tuple[str, ...]
     anonymous: bool
+    children: str
+    interpretation: str
     spoken: Marked
-    phone: Link | None
-    email: Link | None
-    website: Link | None
+    contact: ContactView
     provider: Marked
     checked: Marked
-    next: tuple[Next, ...]
+    next: tuple[Other, ...]
+
+    @property
+    def has_times(self) -> bool:
+        """Whether it says at one of several places when it is there."""
+        return any(venue.hours or venue.days for venue in self.venues)
 
 
 def offer_view(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary) -> OfferView:
@@ -80,45 +90,89 @@ def offer_view(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary) -> Of
     spoken = vocabulary.words
     german = offer.texts[SOURCE_LANGUAGE]
     own = offer.texts.get(spoken.language)
-    summary = _phrase(german, own, "summary", spoken)
-    name = phrase_of_name(offer, spoken)
-    direction = spoken.direction
-    contact = offer.contact
+    standing = catalogue.standing(offer)
+    open_ = standing not in ("paused", "closed")
     return OfferView(
         id=offer.id,
         address=f"offers/{offer.id}/",
         code=short_code(f"offers/{offer.id}"),
-        name=name,
-        summary=summary,
+        name=phrase_of_name(offer, spoken),
+        summary=_phrase(german, own, "summary", spoken),
         description=_paragraphs(german, own, spoken),
         directions=_optional(german, own, "directions", spoken),
         bring=_optional(german, own, "bring", spoken),
         notices=_notices(offer, spoken),
+        standing=standing,
+        rest=_rest(offer, standing, spoken),
+        instead=() if standing == "active" else _others(catalogue, offer.instead, spoken),
+        houses=_others(catalogue, offer.part_of, spoken),
         topics=tuple(vocabulary.topics[key] for key in offer.topics),
         phases=tuple(vocabulary.phases[key] for key in offer.phases),
         districts=() if offer.districts == "all" else tuple(vocabulary.districts[key] for key in offer.districts),
+        audience=tuple(vocabulary.audiences[key].label for key in offer.audience),
         ages=ages_in_words(_ages(catalogue, offer), spoken),
-        kind=_kinds(spoken)[offer.kind],
-        hours=hours_lines(offer.hours, spoken) if offer.hours else (),
-        place=_place(offer.place, direction) if offer.place else None,
-        map=_map_address(offer.place) if offer.place else "",
-        access=tuple(vocabulary.access[key].label for key in offer.place.access) if offer.place else (),
-        cost=cost_in_words(offer.cost, spoken),
-        free=offer.cost.kind == "free",
-        registration=_registrations(spoken)[offer.registration],
+        kinds=tuple(choices.kinds(spoken)[kind] for kind in offer.kind),
+        hours=hours_view(offer.hours, spoken) if open_ else (),
+        days=days_view(offer.dates, spoken, catalogue.today) if open_ else (),
+        holidays=_holidays(catalogue, offer, spoken) if open_ else Marked(""),
+        place=place_view(offer.place, vocabulary) if offer.place else None,
+        venues=tuple(venue_view(venue, vocabulary, catalogue.today) for venue in offer.places) if open_ else (),
+        cost=prices_in_words(offer.cost, spoken),
+        free=offer.free(),
+        registration=tuple(choices.registrations(spoken)[way] for way in offer.registration) if open_ else (),
         anonymous=offer.anonymous,
+        children=choices.children(spoken)[offer.children] if offer.children else "",
+        interpretation=spoken.gettext("Somebody can interpret. Please ask beforehand.") if offer.interpretation else "",
         spoken=languages_in_words(offer.languages, spoken),
-        phone=phone_link(contact.phone, direction) if contact.phone else None,
-        email=mail_link(contact.email, direction) if contact.email else None,
-        website=web_link(contact.website, direction) if contact.website else None,
-        provider=island(catalogue.providers[offer.provider].name, direction),
+        contact=contact_view(offer.contact if open_ else Contact(), spoken),
+        provider=island(catalogue.providers[offer.provider].name, spoken.direction),
         checked=date_in_words(offer.checked.on, spoken),
-        next=tuple(
-            Next(other.id, phrase_of_name(other, spoken))
-            for key in offer.next
-            if catalogue.shows(other := catalogue.offers[key])
-        ),
+        next=_others(catalogue, offer.next, spoken),
     )
+
+
+def _holidays(catalogue: Catalogue, offer: Offer, spoken: Words) -> Marked:
+    """The next school holidays, where the times depend on them."""
+    given = [offer.hours, *(venue.hours for venue in offer.places)]
+    if not any(rule.school_holidays for hours in given for _label, rules in by_label(hours) for rule in rules.rules):
+        return Marked("")
+    coming = [one for one in catalogue.settings.school_holidays if one.start and one.end and one.end >= catalogue.today]
+    periods = [
+        # Translators: from one date to another, such as 24 December – 2 January
+        filled(
+            spoken.gettext("{first} – {last}"),
+            first=date_in_words(one.start, spoken),
+            last=date_in_words(one.end, spoken),
+        )
+        for one in sorted(coming, key=lambda one: one.start or catalogue.today)[:2]
+        if one.start and one.end
+    ]
+    return (
+        filled(spoken.gettext("School holidays: {periods}"), periods=joined(periods, spoken)) if periods else Marked("")
+    )
+
+
+def _others(catalogue: Catalogue, ids: tuple[str, ...], spoken: Words) -> tuple[Other, ...]:
+    """Those of the offers that are there now."""
+    found = (catalogue.offers[key] for key in ids)
+    return tuple(
+        Other(other.id, phrase_of_name(other, spoken)) for other in found if catalogue.standing(other) == "active"
+    )
+
+
+def _rest(offer: Offer, standing: Standing, spoken: Words) -> Marked:
+    """What there is to know before anything else about an offer that one cannot go to now."""
+    if standing == "paused" and offer.paused:
+        until = date_in_words(offer.paused.until, spoken)
+        return filled(spoken.gettext("This offer is paused until {date}."), date=until)
+    if standing == "upcoming" and offer.valid and offer.valid.start:
+        start = date_in_words(offer.valid.start, spoken)
+        return filled(spoken.gettext("This offer starts on {date}."), date=start)
+    sentences = {
+        "paused": spoken.gettext("This offer is paused at the moment."),
+        "closed": spoken.gettext("This offer no longer exists."),
+    }
+    return filled(sentences.get(standing, ""))
 
 
 def _ages(catalogue: Catalogue, offer: Offer) -> tuple[Ages, ...]:
@@ -169,46 +223,3 @@ def _notices(offer: Offer, spoken: Words) -> tuple[str, ...]:
         else ()
     )
     return missing + outdated + machine
-
-
-def _place(place: Place, direction: str) -> PlaceView:
-    # A house number stays with its street, "e. V." on one line.
-    head, _, number = place.street.rpartition(" ")
-    street = f"{head}\u00a0{number}" if head else place.street
-    house = place.name.replace("e. V.", "e.\u00a0V.")
-    town = [part for part in (place.postcode, place.city) if part]
-    return PlaceView(
-        lines=tuple(island(line, direction) for line in (house, street, " ".join(town)) if line),
-        house=island(house, direction),
-        address=island(", ".join(filter(None, (street, "\u00a0".join(town)))), direction),
-    )
-
-
-def _map_address(place: Place) -> str:
-    if place.position is None:
-        return ""
-    at = place.position
-    return f"https://www.openstreetmap.org/?mlat={at.latitude}&mlon={at.longitude}#map=17/{at.latitude}/{at.longitude}"
-
-
-@lru_cache(maxsize=64)
-def _kinds(spoken: Words) -> dict[str, str]:
-    return {
-        "in-person": spoken.gettext("You go there"),
-        "home-visit": spoken.gettext("Somebody comes to your home"),
-        "phone": spoken.gettext("By phone"),
-        "online": spoken.gettext("Online"),
-        "course": spoken.gettext("Course with fixed dates"),
-        "clinic": spoken.gettext("In the hospital"),
-    }
-
-
-@lru_cache(maxsize=64)
-def _registrations(spoken: Words) -> dict[str, str]:
-    return {
-        "none": spoken.gettext("You need not register"),
-        "phone": spoken.gettext("Please register by phone"),
-        "email": spoken.gettext("Please register by e-mail"),
-        "required": spoken.gettext("Please register beforehand"),
-        "referral": spoken.gettext("You need a referral, for example from your doctor"),
-    }

@@ -20,6 +20,31 @@ class Nearby:
         return self.own + self.neighbours + self.town
 
 
+def for_professionals(catalogue: Catalogue) -> tuple[Offer, ...]:
+    """The active offers that are for professionals alone."""
+    return tuple(
+        offer
+        for offer in catalogue.offers.values()
+        if offer.for_professionals() and catalogue.standing(offer) == "active"
+    )
+
+
+def resting(catalogue: Catalogue) -> tuple[Offer, ...]:
+    """The offers that have a page and stand in no list: paused, closed, or not yet begun."""
+    return tuple(
+        offer for offer in catalogue.offers.values() if catalogue.standing(offer) in ("paused", "closed", "upcoming")
+    )
+
+
+def parts(offers: Iterable[Offer]) -> dict[str, tuple[Offer, ...]]:
+    """The offers that are part of a house, by its id."""
+    found: dict[str, list[Offer]] = {}
+    for offer in offers:
+        for house in offer.part_of:
+            found.setdefault(house, []).append(offer)
+    return {house: tuple(inside) for house, inside in found.items()}
+
+
 def nearby(catalogue: Catalogue, district: str) -> Nearby:
     """The published offers that families of `district` can use; each stands in exactly one group."""
     around = set(catalogue.districts[district].neighbours)

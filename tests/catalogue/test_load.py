@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from generator.catalogue.load import load
-from generator.catalogue.model import Offer
+from generator.catalogue.offer import Offer
 from generator.catalogue.reading.files import Listing, list_files, read_file
 from generator.catalogue.values.phone import Phone
 from generator.problems.problem import in_order

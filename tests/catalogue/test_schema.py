@@ -29,7 +29,7 @@ OFFERS = sorted(
 KIOSK = (HERE / "base/prohlis/kiosk.yml").read_text(encoding="utf-8")
 # Lines of kiosk.yml, and other ways to write them that the reader understands.
 SPELLINGS = [
-    ("ages: 0-6", "ages: 0 – 6"), ("ages: 0-6", "ages: 0m -18m"), ("ages: 0-6", "ages: 16 +"), ("ages: 0-6", "ages:"),
+    ("ages: 0-2", "ages: 0 – 6"), ("ages: 0-2", "ages: 0m -18m"), ("ages: 0-2", "ages: 16 +"), ("ages: 0-2", "ages:"),
     ("phone: 030 23125 100", "phone: 030–23125100"), ("phone: 030 23125 100", "phone: (030) 23125/100"),
     ("phone: 030 23125 100", "phone: 03023125100"), ("phone: 030 23125 100", "phone: +493023125100"),
     ("phone: 030 23125 100", "phone: 112"), ("phone: 030 23125 100", "phone: 030.23125100"),
@@ -58,7 +58,7 @@ SPELLINGS = [
 ]  # fmt: skip
 # What the reader refuses, and so should an editor's program.
 MISTAKES = [
-    ("ages: 0-6", "ages: 0 bis 6"), ("cost: free", "cost: kostenlos"), ("status: active", "status: aktiv"),
+    ("ages: 0-2", "ages: 0 bis 6"), ("cost: free", "cost: kostenlos"), ("status: active", "status: aktiv"),
     ("cost: free\n", ""),
     ("topics: [meeting, everyday-help]", "topics: meeting"), ("topics: [meeting, everyday-help]", "topics: []"),
     ("anonymous: yes", "anonymous: vielleicht"), ("kind: in-person", "Art: Kurs"),

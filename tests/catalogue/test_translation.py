@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from generator.catalogue.load import load
-from generator.catalogue.model import Offer, Text
+from generator.catalogue.offer import Offer
+from generator.catalogue.parts import Text
 from generator.catalogue.translation import by_machine, german_digest, status
 
 GERMAN = Text(name="Kiosk", summary="Ein Treff.", description="Kaffee\nund Rat.\n\nFür alle.")

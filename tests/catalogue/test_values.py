@@ -132,7 +132,7 @@ def test_a_cost_is_free_by_income_or_an_amount(text: str, cost: Cost) -> None:
     ("nach Einkommen", "by-income"), ("5 EUR per Nase", ""), ("viel", ""), ("12345 EUR", ""), ("5.5 EUR", ""),
 ])  # fmt: skip
 def test_a_cost_in_words_is_put_right(text: str, near: str) -> None:
-    assert refusal(Cost.parse, text) == {"code": "cost", "found": text, SUGGESTION: near}
+    assert refusal(Cost.parse, text) == {"code": "cost", "reason": "form", "found": text, SUGGESTION: near}
 
 
 @pytest.mark.parametrize(("text", "day", "after"), [

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from generator.catalogue.load import load
-from generator.catalogue.model import Catalogue, District, Offer, Phase, Provider, Settings, Topic
+from generator.catalogue.model import Catalogue, District, Phase, Provider, Settings, Topic
+from generator.catalogue.offer import Offer
 from generator.flyers import press
 from generator.flyers.cards import Json
 from generator.flyers.press import Flyer

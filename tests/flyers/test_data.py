@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from generator.catalogue.address import short_code
-from generator.catalogue.model import Catalogue, Text
+from generator.catalogue.model import Catalogue
+from generator.catalogue.parts import Text
 from generator.catalogue.translation import german_digest
 from generator.flyers.cards import Json
 from generator.flyers.trifold import last_check

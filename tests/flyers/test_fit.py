@@ -6,19 +6,9 @@ import pytest
 from babel import Locale
 from pydantic import BaseModel
 
-from generator.catalogue.model import (
-    Catalogue,
-    District,
-    Helpline,
-    HelplineText,
-    Offer,
-    Phase,
-    Place,
-    Publisher,
-    Settings,
-    ShortText,
-    Text,
-)
+from generator.catalogue.model import Catalogue, District, Helpline, HelplineText, Phase, Publisher, Settings, ShortText
+from generator.catalogue.offer import Offer
+from generator.catalogue.parts import Place, Text
 from generator.flyers.cards import Json
 
 from . import reading

@@ -54,9 +54,10 @@ def test_a_place_is_said_line_by_line_and_in_one_line(
     def island(text: str) -> Marked:
         return Marked(f"{LRI}{text}{PDI}" if text else "")
 
-    german = PlaceView(tuple(map(Marked, lines)), Marked(house), Marked(address))
-    assert _view({"place": place}).place == german
-    assert _view({"place": place}, "ar").place == PlaceView(tuple(map(island, lines)), island(house), island(address))
+    found, arabic = _view({"place": place}).place, _view({"place": place}, "ar").place
+    assert found and arabic
+    assert (found.lines, found.house, found.address) == (lines, house, address)
+    assert (arabic.lines, arabic.house, arabic.address) == (tuple(map(island, lines)), island(house), island(address))
 
 
 def test_an_offer_that_happens_nowhere_has_no_place() -> None:

@@ -3,12 +3,12 @@
 A check is a function that yields problems without a place (see `Problem`). The other problems are found by reading.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.catalogue.checks import contacts, content, languages, references, sample_data
+from generator.catalogue.checks import contacts, content, languages, references, sample_data, times, whole
 from generator.catalogue.context import Context
-from generator.catalogue.model import Offer
+from generator.catalogue.offer import Offer
 from generator.problems.problem import Problem
 
 
@@ -27,7 +27,9 @@ OFFER_CHECKS: tuple[OfferCheck, ...] = tuple(
         (references.unknown_topic, ("topics",)),
         (references.unknown_phase, ("phases",)),
         (references.unknown_district, ("districts",)),
-        (references.unknown_access, ("place",)),
+        (references.unknown_access, ("place", "places")),
+        (references.unknown_audience, ("audience",)),
+        (references.unknown_offer, ("part_of", "instead")),
         (references.unknown_next, ("next",)),
         (references.next_to_itself, ("next",)),
         (references.repeated, references.LISTS),
@@ -38,24 +40,30 @@ OFFER_CHECKS: tuple[OfferCheck, ...] = tuple(
         (languages.outdated_translation, ("texts",)),
         (languages.missing_of, ("texts",)),
         (languages.untranslated, ("texts",)),
-        (content.missing_place, ("kind", "place")),
-        (content.no_contact, ("contact", "place")),
-        (content.registration_contact, ("registration", "contact")),
-        (content.hours_replaced, ("hours",)),
-        (content.checked_in_future, ("checked",)),
-        (content.checked_overdue, ("checked",)),
-        (content.expired, ("valid",)),
+        (content.missing_place, ("kind", "place", "places")),
+        (content.two_places, ("place", "places", "dates")),
+        (content.no_contact, ("contact", "place", "places")),
+        (content.registration_contact, ("registration", "contact", "places")),
+        (content.hours_replaced, ("hours", "places", "contact")),
+        (times.pause_without_status, ("status", "paused", "instead")),
+        (times.pause_over, ("status", "paused")),
+        (times.no_dates_left, ("dates", "places", "status")),
+        (times.checked_in_future, ("checked",)),
+        (times.checked_overdue, ("checked",)),
+        (times.expired, ("valid",)),
         (content.markup_in_text, ("texts",)),
-        (contacts.charged_phone, ("contact",)),
-        (contacts.other_script, ("contact",)),
+        (contacts.charged_phone, ("contact", "places")),
+        (contacts.other_script, ("contact", "places")),
         (content.unprintable_words, ("texts",)),
-        (content.unprintable_facts, ("place", "contact")),
-        (sample_data.demo_phone, ("contact",)),
-        (sample_data.demo_host, ("contact",)),
+        (content.unprintable_facts, ("place", "places", "contact")),
+        (sample_data.demo_phone, ("contact", "places")),
+        (sample_data.demo_host, ("contact", "places")),
     )
 )
 CATALOGUE_CHECKS: tuple[Callable[[Context], Iterator[Problem]], ...] = (
     references.unknown_neighbour,
+    references.unknown_access_in_catalogue,
+    times.school_holidays_end,
     languages.german_not_among_languages,
     languages.missing_label,
     contacts.charged_phone_in_catalogue,
@@ -64,3 +72,10 @@ CATALOGUE_CHECKS: tuple[Callable[[Context], Iterator[Problem]], ...] = (
     sample_data.demo_phone_in_catalogue,
     sample_data.demo_host_in_catalogue,
 )
+WHOLE_CHECKS: tuple[Callable[[Mapping[str, Offer], Context], Iterator[Problem]], ...] = (
+    whole.house_that_is_part,
+    whole.house_that_rests,
+    whole.instead_that_rests,
+    whole.next_that_is_not_later,
+)
+"""What is looked for when every offer has been read; a problem's file is below the catalogue's folder."""

@@ -1,12 +1,16 @@
 """Facts that contradict each other, or that are no longer true."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from generator.catalogue.checks.contacts import contacts, phones
+from generator.catalogue.checks.references import places
 from generator.catalogue.context import Context
+from generator.catalogue.hours.grammar import Hours
 from generator.catalogue.hours.rules import overridden
 from generator.catalogue.letters import unprintable, without_unprintable
-from generator.catalogue.model import Offer, Part
+from generator.catalogue.offer import Offer
+from generator.catalogue.parts import AnyHours, Part, Place, by_label
 from generator.catalogue.schema import SETTINGS
 from generator.problems.problem import Problem, Steps
 
@@ -16,39 +20,76 @@ _TAG = re.compile(r"</?[A-Za-z!][^<>]{0,60}>?")
 def missing_place(offer: Offer, context: Context) -> Iterator[Problem]:
     """Find offers one would go to, but cannot."""
     del context
-    somewhere = offer.place and (offer.place.street or offer.place.name)
-    if offer.kind in ("in-person", "course", "clinic") and not somewhere and offer.status != "closed":
+    somewhere = any(_has_address(place) for place, _path in places(offer))
+    visited = {"in-person", "course", "clinic"} & set(offer.kind)
+    if visited and not somewhere and offer.status != "closed":
         yield Problem("missing-place", ("place",), at="key")
+
+
+def two_places(offer: Offer, context: Context) -> Iterator[Problem]:
+    """Find both forms of a place, and single days of which nobody knows at which of several places they are."""
+    del context
+    if offer.place and offer.places:
+        yield Problem.of("two-places", ("places",), at="key")
+    if offer.dates and offer.places:
+        yield Problem.of("dates-beside-places", ("dates",), at="key")
 
 
 def no_contact(offer: Offer, context: Context) -> Iterator[Problem]:
     """Find offers that nobody can reach."""
     del context
-    contact, place = offer.contact, offer.place
-    address = place and (place.street or place.name)
-    if offer.status != "closed" and not (contact.phone or contact.email or contact.website or address):
+    reached = any(
+        contact.numbers() or contact.email or contact.website or contact.booking for contact, _path in contacts(offer)
+    )
+    phoned = any(venue.phone for venue in offer.places)
+    somewhere = any(_has_address(place) for place, _path in places(offer))
+    if offer.status != "closed" and not (reached or phoned or somewhere):
         yield Problem("no-contact", ("contact",), at="key")
+
+
+def _has_address(place: Place) -> bool:
+    return bool(place.street or place.name)
 
 
 def registration_contact(offer: Offer, context: Context) -> Iterator[Problem]:
     """Find a way to register that leads nowhere."""
     del context
-    how = offer.registration
-    if how in ("phone", "email") and getattr(offer.contact, how) is None and offer.status != "closed":
-        yield Problem.of("registration-contact", ("registration",), how=how)
+    if offer.status == "closed":
+        return
+    ways = {
+        "phone": next(phones(offer), None),
+        "email": any(contact.email for contact, _path in contacts(offer)),
+        "online": any(contact.booking or contact.website for contact, _path in contacts(offer)),
+    }
+    for how in offer.registration:
+        if not ways.get(how, True):
+            yield Problem.of("registration-contact", ("registration",), how=how)
+
+
+def all_hours(offer: Offer) -> Iterator[tuple[Hours, Steps]]:
+    """Every text of opening hours of an offer, with the way to it."""
+    venues = ((venue.hours, ("places", number, "hours")) for number, venue in enumerate(offer.places))
+    given: Iterable[tuple[AnyHours | None, Steps]] = ((offer.hours, ("hours",)), *venues)
+    for hours, path in given:
+        yield from ((one, (*path, label) if label else path) for label, one in by_label(hours))
+    for contact, path in contacts(offer):
+        for number, line in enumerate(contact.phones):
+            if line.hours:
+                yield line.hours, (*path, "phones", number, "hours")
 
 
 def hours_replaced(offer: Offer, context: Context) -> Iterator[Problem]:
     """Find the days on which one rule takes over from another, one problem for each pair of rules."""
     del context
-    seen = set()
-    for replaced in overridden(offer.hours) if offer.hours else ():
-        earlier, later = str(replaced.earlier), str(replaced.later)
-        if (earlier, later) not in seen:
-            seen.add((earlier, later))
-            yield Problem.of(
-                "hours-replaced", ("hours",), suggestion=replaced.both, day=replaced.day, later=later, earlier=earlier
-            )
+    for hours, path in all_hours(offer):
+        seen = set()
+        for replaced in overridden(hours):
+            earlier, later = str(replaced.earlier), str(replaced.later)
+            if (earlier, later) not in seen:
+                seen.add((earlier, later))
+                yield Problem.of(
+                    "hours-replaced", path, suggestion=replaced.both, day=replaced.day, later=later, earlier=earlier
+                )
 
 
 def markup_in_text(offer: Offer, context: Context) -> Iterator[Problem]:
@@ -73,13 +114,16 @@ def unprintable_facts(offer: Offer, context: Context) -> Iterator[Problem]:
     """Find characters that flyers cannot print in an offer's place and its addresses."""
     del context
     if offer.status != "closed":
-        if offer.place:
-            yield from _unprintable(offer.place, ("name", "street", "city"), ("place",))
-        yield from _unprintable(offer.contact, ("email", "website"), ("contact",))
+        for place, path in places(offer):
+            yield from _unprintable(place, ("name", "street", "city"), path)
+        for contact, path in contacts(offer):
+            yield from _unprintable(contact, ("email", "website"), path)
 
 
 def unprintable_in_catalogue(context: Context) -> Iterator[Problem]:
     """Find characters that flyers cannot print in what stands on every flyer."""
+    for key, place in context.places.items():
+        yield from _unprintable(place, ("name", "street", "city"), (key,), "places")
     for kind in ("districts", "phases"):
         for key, entry in getattr(context, kind).items():
             for language in context.languages:
@@ -107,24 +151,3 @@ def _unprintable_text(text: str | None, path: Steps, file: str) -> Iterator[Prob
         # Of an address nothing can be left out.
         near = "" if path[-1] in ("email", "website") else without_unprintable(text)
         yield Problem("letters", path, values, near, file=file, offset=max(text.find(found[0]), 0))
-
-
-def checked_in_future(offer: Offer, context: Context) -> Iterator[Problem]:
-    """Find a check that has not happened yet."""
-    if offer.checked.on > context.today:
-        yield Problem.of("checked-in-future", ("checked", "on"), found=offer.checked.on.isoformat())
-
-
-def checked_overdue(offer: Offer, context: Context) -> Iterator[Problem]:
-    """Find entries that nobody has looked at for too long."""
-    due = offer.checked.every.after(offer.checked.on)
-    if due < context.today and offer.status != "closed":
-        last = offer.checked.on.isoformat()
-        yield Problem.of("checked-overdue", ("checked", "on"), due=due.isoformat(), found=last)
-
-
-def expired(offer: Offer, context: Context) -> Iterator[Problem]:
-    """Find active offers that have ended."""
-    end = offer.valid.end if offer.valid else None
-    if offer.status == "active" and end and end < context.today:
-        yield Problem.of("expired", ("valid",), found=end.isoformat())

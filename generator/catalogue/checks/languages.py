@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator.catalogue.context import Context
-from generator.catalogue.model import Offer
-from generator.catalogue.offer import SOURCE_LANGUAGE
+from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
 from generator.catalogue.schema import SETTINGS
 from generator.catalogue.translation import german_digest
 from generator.catalogue.values.suggest import meant_language, nearest
@@ -60,7 +59,7 @@ def missing_label(context: Context) -> Iterator[Problem]:
 
 
 def _labels(context: Context) -> Iterator[tuple[str, Steps, Iterable[str]]]:
-    for kind in ("districts", "topics", "phases", "access"):
+    for kind in ("districts", "topics", "phases", "access", "audiences"):
         for key, entry in getattr(context, kind).items():
             yield kind, (key, "labels"), entry.labels
     if context.settings:

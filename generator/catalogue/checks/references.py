@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from generator.catalogue.context import Context
-from generator.catalogue.model import Offer
-from generator.problems.problem import Problem
+from generator.catalogue.offer import Offer
+from generator.catalogue.parts import Place
+from generator.problems.problem import Problem, Steps
 
-LISTS = ("topics", "phases", "districts", "languages", "next")
+LISTS = ("topics", "phases", "districts", "languages", "next", "instead", "audience", "kind", "registration", "part_of")
 
 
 def unknown_provider(offer: Offer, context: Context) -> Iterator[Problem]:
@@ -32,8 +33,39 @@ def unknown_district(offer: Offer, context: Context) -> Iterator[Problem]:
 
 def unknown_access(offer: Offer, context: Context) -> Iterator[Problem]:
     """Find ways of access that access.yml does not have."""
-    keys = offer.place.access if offer.place else ()
-    return context.unknown_keys("unknown-access", "access", keys, ("place", "access"))
+    for place, path in places(offer):
+        yield from context.unknown_keys("unknown-access", "access", place.access, (*path, "access"))
+
+
+def unknown_access_in_catalogue(context: Context) -> Iterator[Problem]:
+    """Find ways of access in places.yml that access.yml does not have."""
+    for key, place in context.places.items():
+        yield from context.unknown_keys("unknown-access", "access", place.access, (key, "access"), "places")
+
+
+def unknown_audience(offer: Offer, context: Context) -> Iterator[Problem]:
+    """Find audiences that audiences.yml does not have."""
+    if "audiences" not in context.known and offer.audience:
+        yield Problem.of("unknown-audience", ("audience", 0), found=offer.audience[0], choices="")
+    yield from context.unknown_keys("unknown-audience", "audiences", offer.audience, ("audience",))
+
+
+def unknown_offer(offer: Offer, context: Context) -> Iterator[Problem]:
+    """Find ids of houses and substitutes that do not exist, and the offer's own."""
+    for field in ("part_of", "instead"):
+        ids = getattr(offer, field)
+        yield from context.unknown_keys("unknown-offer", "offers", ids, (field,))
+        for number, other in enumerate(ids):
+            if other == offer.id:
+                yield Problem.of("to-itself", (field, number), found=other, field=field)
+
+
+def places(offer: Offer) -> Iterator[tuple[Place, Steps]]:
+    """Every place of an offer, with the way to it."""
+    if offer.place:
+        yield offer.place, ("place",)
+    for number, venue in enumerate(offer.places):
+        yield venue.place, ("places", number, "place")
 
 
 def unknown_next(offer: Offer, context: Context) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.catalogue.reading.yaml_text import LARGEST, Document, read, too_large
-from generator.catalogue.schema import FILES
+from generator.catalogue.schema import FILES, OPTIONAL
 from generator.catalogue.values.facts import KEY, LONGEST_KEY
 from generator.catalogue.values.suggest import fold, nearest
 from generator.problems.problem import Problem
@@ -55,7 +55,7 @@ def list_files(folder: Path, shown: str) -> Listing:
             offers.append((key, path))
     problems += _names(offers, shown)
     for kind, name in FILES.items():
-        if kind not in lists:
+        if kind not in lists and kind not in OPTIONAL:
             file = f"{LISTS_FOLDER}/{name}"
             problems.append(Problem.of("missing-file", file=_name(shown, file), found=file))
     if not offers:

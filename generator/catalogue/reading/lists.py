@@ -1,4 +1,4 @@
-"""The six files of `_catalogue`: each is read as far as possible, so that one mistake does not hide the next."""
+"""The files of `_catalogue`: each is read as far as possible, so that one mistake does not hide the next."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -8,7 +8,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from generator.catalogue.explain import explain, prune, wrong_shape
-from generator.catalogue.model import Access, District, Phase, Provider, Settings, Topic
+from generator.catalogue.model import Access, Audience, District, Phase, Provider, Settings, Topic
+from generator.catalogue.parts import Place
 from generator.catalogue.reading.files import Listing, read_file
 from generator.catalogue.reading.yaml_text import Document
 from generator.catalogue.schema import FILES, LISTS, SETTINGS
@@ -18,7 +19,7 @@ from generator.problems.problem import Problem
 
 _KEY = re.compile(KEY)
 _LANGUAGE = re.compile(LANGUAGE)
-Entry = District | Topic | Phase | Access | Provider
+Entry = District | Topic | Phase | Access | Provider | Place | Audience
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,10 @@ class Lists:
     known: Mapping[str, Spellings]
     documents: Mapping[str, Document]
     found: tuple[Problem, ...]
+
+    def written(self, kind: str) -> Mapping[str, Any] | None:
+        """What stands in a file, as text; {} where there is no such file, None where it cannot be read."""
+        return self.documents[kind].data if kind in self.documents else {}
 
 
 def read_lists(listing: Listing) -> Lists:

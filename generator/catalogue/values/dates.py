@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar, Literal, Self, cast
 
 from pydantic import WithJsonSchema
 
+from generator.catalogue.hours.rules import Span, clock
 from generator.catalogue.values.base import TextValue, read_by, refused, text_schema
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
@@ -133,3 +134,59 @@ class Interval(TextValue):
 
 def _counted(count: int, unit: str) -> str:
     return f"{count} {unit}" if count == 1 else f"{count} {unit}s"
+
+
+_OCCASION = re.compile(rf"({_ISO_PATTERN})(?: ([0-2][0-9]:[0-5][0-9])(?: ?[-–] ?([0-2][0-9]:[0-5][0-9]))?)?")
+_OCCASION_NEAR = re.compile(
+    r"(?:[A-Za-zäöü]{2,10}\.?,? )?([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}\. ?[0-9]{1,2}\. ?[0-9]{4}),?"
+    r"(?: (?:um |von )?([0-9]{1,2})(?:[:.]([0-9]{2}))?(?: ?Uhr)?"
+    r"(?: ?(?:[-–]|bis) ?([0-9]{1,2})(?:[:.]([0-9]{2}))?(?: ?Uhr)?)?)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion(TextValue):
+    """A single day on which something takes place: `2026-12-03 10:00-14:30`, `2026-12-03 10:00`, `2026-12-03`.
+
+    An end that is not after its start lies on the next day.
+    """
+
+    on: date
+    span: Span | None = None
+
+    PATTERN: ClassVar[str] = f"^{_OCCASION.pattern}$"
+    EXAMPLES: ClassVar[tuple[str, ...]] = ("2026-12-03 10:00-14:30", "2026-12-03")
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read a day and its times; raises PydanticCustomError "occasion" or "date"."""
+        match = _OCCASION.fullmatch(text)
+        if match is None:
+            raise refused(text, "occasion", reason="form", suggestion=_near_occasion(text))
+        on = read_date(match[1])
+        start, end = (_minutes(part) for part in match.groups()[1:])
+        if start is None:
+            return cls(on)
+        if start == end or max(start, end or 0) >= 24 * 60:
+            raise refused(text, "occasion", reason="time")
+        return cls(on, Span(start, end))
+
+    def __str__(self) -> str:
+        """Write it as it is read."""
+        times = [clock(at) for at in (self.span.start, self.span.end) if at is not None] if self.span else []
+        return f"{self.on.isoformat()} {'-'.join(times)}".strip()
+
+
+def _minutes(clock_time: str | None) -> int | None:
+    return int(clock_time[:2]) * 60 + int(clock_time[3:]) if clock_time else None
+
+
+def _near_occasion(text: str) -> str:
+    match = _OCCASION_NEAR.fullmatch(text)
+    if match is None:
+        return ""
+    german = _GERMAN.fullmatch(match[1].replace(" ", ""))
+    day = _nearest(int(german[3]), int(german[2]), int(german[1])) if german else match[1]
+    times = [f"{int(hour):02}:{minute or '00'}" for hour, minute in (match.group(2, 3), match.group(4, 5)) if hour]
+    near = f"{day} {'-'.join(times)}".strip()
+    return near if day and _OCCASION.fullmatch(near) else ""

@@ -6,20 +6,20 @@ the words for the message and a suggestion. Length, line breaks and plain patter
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Discriminator, Field, StringConstraints, Tag, WithJsonSchema
 
 from generator.catalogue.hours.grammar import Hours
 from generator.catalogue.values.base import TextValue, read_by, refused, text_schema
-from generator.catalogue.values.dates import Interval, IsoDate, Period
+from generator.catalogue.values.dates import Interval, IsoDate, Occasion, Period
+from generator.catalogue.values.money import Cost
 from generator.catalogue.values.phone import Phone
 from generator.catalogue.values.web import Email, Site, Url
 
 __all__ = [
     "Ages", "Cost", "Digest", "Email", "Hours", "Interval", "IsoDate", "Key", "Keys", "KeysOrAll", "Language",
-    "Line", "Period", "Phone", "Position", "Postcode", "Prose", "Site", "Url", "YesNo", "paragraphs",
+    "Line", "Occasion", "Period", "Phone", "Position", "Postcode", "Prose", "Site", "Url", "YesNo", "paragraphs",
 ]  # fmt: skip
 
 # Rust's regular expressions: `$` is the end of the text, nothing else.
@@ -135,57 +135,6 @@ def _near_ages(text: str) -> str:
     _from, low, high, unit = match.groups()
     mark = "m" if unit and unit.startswith("m") else ""
     return f"{low}{mark}-{high}{mark}" if high else f"{low}{mark}+"
-
-
-PER = ("course", "visit", "month", "family", "hour", "day", "year")
-_COST = re.compile(rf"([0-9]{{1,4}})(?:[.,]([0-9]{{2}}))? EUR(?: per ({'|'.join(PER)}))?")
-_COST_NEAR = re.compile(r"(?:€ ?)?([0-9]{1,4}(?:[.,][0-9]{2})?)(?:,-)? ?(?:€|eur|euro)?(?: (?:per|pro|je|/) ?(\w+))?")
-_FREE = ("kostenlos", "kostenfrei", "frei", "gratis", "umsonst", "0", "none", "keine", "no", "nein")
-_BY_INCOME = ("einkommensabhängig", "nach einkommen", "income")
-_PER_WORDS = {
-    "kurs": "course", "besuch": "visit", "termin": "visit", "monat": "month", "familie": "family",
-    "stunde": "hour", "tag": "day", "jahr": "year",
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Cost(TextValue):
-    """What an offer costs: `free`, `by-income`, `5 EUR`, `15.50 EUR per course`. `amount` is in euros."""
-
-    kind: Literal["free", "amount", "by-income"]
-    amount: Decimal | None = None
-    per: str = ""
-
-    PATTERN: ClassVar[str] = f"^(?:free|by-income|{_COST.pattern})$"
-    EXAMPLES: ClassVar[tuple[str, ...]] = ("free", "5 EUR", "15 EUR per course", "by-income")
-
-    @classmethod
-    def parse(cls, text: str) -> Self:
-        """Read a cost; raises PydanticCustomError "cost"."""
-        if text in ("free", "by-income"):
-            return cls(text)  # type: ignore[arg-type]
-        match = _COST.fullmatch(text)
-        if match is None or not any(map(int, filter(None, match.groups()[:2]))):
-            raise refused(text, "cost", suggestion=_near_cost(text.lower()))
-        euros, cents, per = match.groups()
-        return cls("amount", Decimal(f"{euros}.{cents}" if cents else euros), per or "")
-
-    def __str__(self) -> str:
-        """Write it as it is read."""
-        return f"{self.amount} EUR{f' per {self.per}' if self.per else ''}" if self.kind == "amount" else self.kind
-
-
-def _near_cost(text: str) -> str:
-    if text in _FREE or re.fullmatch(r"0+([.,]00)? ?(€|eur|euro)( .*)?", text):
-        return "free"
-    if text in _BY_INCOME:
-        return "by-income"
-    match = _COST_NEAR.fullmatch(text)
-    if match is None:
-        return ""
-    per = _PER_WORDS.get(match[2] or "", match[2])
-    near = f"{match[1]} EUR{f' per {per}' if per else ''}"
-    return near if _COST.fullmatch(near) else ""
 
 
 _POSITION = re.compile(r"(-?[0-9]{1,3}\.[0-9]{1,10}) ?, ?(-?[0-9]{1,3}\.[0-9]{1,10})")

@@ -1,7 +1,7 @@
 """What was probably meant: the nearest of the words that would be right."""
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Final
@@ -10,6 +10,7 @@ from babel import Locale
 
 CUTOFF = 70  # per cent of the letters in the same order
 LONGEST = 60
+LONGEST_CHOICES = 160
 _LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", " ": "-", "_": "-"})
 
 
@@ -57,6 +58,13 @@ def _nearest(wanted: str, folded: Mapping[str, str]) -> str:
     return folded[close[0]] if close else ""
 
 
+def choices(keys: Collection[str]) -> str:
+    """The keys in a row, in brackets, or "" where they are too many to read."""
+    # Thousands of ids need not be sorted for each broken reference.
+    row = ", ".join(sorted(keys)) if len(keys) <= LONGEST_CHOICES else ""
+    return f"({row})" if row and len(row) <= LONGEST_CHOICES else ""
+
+
 # What editors write who do not know the English names of fields, and the English words to choose from.
 FIELDS = {
     "träger": "provider", "anbieter": "provider", "themen": "topics", "thema": "topics", "lebensphasen": "phases",
@@ -71,12 +79,23 @@ FIELDS = {
     "stichworte": "keywords", "suchwörter": "keywords", "straße": "street", "strasse": "street",
     "postleitzahl": "postcode", "plz": "postcode", "zip": "postcode", "stadt": "city", "lage": "position",
     "koordinaten": "position", "zugang": "access", "barrierefrei": "access", "namen": "labels",
-    "nachbarn": "neighbours",
+    "nachbarn": "neighbours", "zielgruppe": "audience", "teil von": "part_of", "part-of": "part_of", "haus": "part_of",
+    "stattdessen": "instead", "ersatz": "instead", "orte": "places", "termine": "dates", "termin": "dates",
+    "kinder": "children", "dolmetscher": "interpretation", "sprachmittlung": "interpretation", "quelle": "source",
+    "nummer": "number", "telefonnummern": "phones", "telefone": "phones", "buchung": "booking", "links": "links",
+    "für": "for", "wofür": "for", "betrag": "amount", "anmelden bis": "register_by", "register-by": "register_by",
+    "bis": "until", "ferien": "school_holidays", "schulferien": "school_holidays", "geöffnet": "open",
+    "büro": "office", "beratung": "counselling", "kinderbetreuung": "childcare", "ohne termin": "walk-in",
     "synonyme": "synonyms", "notruf": "helplines", "herausgeber": "publisher",
 }  # fmt: skip
 CHOICES = {
     "geschlossen": "closed", "beendet": "closed", "pausiert": "paused", "pause": "paused", "geplant": "planned",
     "vor ort": "in-person", "hausbesuch": "home-visit", "telefon": "phone", "telefonisch": "phone", "kurs": "course",
+    "aufsuchend": "outreach", "streetwork": "outreach", "krise": "crisis", "notfall": "crisis", "notruf": "crisis",
+    "beratung": "counselling", "anmeldung": "registration", "büro": "office", "erwachsene": "adult", "kind": "child",
+    "kinder": "child", "familie": "family", "ermäßigt": "reduced", "geschwister": "siblings", "mitglieder": "member",
+    "material": "material", "pfand": "deposit", "kaution": "deposit", "willkommen": "welcome", "erwünscht": "welcome",
+    "betreuung": "care", "auf anfrage": "on-request", "programm": "programme", "sonstiges": "other",
     "praxis": "clinic", "klinik": "clinic", "sprechstunde": "clinic", "internet": "online", "keine": "none",
     "ohne": "none", "mail": "email", "e-mail": "email", "erforderlich": "required", "nötig": "required",
     "überweisung": "referral", "vermittlung": "referral", "maschine": "machine", "mensch": "person",

@@ -12,6 +12,7 @@ from generator.site.pages.home import home
 from generator.site.pages.lists import lists
 from generator.site.pages.offer import offer_page
 from generator.site.pages.overviews import overviews
+from generator.site.pages.professionals import professionals
 
 
 def pages(
@@ -28,5 +29,6 @@ def pages(
     yield finder(made)
     yield from overviews(made)
     yield from lists(made)
+    yield from professionals(made)
     for offer in made.offers.values():
         yield offer_page(made, offer)

@@ -6,7 +6,8 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
-from generator.catalogue.model import Catalogue, Offer
+from generator.catalogue.model import Catalogue
+from generator.catalogue.offer import Offer
 from generator.output import Downloads
 from generator.site.templates import environment
 from generator.view import selection
@@ -30,7 +31,9 @@ class Desk:
     vocabulary: Vocabulary
     guide: GuideView
     chain: tuple[Offer, ...]  # the published offers in the order of the prevention chain
-    offers: dict[str, OfferView]
+    professional: tuple[Offer, ...]  # those for professionals alone, in the same order
+    offers: dict[str, OfferView]  # all that have a page: also those that are paused or closed
+    parts: dict[str, tuple[Offer, ...]]  # by the id of their house
     cards: dict[str, list[str]]
     downloads: Downloads
     assets: str  # from the language's folder to the assets: "../assets/" or "assets/"
@@ -54,10 +57,13 @@ def desk(catalogue: Catalogue, language: str, downloads: Downloads, assets: str)
     """Make what is made once for all pages of a language."""
     labels = vocabulary(catalogue, language)
     chain = selection.chained(catalogue, catalogue.published())
-    offers = {offer.id: offer_view(catalogue, offer, labels) for offer in chain}
-    cards = {view.id: _card(view, labels.words) for view in offers.values()}
+    professional = selection.chained(catalogue, selection.for_professionals(catalogue))
+    resting = selection.resting(catalogue)
+    offers = {offer.id: offer_view(catalogue, offer, labels) for offer in (*chain, *professional, *resting)}
+    cards = {offer.id: _card(offers[offer.id], labels.words) for offer in (*chain, *professional)}
     guide = guide_view(catalogue, labels.words)
-    return Desk(catalogue, labels, guide, chain, offers, cards, downloads, assets)
+    parts = selection.parts(chain)
+    return Desk(catalogue, labels, guide, chain, professional, offers, parts, cards, downloads, assets)
 
 
 def _card(offer: OfferView, spoken: Words) -> list[str]:
@@ -100,3 +106,12 @@ def by_phase(desk: Desk, offers: Iterable[Offer]) -> tuple[Group, ...]:
         shelves.setdefault(selection.first_phase(desk.catalogue, offer), []).append(offer.id)
     labels = desk.vocabulary.phases
     return tuple(Group(f"phase-{key}", labels[key].label, tuple(ids)) for key, ids in shelves.items())
+
+
+def by_topic(desk: Desk, offers: Iterable[Offer]) -> tuple[Group, ...]:
+    """Offers under their first topic, topics in the order of their file: each stands once."""
+    labels = desk.vocabulary.topics
+    shelves: dict[str, list[str]] = {key: [] for key in labels}
+    for offer in offers:
+        shelves[offer.topics[0]].append(offer.id)
+    return tuple(Group(f"topic-{key}", labels[key].label, tuple(ids)) for key, ids in shelves.items() if ids)

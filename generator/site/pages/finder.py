@@ -7,7 +7,7 @@ from generator.site.pages.desk import Desk, by_phase, counted, render
 def finder(desk: Desk) -> Page:
     """All offers, and the ways to fewer."""
     spoken, labels = desk.words, desk.vocabulary
-    title, count = spoken.gettext("Find an offer"), counted(desk, len(desk.offers))
+    title, count = spoken.gettext("Find an offer"), counted(desk, len(desk.chain))
     facets = tuple(
         {"label": label, "entries": tuple(entries.values())}
         for label, entries in (

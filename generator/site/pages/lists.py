@@ -1,10 +1,9 @@
 """The lists of offers: one page for each topic, phase and district."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from generator.catalogue.model import Offer
 from generator.site.model import Page, Section
-from generator.site.pages.desk import Desk, Group, by_phase, counted, render
+from generator.site.pages.desk import Desk, Group, by_phase, by_topic, counted, render
 from generator.site.pages.overviews import overview_titles
 from generator.view import selection
 from generator.view.labels import Entry
@@ -17,7 +16,7 @@ def lists(desk: Desk) -> Iterator[Page]:
     for key, topic in labels.topics.items():
         yield _list(desk, topic, "topics", by_phase(desk, (offer for offer in desk.chain if key in offer.topics)))
     for key, phase in labels.phases.items():
-        yield _list(desk, phase, "phases", _by_topic(desk, (offer for offer in desk.chain if key in offer.phases)))
+        yield _list(desk, phase, "phases", by_topic(desk, (offer for offer in desk.chain if key in offer.phases)))
     for key, district in labels.districts.items():
         yield _list(desk, district, "districts", _by_distance(desk, key), _downloads(desk, key))
 
@@ -30,15 +29,6 @@ def _list(desk: Desk, entry: Entry, kind: Section, groups: tuple[Group, ...], do
     count = counted(desk, len({key for group in groups for key in group.ids}))
     title = plain(entry.label)
     return Page(entry.address, title, f"{title}: {count}", content, kind)
-
-
-def _by_topic(desk: Desk, offers: Iterable[Offer]) -> tuple[Group, ...]:
-    """Offers under their first topic, topics in the order of their file: each stands once."""
-    labels = desk.vocabulary.topics
-    shelves: dict[str, list[str]] = {key: [] for key in labels}
-    for offer in offers:
-        shelves[offer.topics[0]].append(offer.id)
-    return tuple(Group(f"topic-{key}", labels[key].label, tuple(ids)) for key, ids in shelves.items() if ids)
 
 
 def _by_distance(desk: Desk, district: str) -> tuple[Group, ...]:

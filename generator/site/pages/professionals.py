@@ -1,0 +1,23 @@
+"""The page of what is not for families but for those who work with them."""
+
+from collections.abc import Iterator
+
+from generator.site.model import Page
+from generator.site.pages.desk import Desk, by_topic, counted, render
+from generator.view.words import Words
+
+ADDRESS = "professionals/"
+
+
+def title(spoken: Words) -> str:
+    """What the page is called."""
+    return spoken.gettext("For professionals")
+
+
+def professionals(desk: Desk) -> Iterator[Page]:
+    """All offers for professionals alone; no page where there is none."""
+    if desk.professional:
+        heading, count = title(desk.words), counted(desk, len(desk.professional))
+        groups = by_topic(desk, desk.professional)
+        content = render(desk, "list.html", ADDRESS, heading=heading, parent=None, groups=groups, downloads=())
+        yield Page(ADDRESS, heading, f"{heading}: {count}", content, "about")

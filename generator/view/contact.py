@@ -1,0 +1,182 @@
+"""Where an offer happens and how to reach it, in one language."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from babel.dates import format_date
+
+from generator.catalogue.offer import SOURCE_LANGUAGE
+from generator.catalogue.parts import AnyHours, Contact, Day, PhoneLine, Place, Venue, by_label
+from generator.view import choices
+from generator.view.facts import (
+    date_in_words,
+    joined,
+    languages_in_words,
+    mail_link,
+    phone_link,
+    web_link,
+)
+from generator.view.hours import HoursLine, hours_lines, time_in_words
+from generator.view.labels import Vocabulary
+from generator.view.text import Link, Marked, Phrase, filled, island, islands, phrase
+from generator.view.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneView:
+    """A number to call, and what it is for; every other part may be empty."""
+
+    link: Link
+    purpose: Marked
+    spoken: Marked
+    hours: tuple[HoursLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContactView:
+    """How to reach an offer, or one of its places. The first of `phones` is the one to call first."""
+
+    phones: tuple[PhoneView, ...] = ()
+    email: Link | None = None
+    website: Link | None = None
+    booking: Link | None = None
+    links: tuple[Link, ...] = ()
+
+    @property
+    def phone(self) -> Link | None:
+        """The number to call first."""
+        return self.phones[0].link if self.phones else None
+
+    def addresses(self) -> tuple[Link, ...]:
+        """Everything to open or to write to."""
+        return (*filter(None, (self.email, self.booking, self.website)), *self.links)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    """Where an offer happens, as on a letter: line by line, or the house ("" where it has no name) and one line.
+
+    `map` is the https address of a map, or "".
+    """
+
+    lines: tuple[Marked, ...]
+    house: Marked
+    address: Marked
+    map: str
+    access: tuple[Marked, ...]
+    directions: Phrase | None
+
+
+@dataclass(frozen=True, slots=True)
+class HoursView:
+    """Times of one kind; `label` is "" where an offer has only such."""
+
+    label: str
+    lines: tuple[HoursLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DayView:
+    """A single day; `times` and `register_by` may be empty."""
+
+    day: Marked
+    times: Marked
+    register_by: Marked
+
+
+@dataclass(frozen=True, slots=True)
+class VenueView:
+    """One of the places of an offer, with what is different there."""
+
+    place: PlaceView
+    hours: tuple[HoursView, ...]
+    days: tuple[DayView, ...]
+    contact: ContactView
+
+
+def contact_view(contact: Contact, spoken: Words) -> ContactView:
+    """The view of a contact in the words' language."""
+    direction = spoken.direction
+    kinds = choices.links(spoken)
+    return ContactView(
+        phones=tuple(_phone(line, spoken) for line in contact.numbers()),
+        email=mail_link(contact.email, direction) if contact.email else None,
+        website=web_link(contact.website, direction) if contact.website else None,
+        booking=web_link(contact.booking, direction) if contact.booking else None,
+        links=tuple(Link(island(kinds[link.kind], direction), link.url) for link in contact.links),
+    )
+
+
+def _phone(line: PhoneLine, spoken: Words) -> PhoneView:
+    names = choices.purposes(spoken)
+    return PhoneView(
+        link=phone_link(line.number, spoken.direction),
+        purpose=joined((filled(names[purpose]) for purpose in line.for_), spoken),
+        spoken=languages_in_words(line.languages, spoken),
+        hours=hours_lines(line.hours, spoken) if line.hours else (),
+    )
+
+
+def place_view(place: Place, vocabulary: Vocabulary) -> PlaceView:
+    """The view of a place in the vocabulary's language."""
+    spoken = vocabulary.words
+    direction = spoken.direction
+    # A house number stays with its street, "e. V." on one line.
+    head, _, number = place.street.rpartition(" ")
+    street = f"{head}\u00a0{number}" if head else place.street
+    house = place.name.replace("e. V.", "e.\u00a0V.")
+    town = [part for part in (place.postcode, place.city) if part]
+    german = place.directions.get(SOURCE_LANGUAGE, "")
+    own = place.directions.get(spoken.language, "")
+    return PlaceView(
+        lines=tuple(island(line, direction) for line in (house, street, " ".join(town)) if line),
+        house=island(house, direction),
+        address=island(", ".join(filter(None, (street, "\u00a0".join(town)))), direction),
+        map=_map_address(place),
+        access=tuple(vocabulary.access[key].label for key in place.access),
+        directions=phrase(own, german, spoken) if own or german else None,
+    )
+
+
+def _map_address(place: Place) -> str:
+    if place.position is None:
+        return ""
+    at = place.position
+    return f"https://www.openstreetmap.org/?mlat={at.latitude}&mlon={at.longitude}#map=17/{at.latitude}/{at.longitude}"
+
+
+def venue_view(venue: Venue, vocabulary: Vocabulary, today: date) -> VenueView:
+    """The view of one of several places; its single days from `today` on."""
+    spoken = vocabulary.words
+    contact = venue.contact or Contact()
+    if venue.phone:
+        contact = contact.model_copy(update={"phone": venue.phone})
+    return VenueView(
+        place=place_view(venue.place, vocabulary),
+        hours=hours_view(venue.hours, spoken),
+        days=days_view(venue.dates, spoken, today),
+        contact=contact_view(contact, spoken),
+    )
+
+
+def hours_view(hours: AnyHours | None, spoken: Words) -> tuple[HoursView, ...]:
+    """Opening hours of one kind or several."""
+    names = choices.hours_labels(spoken)
+    return tuple(HoursView(names[label], hours_lines(one, spoken)) for label, one in by_label(hours))
+
+
+def days_view(days: Iterable[Day], spoken: Words, today: date) -> tuple[DayView, ...]:
+    """The single days from `today` on, in order."""
+    coming = sorted((day for day in days if day.on.on >= today), key=lambda day: str(day.on))
+    return tuple(_day(day, spoken) for day in coming)
+
+
+def _day(day: Day, spoken: Words) -> DayView:
+    last = date_in_words(day.register_by, spoken) if day.register_by else Marked("")
+    return DayView(
+        day=islands(format_date(day.on.on, "full", spoken.locale), spoken.direction),
+        times=time_in_words(day.on.span, spoken) if day.on.span else Marked(""),
+        # Translators: {date} is the last day to register for a single date
+        register_by=filled(spoken.gettext("Please register by {date}"), date=last) if last else Marked(""),
+    )
