@@ -16,6 +16,7 @@ from generator.flyers.workers import Lost, processors, spread
 from generator.output import Download, Job, Written
 from generator.problems.problem import Problem, has_errors
 from generator.view.labels import vocabulary
+from generator.view.selection import nearby
 
 _WORTH = 4  # flyers; printing so many takes as long as starting a process
 
@@ -98,7 +99,7 @@ def _made(catalogue: Catalogue, wanted: _Wanted) -> tuple[bytes, tuple[Problem, 
         return b"", (_problem(catalogue, "flyer-font", found=str(error)),)
     except NotPrinted as error:
         return b"", (_problem(catalogue, "flyer-failed", found=str(error), **where),)
-    problems = tuple(_problems(catalogue, made, where))
+    problems = (*_problems(catalogue, made, where), *_crowd(catalogue, wanted))
     return b"" if has_errors(problems) else made.pdf, problems
 
 
@@ -106,6 +107,14 @@ def _problems(catalogue: Catalogue, made: Flyer, where: dict[str, str]) -> Itera
     yield from (_problem(catalogue, "flyer-fit", offer=offer, **where) for offer in made.nowhere)
     yield from (_problem(catalogue, "flyer-crowded", part=part, **where) for part in made.crowded)
     yield from (_problem(catalogue, "flyer-failed", found=warning, **where) for warning in made.warnings)
+
+
+def _crowd(catalogue: Catalogue, wanted: _Wanted) -> Iterator[Problem]:
+    """Said once for all languages: a district has more offers than are good for the product."""
+    offers = len(nearby(catalogue, wanted.district).all())
+    if offers > wanted.product.most:
+        values = (("district", wanted.district), ("found", str(offers)), ("most", str(wanted.product.most)))
+        yield Problem("flyer-long", (wanted.district,), values, at="key", file=f"{LISTS_FOLDER}/{FILES['districts']}")
 
 
 def _problem(catalogue: Catalogue, code: str, **values: str) -> Problem:

@@ -72,8 +72,8 @@ def filled(words: str, **parts: Marked) -> Marked:
 def _unbroken(run: re.Match[str]) -> str:
     if len(run[0]) > _SHORT:
         return f"{ISOLATE}{run[0]}{END}"
-    # A line may be broken after a dash, a hyphen or a slash, even if a blank follows: the word joiner forbids it (UAX 14,
-    # LB12a). Addresses are for copying, and have none.
+    # A line may be broken after a dash, hyphen or slash, even if a no-break space follows: the word joiner forbids it
+    # (UAX 14, LB11). Addresses are for copying, and have none.
     joined = run[0] if "@" in run[0] or "://" in run[0] else _DASH.sub("\\g<0>\u2060", run[0])
     return f"{ISOLATE}{joined.replace(' ', NO_BREAK)}{END}"
 

@@ -82,10 +82,10 @@ def _light(thing: pypdfium2.PdfObject) -> float:
         share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
         for share in (part.value / 255 for part in colour[:3])
     )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)
 
 
 def _size(thing: pypdfium2.PdfObject) -> float:
     size = raw.c_float()
     raw.FPDFTextObj_GetFontSize(thing, size)
-    return abs(size.value * thing.get_matrix().d)
+    return float(abs(size.value * thing.get_matrix().d))

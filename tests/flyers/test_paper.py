@@ -101,6 +101,8 @@ def test_a_heading_is_heard_once_and_stands_once_among_the_bookmarks(printed: Pr
 
 
 def test_a_code_leads_to_its_page_without_a_redirect(catalogue_of: Callable[..., Catalogue]) -> None:
-    found = [reading.decoded(modules, 29) for _width, modules in reading.codes(flyer(made_data(catalogue_of())).pdf, 29)]
+    found = [
+        reading.decoded(modules, 29) for _width, modules in reading.codes(flyer(made_data(catalogue_of())).pdf, 29)
+    ]
     assert found
     assert all(code.partition("#")[0].endswith("/") for code in found)
