@@ -52,7 +52,7 @@ def prune(data: dict[str, Any], empty: Iterable[Steps], kind: str) -> Iterator[P
 def _before(fields: Mapping[str, Any], name: str | int) -> str:
     """The field before `name`, if a text stands in it."""
     names = list(fields)
-    before = names[names.index(name) - 1] if names[0] != name else ""
+    before = names[names.index(str(name)) - 1] if names[0] != name else ""
     return before if isinstance(fields.get(before), str) else ""
 
 

@@ -123,10 +123,8 @@ def _venue(venue: VenueView, name: Phrase, spoken: Words) -> Json:
 def _phone(phone: PhoneView, spoken: Words) -> Json:
     """A number, and in one row what it is for, which languages are spoken and when."""
     times = (" ".join(filter(None, (line.days, *line.times, line.note))) for line in _shown(phone.hours))
-    return {
-        **link(phone.link),
-        "note": joined(filter(None, (phone.purpose, phone.spoken, *map(Marked, times))), spoken),
-    }
+    told = filter(None, (phone.purpose, phone.spoken, *map(Marked, times)))
+    return {**link(phone.link), "note": joined(told, spoken)}
 
 
 def _kind(offer: Offer, view: OfferView) -> tuple[str, str]:
