@@ -249,7 +249,7 @@ def _text_fields(text: MadeUpText, of: str) -> Value:
 
 def _digest(text: MadeUpText) -> str:
     # Here, because the plain build and its figures shall not depend on the generator.
-    from generator.catalogue.model import Text  # noqa: PLC0415
+    from generator.catalogue.parts import Text  # noqa: PLC0415
     from generator.catalogue.translation import german_digest  # noqa: PLC0415
 
     words = Text(
