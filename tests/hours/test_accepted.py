@@ -6,7 +6,8 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from generator.catalogue.hours.grammar import Hours, parse_hours
-from generator.catalogue.hours.rules import ALL_DAY, ON_APPOINTMENT, HoursRules, Span, overridden
+from generator.catalogue.hours.overrides import overridden
+from generator.catalogue.hours.rules import ALL_DAY, ON_APPOINTMENT, HoursRules, Span
 from tests.hours.meaning import spans
 
 MON, TUE, WED, THU, FRI, SAT, SUN = (date(2026, 6, day) for day in range(1, 8))

@@ -29,9 +29,10 @@ from typing import Annotated, Final
 from pydantic import PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from generator.catalogue.hours.overrides import overridden
 from generator.catalogue.hours.parse import MAX_LENGTH, parse_rules
 from generator.catalogue.hours.repair import repaired
-from generator.catalogue.hours.rules import HoursRules, overridden
+from generator.catalogue.hours.rules import HoursRules
 from generator.catalogue.values.base import read_by, refused
 
 
