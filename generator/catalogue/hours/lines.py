@@ -64,15 +64,21 @@ def resolve(rules: HoursRules) -> tuple[Line, ...]:
 
 def _cut_out(lines: tuple[Line, ...], within: tuple[Holiday, ...], usual: tuple[Line, ...]) -> Iterator[Line]:
     """The lines of holidays, without what goes without saying: other holidays as usual, days that are never open."""
+    if not within:
+        yield from lines
+        return
     opened = {weekday.day for line in (*lines, *usual) if line.spans for weekday in line.weekdays}
+    if not any(line.spans for line in lines if line.weekdays):
+        opened = {*range(len(DAYS))}
+    holidays = [line for line in lines if line.holiday]
     for line in lines:
-        shown = line
-        if within and not line.spans and any(other.spans for other in lines):
-            shown = replace(line, weekdays=tuple(weekday for weekday in line.weekdays if weekday.day in opened))
-        if not within or (shown.weekdays or line.holiday) and not (line.holiday and line in usual):
-            yield replace(shown, within=within)
+        needed = line.spans or line.on_public_holidays
+        kept = tuple(weekday for weekday in line.weekdays if needed or weekday.day in opened)
+        if kept or (line.holiday and holidays != [other for other in usual if other.holiday]):
+            yield replace(line, within=within, weekdays=kept)
 
 
+_ALL_WEEKDAYS: Final = tuple(map(Weekday, range(len(DAYS))))
 _KINDS: Final[tuple[Holiday, ...]] = ("SH", "PH")
 _WITHIN: Final[tuple[tuple[Holiday, ...], ...]] = (("SH",), ("PH",), _KINDS)
 
@@ -93,7 +99,7 @@ def _on(rules: list[Rule], kinds: list[Holiday], within: tuple[Holiday, ...]) ->
     for rule in rules:
         public, school = ("PH" not in kinds and rule.public_holidays, "SH" not in kinds and rule.school_holidays)
         if any(_names(rule, kind) for kind in within):
-            found.append(replace(rule, weekdays=(), public_holidays=False, school_holidays=False))
+            found.append(replace(rule, weekdays=_ALL_WEEKDAYS, public_holidays=public, school_holidays=school))
         elif rule.every_day or rule.weekdays or public or school:
             if not rule.only_school_holidays or "SH" in within:
                 kept = replace(rule, public_holidays=public, school_holidays=school, only_school_holidays=False)
