@@ -113,11 +113,7 @@ def _notes(line: Line, spoken: Words) -> list[str]:
 def _states(line: Line, spoken: Words) -> Iterator[str]:
     """What holds apart from times: closed, by appointment, day and night."""
     if not line.spans:
-        if line.holiday == "PH":
-            yield spoken.gettext("closed on public holidays")
-        else:
-            closed = "closed in the school holidays" if line.holiday == "SH" else "closed"
-            yield spoken.gettext(closed)
+        yield _closed(line, spoken)
     if ALL_DAY in line.spans:
         yield spoken.gettext("day and night")
     if line.spans == (ON_APPOINTMENT,) and not line.also:
@@ -129,6 +125,12 @@ def _states(line: Line, spoken: Words) -> Iterator[str]:
     elif line.spans and line.spans[0].by_appointment:
         # Translators: after times: one comes at these times if one has agreed on it
         yield spoken.gettext("by appointment")
+
+
+def _closed(line: Line, spoken: Words) -> str:
+    if line.holiday == "PH":
+        return spoken.gettext("closed on public holidays")
+    return spoken.gettext("closed in the school holidays") if line.holiday == "SH" else spoken.gettext("closed")
 
 
 def _time(span: Span, spoken: Words) -> Marked:

@@ -41,7 +41,7 @@ OFFER_CHECKS: tuple[OfferCheck, ...] = tuple(
         (content.missing_place, ("kind", "place")),
         (content.no_contact, ("contact", "place")),
         (content.registration_contact, ("registration", "contact")),
-        (content.hours_replaced, ("hours",)),
+        (content.hours, ("hours",)),
         (content.checked_in_future, ("checked",)),
         (content.checked_overdue, ("checked",)),
         (content.expired, ("valid",)),

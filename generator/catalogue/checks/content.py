@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from generator.catalogue.context import Context
-from generator.catalogue.hours.rules import overridden
+from generator.catalogue.hours.overrides import overridden
+from generator.catalogue.hours.rules import DAYS, HoursRules
 from generator.catalogue.letters import unprintable, without_unprintable
 from generator.catalogue.model import Offer, Part
 from generator.catalogue.schema import SETTINGS
@@ -38,17 +39,32 @@ def registration_contact(offer: Offer, context: Context) -> Iterator[Problem]:
         yield Problem.of("registration-contact", ("registration",), how=how)
 
 
-def hours_replaced(offer: Offer, context: Context) -> Iterator[Problem]:
-    """Find the days on which one rule takes over from another, one problem for each pair of rules."""
+def hours(offer: Offer, context: Context) -> Iterator[Problem]:
+    """Find opening hours that say something else than is meant."""
     del context
-    seen = set()
-    for replaced in overridden(offer.hours) if offer.hours else ():
-        earlier, later = str(replaced.earlier), str(replaced.later)
-        if (earlier, later) not in seen:
-            seen.add((earlier, later))
-            yield Problem.of(
-                "hours-replaced", ("hours",), suggestion=replaced.both, day=replaced.day, later=later, earlier=earlier
-            )
+    if offer.hours:
+        yield from doubtful_hours(offer.hours, ("hours",))
+
+
+def doubtful_hours(rules: HoursRules, path: Steps) -> Iterator[Problem]:
+    """Find weekdays on which a rule takes times of another away, one problem for each pair, and hours without any."""
+    if not any(rule.spans for rule in rules.rules):
+        yield Problem.of("hours-never", path, found=rules.text)
+    for taken in overridden(rules):
+        words = {"day": DAYS[taken.days[0]], "more": _other_days(taken.days), "both": taken.both, "only": taken.only}
+        near = taken.only if taken.nothing_new else taken.both
+        later, earlier = str(taken.later), str(taken.earlier)
+        yield Problem.of("hours-replaced", path, suggestion=near, later=later, earlier=earlier, **words)
+
+
+def _other_days(days: tuple[int, ...]) -> str:
+    """The key of the words for the days after the first."""
+    first, last = days[0], days[-1]
+    if len(days) == 1:
+        return "none"
+    if len(days) == 2:  # noqa: PLR2004
+        return f"and-{DAYS[last]}"
+    return f"to-{DAYS[last]}" if last - first == len(days) - 1 else "others"
 
 
 def markup_in_text(offer: Offer, context: Context) -> Iterator[Problem]:

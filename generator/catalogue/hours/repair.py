@@ -127,6 +127,7 @@ _RAW_STEPS: Final[tuple[tuple[str, type_replacement], ...]] = (
     (r"\b(?:geschlossen|closed|zu|Ruhetag)\b", "off"),
     (r"\b(?:an )?(?:gesetzlichen )?(?:Feiertagen?|Feiertage|feiertags|public holidays?|PH)\b", "PH"),
     (r"\b(?:in den |während der )?(?:Schul)?ferien\b:?|\b(?:school holidays?|SH)\b:?", "SH"),
+    (r"\(?\b(?:außer|nicht|except)(?: an| in den)? (PH|SH)\b\)?", r"; \1 off"),
     (r"\b(?:täglich|daily|every day)\b", "Mo-Su"),
     (r"\b(?:am )?(?:Wochenende|weekends?)\b", "Sa,Su"),
     (r"\(?(?:\bin |\bjede )?\b(?:geraden? (?:Kalender)?(?:wochen?|KW)|even weeks)\b\)?:?|\bweek 0?2-5[24]/2", "_even"),
@@ -137,7 +138,7 @@ _RAW_STEPS: Final[tuple[tuple[str, type_replacement], ...]] = (
         "_second",
     ),
     (r"\(?\b(?:monatlich|monthly|(?:1 ?x|einmal) (?:im Monat|pro Monat|monatlich)|once a month)\b\)?", "_monthly"),
-    (_any(DAY_OF) + "[.:]?", _day),
+    (_any(DAY_OF) + "[.:]{0,2}", _day),
     (rf"\bjeden zweiten ({_DAY})\b(?! (?:im|des) Monat)", r"_second \1"),
     (
         rf"\b(?:am )?(?:jede[nrs]? |every )?({_NTH_WORD}(?: ?(?:und|and|,|\+|&) ?{_NTH_WORD}){{0,4}}) ?({'|'.join(DAYS)})\b"
@@ -168,7 +169,9 @@ _RAW_STEPS: Final[tuple[tuple[str, type_replacement], ...]] = (
     (r"(?<![\w:.\[-])([0-9]{1,2})\+", lambda m: f"{int(m[1]):02}:00+"),
     (r"(?<=[a-zPSH\]]),(?=[0-9])", " "),
     (r"(?<=:[0-9]{2}) (?=[0-9]{2}:)", ","),
-    (rf"((?::[0-9]{{2}}\+?|off|24/7|{APPOINTMENT})),\s*(?=(?:{_DAY}|{_MONTH}|_[a-z]+|{APPOINTMENT})\b)", r"\1, "),
+    (r",\s*(_[a-z]+)\s*(?=;|$)", r" \1"),
+    (rf"((?::[0-9]{{2}}\+?|off|24/7|{APPOINTMENT})),\s*(?=(?:{'|'.join(DAYS)}|_[a-z]+|{APPOINTMENT})\b)", r"\1, "),
+    (rf"((?::[0-9]{{2}}\+?|off|24/7|{APPOINTMENT})),\s*(?=(?:PH|SH|{_MONTH}|20[0-9]{{2}})\b)", r"\1; "),
     (rf"((?::[0-9]{{2}}\+?|off|24/7|{APPOINTMENT}))\s+(?={_DAY}\b)", r"\1; "),
     (r"\s*;[;,.\s]*", "; "),
     (r"\s+", " "),
