@@ -51,8 +51,8 @@ def doubtful_hours(rules: HoursRules, path: Steps) -> Iterator[Problem]:
     if not any(rule.spans for rule in rules.rules):
         yield Problem.of("hours-never", path, found=rules.text)
     for taken in overridden(rules):
-        words = {"day": DAYS[taken.days[0]], "more": _other_days(taken.days), "both": taken.both, "only": taken.only}
-        near = taken.only if taken.nothing_new else taken.both
+        words = {"day": DAYS[taken.days[0]], "more": _other_days(taken.days), "only": taken.only}
+        near = "" if taken.nothing_new else taken.both
         later, earlier = str(taken.later), str(taken.earlier)
         yield Problem.of("hours-replaced", path, suggestion=near, later=later, earlier=earlier, **words)
 

@@ -42,6 +42,9 @@ from generator.catalogue.hours.rules import HoursRules
 from generator.catalogue.values.base import read_by, refused
 
 
+RULES_MENDED: Final = 4
+
+
 def parse_hours(text: str) -> HoursRules:
     """Read opening hours; raises PydanticCustomError "hours", and nothing else, for any text outside the subset."""
     try:
@@ -75,11 +78,14 @@ def _advice(text: str) -> dict[str, Any]:
 def _valid(guess: str) -> str:
     """The guess if it is accepted, with commas where a semicolon would take times away; otherwise ""."""
     try:
-        taken = overridden(HoursRules(guess, parse_rules(guess)))
-        both = taken[0].both if taken else guess
-        return both if not overridden(HoursRules(both, parse_rules(both))) else ""
+        for _ in range(RULES_MENDED):
+            taken = overridden(HoursRules(guess, parse_rules(guess)))
+            if not taken:
+                return guess
+            guess = taken[0].both
     except PydanticCustomError:
         return ""
+    return ""
 
 
 _JSON_SCHEMA: Final = {

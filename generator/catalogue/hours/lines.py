@@ -115,7 +115,9 @@ def _lines(rules: list[Rule]) -> tuple[Line, ...]:
     weeks: dict[int, _Week] = {}
     for mask in sorted(members, key=int.bit_count, reverse=True):
         wider = [[weeks[other] for other in level] for level in around(mask, weeks, years.every_year)]
-        week = _news(_week([rule for rule, whole in zip(rules, masks, strict=True) if mask & whole == mask], wider), wider)
+        week = _news(
+            _week([rule for rule, whole in zip(rules, masks, strict=True) if mask & whole == mask], wider), wider
+        )
         if any(week.days) or week.holidays:
             weeks[mask] = week
     lines = {mask: (*_grouped(week.days), *week.holidays) for mask, week in weeks.items()}

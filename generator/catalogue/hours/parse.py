@@ -29,7 +29,7 @@ MAX_LENGTH: Final = 300
 SHOWN: Final = 40
 CENTURY: Final = "20"
 
-_AGREED: Final = r"by appointment|nach (?:telefonischer )?(?:Termin)?(?:vereinbarung|absprache)"
+_AGREED: Final = r"by +appointment|nach +(?:telefonischer +)?(?:Termin)?(?:vereinbarung|absprache)"
 _BY_APPOINTMENT: Final = re.compile(rf'"(?:{_AGREED})"|{_AGREED}', re.IGNORECASE)
 _YEAR: Final = re.compile("[0-9]{4}")
 # An appointment is one word, and so are remarks in quotes, whatever they contain; so is a comma before a blank.
@@ -264,7 +264,8 @@ def _times(word: Word, rest: list[Word]) -> tuple[Span, ...]:
         column += len(text) + 1
         match = _SPAN.fullmatch(text)
         if match is None:
-            reason = reason_for_time(text, rest[0].text if rest else "")
+            follower = rest[0].text if rest else ""
+            reason = "separator" if held and begins_rule(text) else reason_for_time(text, follower)
             if reason in {"blank", "dash", "separator"}:
                 item = _joined([item if text else word, *rest[:1]])
             raise _refusal(item, reason)

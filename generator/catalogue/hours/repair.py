@@ -113,6 +113,7 @@ _RAW_STEPS: Final[tuple[tuple[str, type_replacement], ...]] = (
     ("[\u00a0\u2000-\u200a\u202f\u3000]", " "),
     ("[\u00ad\u200b-\u200f\u2060-\u206f\ufeff]", ""),
     ("[„“”«»]", '"'),
+    (r"\|\|", ";"),
     (r"\b(?:(?:Öffnungs|Sprech|Beratungs|Büro)zeit(?:en)?|Sprechstunden?|(?:opening|office) hours)\b:?", ""),
     (r"\brund um die Uhr\b|\b24 ?(?:h|Stunden|hours)\b", "24/7"),
     (
@@ -121,7 +122,7 @@ _RAW_STEPS: Final[tuple[tuple[str, type_replacement], ...]] = (
         f"; {APPOINTMENT}",
     ),
     (
-        rf"[\"(]{{0,2}}(?:\bnur )?\b(?:nach|auf|by|on) (?:\w{{1,30}} )?(?:Termin)?{_AGREED}\b[\")]{{0,2}}",
+        rf"[\"(]{{0,2}}(?:\bnur )?\b(?:mit (?:Termin|Voranmeldung)\b[\")]{{0,2}}|(?:nach|auf|by|on) (?:\w{{1,30}} )?(?:Termin)?{_AGREED}\b[\")]{{0,2}})",
         APPOINTMENT,
     ),
     (r"\b(?:geschlossen|closed|zu|Ruhetag)\b", "off"),
@@ -180,5 +181,6 @@ _RAW_STEPS: Final[tuple[tuple[str, type_replacement], ...]] = (
 )
 _STEPS: Final = tuple((re.compile(pattern, re.IGNORECASE), replacement) for pattern, replacement in _RAW_STEPS)
 _NOTE: Final = re.compile(
-    rf"(?:[0-9]\+?|off) ?( \(?(?!(?:{APPOINTMENT}|{_DAY}|{_MONTH})\b)[^\W0-9_][^;,0-9]{{0,200}}| ?\([^()]{{0,200}}\))", re.IGNORECASE
+    rf"(?:[0-9]\+?|off) ?( \(?(?!(?:off|{APPOINTMENT}|{_DAY}|{_MONTH})\b)[^\W0-9_][^;,0-9]{{0,200}}| ?\([^()]{{0,200}}\))",
+    re.IGNORECASE,
 )

@@ -27,7 +27,12 @@ class Word(NamedTuple):
 
 Weeks = Literal["", "even", "odd", "second", "monthly"]
 """Every week, even or odd calendar weeks; every second week, or one in a month, where nobody says which."""
-WEEKS: dict[Weeks, str] = {"even": "week 02-52/2", "odd": "week 01-53/2", "second": "every 2 weeks", "monthly": "monthly"}
+WEEKS: dict[Weeks, str] = {
+    "even": "week 02-52/2",
+    "odd": "week 01-53/2",
+    "second": "every 2 weeks",
+    "monthly": "monthly",
+}
 
 
 class Weekday(NamedTuple):
