@@ -93,7 +93,7 @@ def hours_texts(kinds: tuple[str, ...] = ("PH", "SH"), *, osm: bool = False) -> 
         st.tuples(_seasons, st.just("") | days, _states),
         st.tuples(st.just(""), days, _states),
     )
-    joined = st.tuples(st.sampled_from("; ; ,".split()), later).map(lambda parts: _joined(*parts))
+    joined = st.tuples(st.sampled_from([";", ";", ","]), later).map(lambda parts: _joined(*parts))
     also = st.sampled_from(["", "", "", "; by appointment", ", nach Vereinbarung"] if not osm else [""])
     texts = st.tuples(optional.map(lambda rule: " ".join(filter(None, rule))), st.lists(joined, max_size=4), also)
     return texts.map(lambda parts: parts[0] + "".join(parts[1]) + parts[2]).filter(lambda text: len(text) <= 300)

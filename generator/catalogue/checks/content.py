@@ -51,10 +51,15 @@ def doubtful_hours(rules: HoursRules, path: Steps) -> Iterator[Problem]:
     if not any(rule.spans for rule in rules.rules):
         yield Problem.of("hours-never", path, found=rules.text)
     for taken in overridden(rules):
-        words = {"day": DAYS[taken.days[0]], "more": _other_days(taken.days), "only": taken.only}
+        words = (
+            ("day", DAYS[taken.days[0]]),
+            ("more", _other_days(taken.days)),
+            ("later", str(taken.later)),
+            ("earlier", str(taken.earlier)),
+            ("only", taken.only),
+        )
         near = "" if taken.nothing_new else taken.both
-        later, earlier = str(taken.later), str(taken.earlier)
-        yield Problem.of("hours-replaced", path, suggestion=near, later=later, earlier=earlier, **words)
+        yield Problem("hours-replaced", path, words, near)
 
 
 def _other_days(days: tuple[int, ...]) -> str:
@@ -62,7 +67,7 @@ def _other_days(days: tuple[int, ...]) -> str:
     first, last = days[0], days[-1]
     if len(days) == 1:
         return "none"
-    if len(days) == 2:  # noqa: PLR2004
+    if len(days) == 2:
         return f"and-{DAYS[last]}"
     return f"to-{DAYS[last]}" if last - first == len(days) - 1 else "others"
 

@@ -41,7 +41,6 @@ from generator.catalogue.hours.repair import repaired, without_notes
 from generator.catalogue.hours.rules import HoursRules
 from generator.catalogue.values.base import read_by, refused
 
-
 RULES_MENDED: Final = 4
 
 

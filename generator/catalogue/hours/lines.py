@@ -7,12 +7,13 @@ week. Where the rules want another order than people expect, a line carries a ma
 weekdays of their own, or to which times are added, are cut out like a season.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
-from generator.catalogue.hours.rules import DAYS, HoursRules, Rule, Season, Span, Weekday, Weeks, together
+from generator.catalogue.hours.layers import ALL_BITS, Layer, bits_of, layers
+from generator.catalogue.hours.rules import DAYS, HoursRules, Rule, Season, Span, Weekday, Weeks
 from generator.catalogue.hours.seasons import Years, around, family
 
 Spans = tuple[Span, ...]
@@ -100,10 +101,11 @@ def _on(rules: list[Rule], kinds: list[Holiday], within: tuple[Holiday, ...]) ->
         public, school = ("PH" not in kinds and rule.public_holidays, "SH" not in kinds and rule.school_holidays)
         if any(_names(rule, kind) for kind in within):
             found.append(replace(rule, weekdays=_ALL_WEEKDAYS, public_holidays=public, school_holidays=school))
-        elif rule.every_day or rule.weekdays or public or school:
-            if not rule.only_school_holidays or "SH" in within:
-                kept = replace(rule, public_holidays=public, school_holidays=school, only_school_holidays=False)
-                found.append(kept)
+        elif (rule.every_day or rule.weekdays or public or school) and (
+            not rule.only_school_holidays or "SH" in within
+        ):
+            kept = replace(rule, public_holidays=public, school_holidays=school, only_school_holidays=False)
+            found.append(kept)
     return found
 
 
@@ -162,43 +164,12 @@ class _Own:
         return index > self.index and said != {spans}
 
 
-class _Layer(NamedTuple):
-    """What the rule at `index` says about some of one weekday; `adds`: to the layers below.
-
-    `left` are the days on which no later layer takes its place: see `_bits`.
-    """
-
-    index: int
-    weekdays: tuple[Weekday, ...]
-    spans: Spans
-    adds: bool
-    left: int
-
-
-# The Tuesdays of a month as bits: 1st, 2nd, 3rd, 4th but not last, 4th and last, 5th (which is the last).
-_PLACES: Final = {0: 63, 1: 1, 2: 2, 3: 4, 4: 24, 5: 32, -1: 48}
-_PARITY: Final[dict[Weeks, int]] = {"": 64 + 1, "even": 1, "odd": 64}
-# Which Tuesdays "every second week" and "monthly" mean, nobody says: they have a bit of their own.
-_UNKNOWN: Final[dict[Weeks, int]] = {"second": 1 << 12, "monthly": 1 << 13}
-_KNOWN_DAYS: Final = (1 << 12) - 1
-_ALL: Final = (1 << 14) - 1
-
-
-def _bits(weekdays: Iterable[Weekday]) -> int:
-    """The days that are meant of one weekday: its places in the month, in even weeks, then in odd ones, then unknown."""
-    found = 0
-    for _, nth, weeks in weekdays:
-        known = 0 if weeks in _UNKNOWN else _PLACES[nth] * _PARITY[weeks]
-        found |= _ALL if known == _KNOWN_DAYS else known or _UNKNOWN[weeks]
-    return _ALL if found & _KNOWN_DAYS == _KNOWN_DAYS else found
-
-
 def _week(rules: list[Rule], wider: list[list[_Week]]) -> _Week:
     public = _own([rule.public_holidays for rule in rules], rules, _known("PH", wider))
     school = _own([rule.school_holidays for rule in rules], rules, _known("SH", wider))
-    stacks = [_layers(rules, day) for day in range(len(DAYS))]
+    stacks = [layers(rules, day) for day in range(len(DAYS))]
     days = tuple(_day_lines(stack, public, school) for stack in stacks)
-    opened = {layer.index for stack in stacks for layer in stack if layer.spans}
+    opened = {layer.at for stack in stacks for layer in stack if layer.spans}
     opened |= {own.index for own in (public, school) if own and own.spans}
     late = bool(public and school and public.beaten(school.index, school.spans))
     holidays = []
@@ -222,74 +193,36 @@ def _own(flags: list[bool], rules: list[Rule], known: frozenset[Line | None]) ->
     return next((_Own(i, rules[i].spans, known) for i in reversed(range(len(rules))) if flags[i]), None)
 
 
-def _is_shown(own: _Own, line: Line, stacks: list[list[_Layer]], opened: set[int]) -> bool:
+def _is_shown(own: _Own, line: Line, stacks: list[list[Layer]], opened: set[int]) -> bool:
     """Whether the holidays need their line: not if it is known, never holds, or closes what was never open."""
-    never_holds = all(_bits(_later(stack, own.index)) == _ALL for stack in stacks)
+    never_holds = all(bits_of(_later(stack, own.index)) == ALL_BITS for stack in stacks)
     if never_holds or own.known == {line}:
         return False
     closes_nothing = not own.spans and bool(opened) and min(opened) > own.index
     return not closes_nothing or bool(own.known - {None})
 
 
-def _later(stack: list[_Layer], index: int) -> list[Weekday]:
-    return [weekday for layer in stack if layer.index > index for weekday in layer.weekdays]
+def _later(stack: list[Layer], index: int) -> list[Weekday]:
+    return [weekday for layer in stack if layer.at > index for weekday in layer.weekdays]
 
 
-def _layers(rules: list[Rule], day: int) -> list[_Layer]:
-    """What the rules say about a weekday, from the plain one up, each with the days that it is left with."""
-    kept: list[_Layer] = []
-    for index, rule in enumerate(rules):
-        named = (Weekday(day),) if rule.every_day else tuple(one for one in rule.weekdays if one.day == day)
-        bits = _bits(named)
-        layer = _Layer(index, (Weekday(day),) if bits == _ALL else named, rule.spans, adds=False, left=bits)
-        if bits and rule.adds:
-            kept = _added(kept, layer)
-        elif bits:
-            kept = [*(other._replace(left=other.left & ~bits) for other in kept), layer]
-    found = (layer._replace(weekdays=tuple(_left(layer))) for layer in kept)
-    return [layer for layer in found if layer.weekdays]
-
-
-def _left(layer: _Layer) -> Iterator[Weekday]:
-    """The weekdays of a layer that still hold somewhere: on days that are known, if it is about such days."""
-    for weekday in layer.weekdays:
-        bits = _bits((weekday,))
-        if layer.left & (bits & _KNOWN_DAYS or bits):
-            yield weekday
-
-
-def _added(kept: list[_Layer], new: _Layer) -> list[_Layer]:
-    """The layers when the times of `new` come to them: within them where it covers them, else as one on top."""
-    held = [layer for layer in kept if not layer.adds and layer.left & new.left]
-    if any(layer.left & ~new.left for layer in held):
-        return [*kept, new._replace(adds=True)]
-    free = new.left
-    for layer in held:
-        free &= ~layer.left
-    both = [
-        layer._replace(index=new.index, spans=together(layer.spans + new.spans)) if layer in held else layer
-        for layer in kept
-    ]
-    return [new._replace(left=free), *both] if free else both
-
-
-def _day_lines(stack: list[_Layer], public: _Own | None, school: _Own | None) -> tuple[Line, ...]:
+def _day_lines(stack: list[Layer], public: _Own | None, school: _Own | None) -> tuple[Line, ...]:
     """The lines of one weekday, from the plain one up; a layer that changes nothing is left out."""
     found: list[Line] = []
     held: dict[int, Line] = {}
     added = 0
     for layer in stack:
-        on_public = public is not None and public.beaten(layer.index, layer.spans)
+        on_public = public is not None and public.beaten(layer.at, layer.spans)
         on_school = school is not None and (
-            school.beaten(layer.index, layer.spans) or (on_public and layer.index > school.index)
+            school.beaten(layer.at, layer.spans) or (on_public and layer.at > school.index)
         )
         line = Line((), layer.weekdays, "", layer.spans, on_public_holidays=on_public, on_school_holidays=on_school)
-        meant = _bits(layer.weekdays)
+        meant = bits_of(layer.weekdays)
         if layer.adds:
             found.append(replace(line, also=True))
             added |= meant
             continue
-        bits = [bit for bit in range(_ALL.bit_length()) if meant >> bit & 1]
+        bits = [bit for bit in range(ALL_BITS.bit_length()) if meant >> bit & 1]
         under = [held.get(bit) for bit in bits]
         if not meant & added and all(other is not None and _same_hours(other, line) for other in under):
             continue
@@ -309,7 +242,7 @@ def _special(line: Line) -> bool:
 
 
 def _grouped(days: tuple[tuple[Line, ...], ...]) -> tuple[Line, ...]:
-    """Days with the same hours in one line; plain weekdays first, then special ones, what lies on top of others last."""
+    """Days with the same hours in one line; plain weekdays first, then special ones, what lies on others last."""
     groups: dict[tuple[int, Weeks, Line], list[Weekday]] = {}
     for lines in days:
         depth = 0

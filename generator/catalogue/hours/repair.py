@@ -98,16 +98,36 @@ def _rule(rule: str) -> str:
     blank, words = rule[: len(rule) - len(rule.lstrip())], rule.split()
     weeks = [WEEK_OF[word.casefold()] for word in words if word.casefold() in WEEK_OF]
     words = [word for word in words if word.casefold() not in WEEK_OF]
-    if len(words) == 2 and (night := _NIGHT.fullmatch(words[1])) and night[1] > night[2] and words[0] in DAYS:  # noqa: PLR2004
+    if len(words) == 2 and (night := _NIGHT.fullmatch(words[1])) and night[1] > night[2] and words[0] in DAYS:
         following = DAYS[(DAYS.index(words[0]) + 1) % len(DAYS)]
         words = [f"{words[0]} {night[1]}-24:00, {following} 00:00-{night[2]}"]
     return blank + " ".join([*weeks[:1], *words])
 
 
-# In this order: characters, labels, words, dates, blanks, times, separators. Weeks are words until the end.
 _NTH: Final = {"erste": "1", "zweite": "2", "dritte": "3", "vierte": "4", "fünfte": "5", "letzte": "-1", "last": "-1"}
 _NTH_WORD: Final = rf"(?:[1-5]\.|(?:{'|'.join(_NTH)})[nrs]?\b)"
-_AGREED: Final = "(?:Vereinbarung|Absprache|Anfrage|Voranmeldung|Anmeldung|appointment|arrangement|request)"
+_EACH: Final = r"\(?(?:\bin |\bjede )?\b"
+_ENDED: Final = rf"((?::[0-9]{{2}}\+?|off|24/7|{APPOINTMENT}))"
+_AGREED: Final = (
+    r"(?:nach|auf|by|on) (?:\w{1,30} )?(?:Termin)?"
+    r"(?:Vereinbarung|Absprache|Anfrage|Voranmeldung|Anmeldung|appointment|arrangement|request)\b"
+)
+_BESIDES: Final = (
+    r"[\"(;,]{0,2}\s?\b(?:und|sowie|oder|auch|zusätzlich|außerdem|and|or|also|Termine?)\s(?:auch )?(?:gerne? )?"
+    rf"(?:Termine? )?{_AGREED}[\")]{{0,2}}"
+)
+_ONLY: Final = rf"[\"(]{{0,2}}(?:\bnur )?\b(?:mit (?:Termin|Voranmeldung)\b|{_AGREED})[\")]{{0,2}}"
+_SECOND: Final = (
+    r"\(?\b(?:alle (?:2|zwei|14) (?:Wochen|Tage)|(?:14|vierzehn)-?tägig|(?:2|zwei)-?wöchentlich"
+    r"|jede (?:2\.|zweite) Woche|every (?:2|two|second|other) weeks?|fortnightly|biweekly)\b\)?"
+)
+_MONTHLY: Final = r"\(?\b(?:monatlich|monthly|(?:1 ?x|einmal) (?:im Monat|pro Monat|monatlich)|once a month)\b\)?"
+_IN_MONTH: Final = (
+    rf"\b(?:am )?(?:jede[nrs]? |every )?({_NTH_WORD}(?: ?(?:und|and|,|\+|&) ?{_NTH_WORD}){{0,4}}) "
+    rf"?({'|'.join(DAYS)})\b(?: (?:im|des|in the|of the|of each) (?:Monats?|month)\b)?:?"
+)
+
+# In this order: characters, labels, words, dates, blanks, times, separators. Weeks are words of our own until the end.
 _RAW_STEPS: Final[tuple[tuple[str, type_replacement], ...]] = (
     ("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]", "-"),
     ("[\u00a0\u2000-\u200a\u202f\u3000]", " "),
@@ -116,36 +136,21 @@ _RAW_STEPS: Final[tuple[tuple[str, type_replacement], ...]] = (
     (r"\|\|", ";"),
     (r"\b(?:(?:Öffnungs|Sprech|Beratungs|Büro)zeit(?:en)?|Sprechstunden?|(?:opening|office) hours)\b:?", ""),
     (r"\brund um die Uhr\b|\b24 ?(?:h|Stunden|hours)\b", "24/7"),
-    (
-        r"[\"(;,]{0,2}\s?\b(?:und|sowie|oder|auch|zusätzlich|außerdem|and|or|also|Termine?)\s(?:auch )?(?:gerne? )?"
-        rf"(?:Termine? )?(?:nach|auf|by|on) (?:\w{{1,30}} )?(?:Termin)?{_AGREED}\b[\")]{{0,2}}",
-        f"; {APPOINTMENT}",
-    ),
-    (
-        rf"[\"(]{{0,2}}(?:\bnur )?\b(?:mit (?:Termin|Voranmeldung)\b[\")]{{0,2}}|(?:nach|auf|by|on) (?:\w{{1,30}} )?(?:Termin)?{_AGREED}\b[\")]{{0,2}})",
-        APPOINTMENT,
-    ),
+    (_BESIDES, f"; {APPOINTMENT}"),
+    (_ONLY, APPOINTMENT),
     (r"\b(?:geschlossen|closed|zu|Ruhetag)\b", "off"),
     (r"\b(?:an )?(?:gesetzlichen )?(?:Feiertagen?|Feiertage|feiertags|public holidays?|PH)\b", "PH"),
     (r"\b(?:in den |während der )?(?:Schul)?ferien\b:?|\b(?:school holidays?|SH)\b:?", "SH"),
     (r"\(?\b(?:außer|nicht|except)(?: an| in den)? (PH|SH)\b\)?", r"; \1 off"),
     (r"\b(?:täglich|daily|every day)\b", "Mo-Su"),
     (r"\b(?:am )?(?:Wochenende|weekends?)\b", "Sa,Su"),
-    (r"\(?(?:\bin |\bjede )?\b(?:geraden? (?:Kalender)?(?:wochen?|KW)|even weeks)\b\)?:?|\bweek 0?2-5[24]/2", "_even"),
-    (r"\(?(?:\bin |\bjede )?\b(?:ungeraden? (?:Kalender)?(?:wochen?|KW)|odd weeks)\b\)?:?|\bweek 0?1-53/2", "_odd"),
-    (
-        r"\(?\b(?:alle (?:2|zwei|14) (?:Wochen|Tage)|(?:14|vierzehn)-?tägig|(?:2|zwei)-?wöchentlich|jede (?:2\.|zweite) Woche"
-        r"|every (?:2|two|second|other) weeks?|fortnightly|biweekly)\b\)?",
-        "_second",
-    ),
-    (r"\(?\b(?:monatlich|monthly|(?:1 ?x|einmal) (?:im Monat|pro Monat|monatlich)|once a month)\b\)?", "_monthly"),
+    (_EACH + r"(?:geraden? (?:Kalender)?(?:wochen?|KW)|even weeks)\b\)?:?|\bweek 0?2-5[24]/2", "_even"),
+    (_EACH + r"(?:ungeraden? (?:Kalender)?(?:wochen?|KW)|odd weeks)\b\)?:?|\bweek 0?1-53/2", "_odd"),
+    (_SECOND, "_second"),
+    (_MONTHLY, "_monthly"),
     (_any(DAY_OF) + "[.:]{0,2}", _day),
     (rf"\bjeden zweiten ({_DAY})\b(?! (?:im|des) Monat)", r"_second \1"),
-    (
-        rf"\b(?:am )?(?:jede[nrs]? |every )?({_NTH_WORD}(?: ?(?:und|and|,|\+|&) ?{_NTH_WORD}){{0,4}}) ?({'|'.join(DAYS)})\b"
-        r"(?: (?:im|des|in the|of the|of each) (?:Monats?|month)\b)?:?",
-        lambda m: f"{m[2]}[{_places(m[1])}]",
-    ),
+    (_IN_MONTH, lambda m: f"{m[2]}[{_places(m[1])}]"),
     (_any(MONTH_OF) + r"\b\.?", _month),
     (r"\b([0-9]{4})-([0-9]{2})-([0-9]{2})\b", lambda m: _date(m[3], m[2], m[1], m[0])),
     (r"\b([0-9]{1,2})\. ?([0-9]{1,2})\.(?: ?([0-9]{4})\b)?", lambda m: _date(m[1], m[2], m[3], m[0])),
@@ -171,9 +176,9 @@ _RAW_STEPS: Final[tuple[tuple[str, type_replacement], ...]] = (
     (r"(?<=[a-zPSH\]]),(?=[0-9])", " "),
     (r"(?<=:[0-9]{2}) (?=[0-9]{2}:)", ","),
     (r",\s*(_[a-z]+)\s*(?=;|$)", r" \1"),
-    (rf"((?::[0-9]{{2}}\+?|off|24/7|{APPOINTMENT})),\s*(?=(?:{'|'.join(DAYS)}|_[a-z]+|{APPOINTMENT})\b)", r"\1, "),
-    (rf"((?::[0-9]{{2}}\+?|off|24/7|{APPOINTMENT})),\s*(?=(?:PH|SH|{_MONTH}|20[0-9]{{2}})\b)", r"\1; "),
-    (rf"((?::[0-9]{{2}}\+?|off|24/7|{APPOINTMENT}))\s+(?={_DAY}\b)", r"\1; "),
+    (rf"{_ENDED},\s*(?=(?:{'|'.join(DAYS)}|_[a-z]+|{APPOINTMENT})\b)", r"\1, "),
+    (rf"{_ENDED},\s*(?=(?:PH|SH|{_MONTH}|20[0-9]{{2}})\b)", r"\1; "),
+    (rf"{_ENDED}\s+(?={_DAY}\b)", r"\1; "),
     (r"\s*;[;,.\s]*", "; "),
     (r"\s+", " "),
     (r"([^;,]+(?:,(?! )[^;,]*)*)", lambda m: _rule(m[1])),
@@ -181,6 +186,7 @@ _RAW_STEPS: Final[tuple[tuple[str, type_replacement], ...]] = (
 )
 _STEPS: Final = tuple((re.compile(pattern, re.IGNORECASE), replacement) for pattern, replacement in _RAW_STEPS)
 _NOTE: Final = re.compile(
-    rf"(?:[0-9]\+?|off) ?( \(?(?!(?:off|{APPOINTMENT}|{_DAY}|{_MONTH})\b)[^\W0-9_][^;,0-9]{{0,200}}| ?\([^()]{{0,200}}\))",
+    rf"(?:[0-9]\+?|off) ?( \(?(?!(?:off|{APPOINTMENT}|{_DAY}|{_MONTH})\b)[^\W0-9_][^;,0-9]{{0,200}}"
+    r"| ?\([^()]{0,200}\))",
     re.IGNORECASE,
 )

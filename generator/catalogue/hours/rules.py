@@ -36,7 +36,7 @@ WEEKS: dict[Weeks, str] = {
 
 
 class Weekday(NamedTuple):
-    """A weekday, 0 = Monday, and on which of them: 0 = every, 1 to 5 = the nth of a month, -1 = its last; which weeks."""
+    """A weekday, 0 = Monday; its place in the month: 0 = every, 1 to 5 = the nth, -1 = the last; in which weeks."""
 
     day: int
     nth: int = 0
