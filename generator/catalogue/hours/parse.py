@@ -61,6 +61,8 @@ def parse_rules(text: str) -> tuple[Rule, ...]:
 
 def _joined_lists(words: list[Word]) -> list[Word]:
     """The words, with a comma put back to the word before it unless it stands between two rules."""
+    if not any(word.text == "," for word in words):
+        return words
     found: list[Word] = []
     for number, word in enumerate(words):
         follower = words[number + 1].text if number + 1 < len(words) else ""

@@ -113,7 +113,7 @@ _AGREED: Final = (
     r"(?:Vereinbarung|Absprache|Anfrage|Voranmeldung|Anmeldung|appointment|arrangement|request)\b"
 )
 _BESIDES: Final = (
-    r"[\"(;,]{0,2}\s?\b(?:und|sowie|oder|auch|zusätzlich|außerdem|and|or|also|Termine?)\s(?:auch )?(?:gerne? )?"
+    r"[\"(;,]{0,2}\s?\b(?:und|sowie|oder|auch|zusätzlich|außerdem|darüber hinaus|and|or|also|Termine?)\s(?:auch )?(?:gerne? )?"
     rf"(?:Termine? )?{_AGREED}[\")]{{0,2}}"
 )
 _ONLY: Final = rf"[\"(]{{0,2}}(?:\bnur )?\b(?:mit (?:Termin|Voranmeldung)\b|{_AGREED})[\")]{{0,2}}"
@@ -134,11 +134,12 @@ _RAW_STEPS: Final[tuple[tuple[str, type_replacement], ...]] = (
     ("[\u00ad\u200b-\u200f\u2060-\u206f\ufeff]", ""),
     ("[„“”«»]", '"'),
     (r"\|\|", ";"),
-    (r"\b(?:(?:Öffnungs|Sprech|Beratungs|Büro)zeit(?:en)?|Sprechstunden?|(?:opening|office) hours)\b:?", ""),
+    (r"(?<!keine )\b(?:(?:Öffnungs|Sprech|Beratungs|Büro)zeit(?:en)?|Sprechstunden?|(?:opening|office) hours)\b:?", ""),
     (r"\brund um die Uhr\b|\b24 ?(?:h|Stunden|hours)\b", "24/7"),
     (_BESIDES, f"; {APPOINTMENT}"),
     (_ONLY, APPOINTMENT),
-    (r"\b(?:geschlossen|closed|zu|Ruhetag)\b", "off"),
+    (r"\b(?:geschlossen|closed|zu|Ruhetag|keine Sprech(?:zeit|stunde))\b", "off"),
+    (r"\b(?:geöffnet|offen|open)\b", ""),
     (r"\b(?:an )?(?:gesetzlichen )?(?:Feiertagen?|Feiertage|feiertags|public holidays?|PH)\b", "PH"),
     (r"\b(?:in den |während der )?(?:Schul)?ferien\b:?|\b(?:school holidays?|SH)\b:?", "SH"),
     (r"\(?\b(?:außer|nicht|except)(?: an| in den)? (PH|SH)\b\)?", r"; \1 off"),
@@ -149,6 +150,7 @@ _RAW_STEPS: Final[tuple[tuple[str, type_replacement], ...]] = (
     (_SECOND, "_second"),
     (_MONTHLY, "_monthly"),
     (_any(DAY_OF) + "[.:]{0,2}", _day),
+    (rf"\(({_DAY}\b[^()]{{0,100}})\)", r"; \1"),
     (rf"\bjeden zweiten ({_DAY})\b(?! (?:im|des) Monat)", r"_second \1"),
     (_IN_MONTH, lambda m: f"{m[2]}[{_places(m[1])}]"),
     (_any(MONTH_OF) + r"\b\.?", _month),
@@ -179,6 +181,8 @@ _RAW_STEPS: Final[tuple[tuple[str, type_replacement], ...]] = (
     (rf"{_ENDED},\s*(?=(?:{'|'.join(DAYS)}|_[a-z]+|{APPOINTMENT})\b)", r"\1, "),
     (rf"{_ENDED},\s*(?=(?:PH|SH|{_MONTH}|20[0-9]{{2}})\b)", r"\1; "),
     (rf"{_ENDED}\s+(?={_DAY}\b)", r"\1; "),
+    (rf"[;,]\s*((?:{_DAY}|[,-]){{1,20}});\s*{APPOINTMENT}", rf", \1 {APPOINTMENT}"),
+    (r"-00:00\b", "-24:00"),
     (r"\s*;[;,.\s]*", "; "),
     (r"\s+", " "),
     (r"([^;,]+(?:,(?! )[^;,]*)*)", lambda m: _rule(m[1])),
