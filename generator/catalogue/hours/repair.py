@@ -113,7 +113,8 @@ _AGREED: Final = (
     r"(?:Vereinbarung|Absprache|Anfrage|Voranmeldung|Anmeldung|appointment|arrangement|request)\b"
 )
 _BESIDES: Final = (
-    r"[\"(;,]{0,2}\s?\b(?:und|sowie|oder|auch|zusätzlich|außerdem|darüber hinaus|and|or|also|Termine?)\s(?:auch )?(?:gerne? )?"
+    r"[\"(;,]{0,2}\s?\b(?:und|sowie|oder|auch|zusätzlich|außerdem|darüber hinaus|and|or|also|Termine?)\s"
+    r"(?:auch )?(?:gerne? )?"
     rf"(?:Termine? )?{_AGREED}[\")]{{0,2}}"
 )
 _ONLY: Final = rf"[\"(]{{0,2}}(?:\bnur )?\b(?:mit (?:Termin|Voranmeldung)\b|{_AGREED})[\")]{{0,2}}"
