@@ -87,7 +87,7 @@ def _following(rule: Rule, before: str, group: list[Word]) -> Rule:
         raise _refusal(_joined(group), "replaces-all")
     if before == "," and not rule.spans:
         raise _refusal(_joined(group), "adds-closed")
-    return replace(rule, adds=before == "," or rule.everywhere)
+    return replace(rule, adds=True) if before == "," or rule.everywhere else rule
 
 
 def _refusal(word: Word, reason: str) -> PydanticCustomError:
@@ -121,7 +121,7 @@ def _rule(words: list[Word]) -> Rule:
         raise _refusal(_joined(words), "times-missing")
     return Rule(
         season,
-        tuple(weekday._replace(weeks=weeks) for weekday in weekdays),
+        tuple(weekday._replace(weeks=weeks) for weekday in weekdays) if weeks else weekdays,
         public_holidays="PH" in holidays,
         school_holidays="SH" in holidays,
         spans=_state(rest, days_named=bool(weekdays or holidays)),
@@ -135,13 +135,13 @@ _WEEKS_WORDS: Final = frozenset(spelling.split()[0] for spelling in WEEKS.values
 
 def _weeks(words: list[Word]) -> tuple[Weeks, list[Word]]:
     """In which weeks the days that follow are meant, and the words after that."""
+    if not words or words[0].text not in _WEEKS_WORDS:
+        return "", words
     for weeks, spelling in WEEKS.items():
         length = spelling.count(" ") + 1
         if [word.text for word in words[:length]] == spelling.split():
             return weeks, words[length:]
-    if words and words[0].text in _WEEKS_WORDS:
-        raise _refusal(_joined(words[:3] if words[0].text == "every" else words[:2]), "week")
-    return "", words
+    raise _refusal(_joined(words[:3] if words[0].text == "every" else words[:2]), "week")
 
 
 _M: Final = f"({'|'.join(MONTHS)})"
