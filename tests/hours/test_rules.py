@@ -140,12 +140,12 @@ def test_hours_written_to_keep_both_times_are_accepted(text: str) -> None:
 
 
 @given(hours_texts())
-@settings(max_examples=EXAMPLES)
+@settings(max_examples=EXAMPLES // 2)
 def test_hours_written_without_replacing_mean_what_they_meant(text: str) -> None:
     rules = parse_hours(text)
     for only in (found.only for found in overridden(rules) if len(found.only) <= 300):
         again = parse_hours(only)
-        for day, public, school in _mixed(TWO_YEARS):
+        for day, public, school in _mixed(TWO_YEARS[::3]):
             expected = union(spans(rules, day, holiday=public, school_holiday=school))
             assert (day, union(spans(again, day, holiday=public, school_holiday=school))) == (day, expected)
 
