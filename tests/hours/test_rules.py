@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 import holidays
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from opening_hours import OpeningHours, State
 from pydantic_core import PydanticCustomError
@@ -295,6 +295,7 @@ def test_what_is_printed_is_what_holds(text: str, weeks: Weeks) -> None:
 
 
 @given(hours_texts(), st.sampled_from(["de", "ar"]))
+@example("SH We off, every 2 weeks We 00:00-00:15, every 2 weeks We 00:00-00:15", "de")
 @settings(max_examples=2 * EXAMPLES)
 def test_there_is_always_a_line_and_no_line_is_empty_or_said_twice(text: str, language: str) -> None:
     lines = hours_lines(parse_hours(text), words(language))
