@@ -172,7 +172,7 @@ def _list_problems(lists: Lists, context: Context) -> Iterator[Problem]:
 
 
 def _collisions(listing: Listing, context: Context) -> Iterator[Problem]:
-    """Pages that would share a short address; reported at the offer's file, which is the one to rename: a former name stays."""
+    """Pages that would share a short address; reported at the offer's file: a former address cannot be renamed."""
     pages = {name: listing.name(listing.lists[MOVED]) for name in context.moved}
     pages |= {f"offers/{key}": listing.name(path) for key, path in listing.offers}
     for kind in ("districts", "topics", "phases"):

@@ -160,7 +160,7 @@ class Catalogue(BaseModel):
     places: dict[str, Place] = {}
     audiences: dict[str, Audience] = {}
     moved: dict[str, str | Gone] = Field(
-        {}, description="Name of a page that was published once (\"offers/fabi\") -> of the one it leads to, at last"
+        {}, description='Name of a page that was published once ("offers/fabi") -> of the one it leads to, at last'
     )
     offers: dict[str, Offer]
     files: dict[str, str] = Field(description="Id of an offer -> its file, relative to the catalogue's folder")

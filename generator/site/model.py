@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.view.text import Marked
 
@@ -24,6 +24,13 @@ class Page:
     description: str
     content: str
     section: Section
+    listed: bool = True
+
+
+class Heading(NamedTuple):
+    """What the files at the site's root have to know of a page; see `Page`."""
+
+    title: str
     listed: bool = True
 
 
