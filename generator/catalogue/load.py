@@ -7,7 +7,7 @@ import gc
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from generator.catalogue.explain import explain, prune, unknown
 from generator.catalogue.locate import locate
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import Offer
-from generator.catalogue.reading.files import Listing, list_files, read_file
+from generator.catalogue.reading.files import LISTS_FOLDER, Listing, list_files, read_file
 from generator.catalogue.reading.lists import Lists, read_lists
 from generator.catalogue.reading.yaml_text import Document
 from generator.catalogue.schema import MOVED
@@ -127,7 +127,12 @@ def _placed(listing: Listing, problems: Iterable[Problem]) -> Iterator[Problem]:
         by_file.setdefault(problem.file, []).append(problem)
     known = {*listing.lists.values(), *(path for _key, path in listing.offers)}
     for file, found in by_file.items():
-        yield from locate(read_file(listing, file), found) if file in known else found
+        if file in known:
+            yield from locate(read_file(listing, file), found)
+        elif file.startswith(f"{LISTS_FOLDER}/"):  # it is not there yet
+            yield from (replace(one, file=listing.name(file)) for one in found)
+        else:
+            yield from found
 
 
 @contextmanager
