@@ -1,10 +1,14 @@
-"""A site is replaced by one that leads on from every address of it, or not at all."""
+"""A site is replaced by one that leads on from every address of it, or not at all.
+
+After a change of words `python -m tests.build.test_vanished` writes the golden file anew: read the difference.
+"""
 
 import re
 import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -13,11 +17,14 @@ from generator.catalogue.address import short_code
 from generator.catalogue.load import load, placed
 from generator.output import silent
 from generator.problems.render import render
+from generator.publishing.marker import MARKER
 from tests.build.test_build import BASE
+from tests.catalogue.test_golden import change_files, split
 
 TODAY = date(2026, 11, 22)
 MOVED = "_catalogue/moved.yml"
 LANGUAGES = ("de", "en")
+GOLDEN = Path(__file__).parent / "golden" / "vanished.txt"
 
 
 @pytest.fixture
@@ -59,6 +66,15 @@ def _renamed(town: Path) -> None:
     _change(town / "prohlis" / "kiosk.yml", "next: [rallye]", "next: [schnitzeljagd]")
 
 
+def _paper(out: Path, district: str) -> None:
+    """Put a flyer into a website that was published."""
+    name = f"de/flyers/{district}-trifold.pdf"
+    (out / name).parent.mkdir(exist_ok=True)
+    (out / name).write_bytes(b"%PDF")
+    with (out / MARKER).open("a") as marker:
+        marker.write(f"{name}\n")
+
+
 def _page(out: Path, address: str) -> str:
     return (out / address / "index.html").read_text("utf-8")
 
@@ -70,9 +86,11 @@ def test_the_same_catalogue_takes_nothing_away(town: Path, out: Path) -> None:
 def test_a_renamed_offer_without_a_line_keeps_the_site(town: Path, out: Path) -> None:
     _renamed(town)
     assert _told(town, out) == [
-        "offers/_catalogue/moved.yml: Error: The page “rallye” of the former website would vanish. "
-        "Did you mean “rallye: schnitzeljagd”? Expected: a line in moved.yml that says where the address leads now. "
-        "Example: rallye: {gone: {de: Das gibt es nicht mehr.}} [address-vanishes]",
+        (
+            "offers/_catalogue/moved.yml: Error: The page “rallye” of the former website would vanish. Did "
+            "you mean “rallye: schnitzeljagd”? Expected: a line in moved.yml that says where the address leads now. "
+            "Example: rallye: {gone: {de: Das gibt es nicht mehr.}} [address-vanishes]"
+        ),
         "1 error.",
     ]
 
@@ -128,12 +146,14 @@ def test_a_district_a_topic_and_a_page_of_ones_own_move_too(town: Path, out: Pat
     _change(town / "prohlis" / "kiosk.yml", "everyday-help", "help")
     (out / "de" / "about-us").mkdir()
     (out / "de" / "about-us" / "index.html").write_text("former", "utf-8")
-    with (out / ".familienlotse").open("a") as marker:
+    with (out / MARKER).open("a") as marker:
         marker.write("de/about-us/index.html\n")
     assert [re.sub(r"Expected.*", "", line) for line in _told(town, out)] == [
         "offers/_catalogue/moved.yml: Error: The page “districts/gorbitz” of the former website would vanish. ",
-        "offers/_catalogue/moved.yml: Error: The page “pages/about-us” of the former website would vanish. "
-        "Did you mean “pages/about-us: pages/about”? ",
+        (
+            "offers/_catalogue/moved.yml: Error: The page “pages/about-us” of the former website would vanish. "
+            "Did you mean “pages/about-us: pages/about”? "
+        ),
         "offers/_catalogue/moved.yml: Error: The page “topics/everyday-help” of the former website would vanish. ",
         "3 errors.",
     ]
@@ -180,8 +200,10 @@ def test_an_offer_that_rests_keeps_its_page_and_is_in_no_list(status: str, town:
 def test_a_published_offer_is_never_only_planned_again(town: Path, out: Path) -> None:
     _change(town / "prohlis" / "rallye.yml", "status: active", "status: planned")
     assert _told(town, out) == [
-        "offers/prohlis/rallye.yml:1:9: Error: status: This offer has been published, its page would vanish. "
-        "Did you mean “paused”? Expected: paused or closed. Example: status: paused [planned-again]",
+        (
+            "offers/prohlis/rallye.yml:1:9: Error: status: This offer has been published, its page would vanish. "
+            "Did you mean “paused”? Expected: paused or closed. Example: status: paused [planned-again]"
+        ),
         "1 error.",
     ]
 
@@ -213,18 +235,39 @@ def test_a_language_that_the_catalogue_drops_goes_with_one_line(town: Path, out:
 
 
 def test_former_flyers_are_counted_and_those_of_a_lost_district_are_named(town: Path, out: Path) -> None:
-    for name in ("prohlis", "altstadt"):
-        paper = out / "de" / "flyers" / f"{name}-trifold.pdf"
-        paper.parent.mkdir(exist_ok=True)
-        paper.write_bytes(b"%PDF")
-        with (out / ".familienlotse").open("a") as marker:
-            marker.write(f"de/flyers/{paper.name}\n")
+    _paper(out, "prohlis")
+    _paper(out, "altstadt")
     assert [re.sub(r"Expected.*", "", line) for line in _told(town, out)] == [
-        "offers/_catalogue/moved.yml: Error: The flyer “flyers/altstadt-trifold.pdf” of the former website would "
-        "vanish. ",
+        (
+            "offers/_catalogue/moved.yml: Error: The flyer “flyers/altstadt-trifold.pdf” of the former website would "
+            "vanish. "
+        ),
         "offers/_catalogue/catalogue.yml:1:1: Hint: Flyers of the former website are gone: 1. [flyers-vanish]",
         "1 error, 1 hint.",
     ]
     (town / MOVED).write_text("districts/altstadt: districts/prohlis\n", "utf-8")
     notes = _built(town, out).notes
     assert [(note.code, note.values) for note in notes] == [("flyers-vanish", (("count", "2"),))]
+
+
+def _golden(folder: Path, out: Path) -> str:
+    """What is said when much of a site would vanish at once."""
+    _paper(out, "prohlis")
+    change_files(GOLDEN, folder)
+    catalogue = load(folder / "offers", TODAY).catalogue
+    assert catalogue is not None
+    with pytest.raises(Unfinished) as stopped:
+        build(catalogue, out, ("de",), flyers=False, progress=silent, keep=True)
+    problems = placed(folder / "offers", stopped.value.problems, base=folder)
+    return f"@ de\n{render(problems, 'text', 'de')}@ en\n{render(problems, 'text', 'en')}"
+
+
+def test_every_loss_is_told_word_for_word(town: Path, out: Path) -> None:
+    assert _golden(town.parent, out) == split(GOLDEN)[1]
+
+
+if __name__ == "__main__":
+    with TemporaryDirectory() as empty:
+        shutil.copytree(BASE, Path(empty, "offers"))
+        _built(BASE, Path(empty, "site"))
+        GOLDEN.write_text(split(GOLDEN)[0] + _golden(Path(empty), Path(empty, "site")), "utf-8")
