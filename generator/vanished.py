@@ -1,5 +1,6 @@
 """What a new site would take away of the one it replaces: every address that was published once has to lead on."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -69,16 +70,18 @@ def vanished(former: Addresses, new: Addresses, catalogue: Catalogue) -> Iterato
 
 def _pages(lost: Collection[str], fresh: set[str], there: set[str], catalogue: Catalogue) -> Iterator[Problem]:
     """A problem for each page that is lost, with what it may be called now: rather what was not there before."""
+    names = sorted(map(name_at, lost))
+    planned = {name for name in names if written(name) in catalogue.offers}  # else it would have a page
+    for name in sorted(planned):
+        yield Problem.of("planned-again", ("status",), suggestion="paused", file=catalogue.files[written(name)])
+    missed = [name for name in names if name not in planned]
+    kinds = Counter(name.partition("/")[0] for name in missed)
     new, every = _spellings(fresh - catalogue.moved.keys()), _spellings(there - catalogue.moved.keys())
-    for number, name in enumerate(sorted(map(name_at, lost))):
+    for number, name in enumerate(missed):
         kind, _, key = name.partition("/")
-        offer = catalogue.offers.get(key) if kind == "offers" else None
-        if offer:  # it has no page only while it is planned
-            yield Problem.of("planned-again", ("status",), suggestion="paused", file=catalogue.files[key])
-            continue
         near = ""
         if number < MOST_OF_A_FILE:  # of more nobody is told
-            only = next(iter(new[kind].keys)) if len(new[kind].keys) == len(lost) == 1 else ""
+            only = next(iter(new[kind].keys)) if len(new[kind].keys) == kinds[kind] == 1 else ""
             near = new[kind].nearest(key) or only or every[kind].nearest(key)
         suggestion = f"{written(name)}: {written(f'{kind}/{near}')}" if near else ""
         yield _vanishes("page", written(name), suggestion, written(name))

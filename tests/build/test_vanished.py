@@ -226,7 +226,7 @@ def test_a_language_that_the_catalogue_drops_goes_with_one_line(town: Path, out:
         path.write_text(path.read_text("utf-8").replace("languages: [de, en]", "languages: [de]"), "utf-8")
     notes = _built(town, out, ("de",)).notes
     assert re.fullmatch(
-        r"offers/_catalogue/catalogue\.yml:3:12: Warning: languages: The language “en” of the former website is gone "
+        r"offers/_catalogue/catalogue\.yml:3:12: Warning: languages: The language “en” of the former website goes "
         r"\(pages: \d+\)\. \[language-vanishes\]\n1 warning\.\n",
         render(placed(town, notes, base=town.parent), "text", "en"),
     )
@@ -242,7 +242,7 @@ def test_former_flyers_are_counted_and_those_of_a_lost_district_are_named(town: 
             "offers/_catalogue/moved.yml: Error: The flyer “flyers/altstadt-trifold.pdf” of the former website would "
             "vanish. "
         ),
-        "offers/_catalogue/catalogue.yml:1:1: Hint: Flyers of the former website are gone: 1. [flyers-vanish]",
+        "offers/_catalogue/catalogue.yml:1:1: Hint: Flyers of the former website go: 1. [flyers-vanish]",
         "1 error, 1 hint.",
     ]
     (town / MOVED).write_text("districts/altstadt: districts/prohlis\n", "utf-8")
