@@ -16,6 +16,7 @@ from generator.problems.wording import wordings
 
 _PATTERNS = {facts.LANGUAGE: "language", facts.POSTCODE: "postcode", facts.DIGEST: "of"}
 _TOO_SHORT = ("missing", "string_too_short", "too_short")
+_TIMES = re.compile(r"(Mo|Tu|We|Th|Fr|Sa|Su|PH|SH|[0-9]{1,2}:[0-9]{2})\b")
 _NO_WORDS = ("suggestion", "offset")
 
 
@@ -28,6 +29,7 @@ def explain(
 
 def prune(data: dict[str, Any], empty: Iterable[Steps], kind: str) -> Iterator[Problem]:
     """Take fields with nothing behind their colon out of `data`; yield those that do not exist at all."""
+    torn: dict[Steps, Problem] = {}
     for path in empty:
         inside: Any = data
         for step in path[:-1]:
@@ -35,15 +37,37 @@ def prune(data: dict[str, Any], empty: Iterable[Steps], kind: str) -> Iterator[P
         if kind and len(path) == 1 and "properties" not in part_at(kind, ()):
             inside[path[-1]] = {}
         elif isinstance(inside, dict):
+            before = _before(inside, path[-1])
             del inside[path[-1]]
+            if before and _TIMES.match(str(path[-1])):
+                inside[before] = _mended(inside[before], str(path[-1]))
+                torn[(*path[:-1], before)] = _torn((*path[:-1], before), inside[before])
+                continue
             known = part_at(kind, path[:-1]).get("properties")
             if known is not None and path[-1] not in known:
                 yield unknown(kind, path)
+    yield from torn.values()
+
+
+def _before(fields: Mapping[str, Any], name: str | int) -> str:
+    """The field before `name`, if a text stands in it."""
+    names = list(fields)
+    before = names[names.index(str(name)) - 1] if names[0] != name else ""
+    return before if isinstance(fields.get(before), str) else ""
+
+
+def _mended(text: str, rest: str) -> str:
+    """Opening hours that a comma between braces has torn apart."""
+    return f"{text},{' ' if text[-1:].isdigit() and rest[0].isalpha() else ''}{rest}"
+
+
+def _torn(path: Steps, whole: str) -> Problem:
+    return Problem.of("torn-hours", path, suggestion=f'"{whole}"', found=whole.partition(",")[0], whole=whole)
 
 
 def unknown(kind: str, path: Steps) -> Problem:
     """A field that does not exist."""
-    name, known = str(path[-1]), list(part_at(kind, path[:-1]).get("properties", ()))
+    name, known = str(path[-1]), list(part_at(kind, path[:-1], "properties").get("properties", ()))
     near = meant(name, known, FIELDS)
     return Problem.of("unknown-field", path, suggestion=near, at="key", file=kind, found=name, choices=", ".join(known))
 

@@ -133,6 +133,7 @@ class Offer(Part):
     )
     places: tuple[Venue, ...] = Field(
         (),
+        min_length=1,
         max_length=20,
         title="Orte",
         description="Mehrere Orte, statt place. / Several places, instead of place (HSDS service_at_location).",

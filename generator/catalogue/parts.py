@@ -194,7 +194,7 @@ class Price(Part):
     ages: Ages | None = Field(None, title="Alter", description="In welchem Alter. / At which ages.")
 
 
-Prices = Annotated[tuple[Annotated[Price, Alone("amount")], ...], Field(max_length=12), OneOrMore()]
+Prices = Annotated[tuple[Annotated[Price, Alone("amount")], ...], Field(min_length=1, max_length=12), OneOrMore()]
 
 
 class PhoneLine(Part):

@@ -112,8 +112,11 @@ def _schema_of_offer() -> dict[str, Any]:
     return schema
 
 
-def part_at(kind: str, path: Steps) -> dict[str, Any]:
-    """What the schema of a kind of file says about `path`; {} where it says nothing."""
+def part_at(kind: str, path: Steps, holding: str = "") -> dict[str, Any]:
+    """What the schema of a kind of file says about `path`; {} where it says nothing.
+
+    Of alternatives the first, or that which has `holding`: "items" or "properties".
+    """
     root = schema_of(kind)
     part = root
     for step in path:
@@ -125,7 +128,7 @@ def part_at(kind: str, path: Steps) -> dict[str, Any]:
             patterns = part.get("patternProperties", {}).values()
             part = named if named is not None else next(iter(patterns), part.get("additionalProperties") or {})
     described: dict[str, Any] = {key: part[key] for key in ("title", "description", "examples") if key in part}
-    return {**_plain(root, part), **described}
+    return {**_plain(root, part, holding), **described}
 
 
 def _plain(root: dict[str, Any], part: dict[str, Any], holding: str = "") -> dict[str, Any]:

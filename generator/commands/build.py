@@ -50,7 +50,6 @@ def run(options: Namespace) -> int:
 
 
 def _run(options: Namespace) -> int:
-    from generator.catalogue.load import placed
     from generator.commands.catalogue import languages, loaded
 
     lang = options.lang
@@ -67,7 +66,6 @@ def _run(options: Namespace) -> int:
     gc.freeze()
     gc.set_threshold(50_000)
     built = site(catalogue, wanted, options, options.out, flyers=not options.no_flyers, keep=True)
-    tell_problems(placed(options.catalogue, built.notes), lang)
     look = "make serve" if options.out == Path("site") else f"familienlotse serve --out {options.out}"
     counts = {"pages": built.pages, "languages": built.languages, "flyers": built.flyers}
     announce(say("built", lang, **counts, out=f"{options.out}/index.html", look=look), lang)
@@ -94,7 +92,7 @@ def site(  # noqa: PLR0913  # the last two by name
     lang = options.lang
     try:
         keep_apart(out, options.catalogue)
-        return build(catalogue, out, languages, flyers=flyers, progress=progress(lang), keep=keep)
+        built = build(catalogue, out, languages, flyers=flyers, progress=progress(lang), keep=keep)
     except Unfinished as unfinished:
         end_progress()
         tell_problems(placed(options.catalogue, unfinished.problems), lang)
@@ -104,6 +102,9 @@ def site(  # noqa: PLR0913  # the last two by name
         raise WrongUse(say(f"refused-{error.reason}", lang, path=error.path, names=names)) from error
     finally:
         end_progress()
+    if built.hints:
+        tell_problems(placed(options.catalogue, built.hints), lang)
+    return built
 
 
 def occupied(busy: "Busy", out: Path, lang: Language) -> str:

@@ -1,10 +1,12 @@
 """What a flyer says about one offer, and the small parts every flyer is made of, as JSON for the templates."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
 from generator.flyers.qr import outline, short_address
+from generator.view.contact import DayView, HoursView, PhoneView, PlaceView, VenueView
 from generator.view.facts import joined
 from generator.view.hours import HoursLine
 from generator.view.labels import Vocabulary
@@ -21,6 +23,7 @@ def card(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary, *, district
     view = offer_view(catalogue, offer, vocabulary)
     german = spoken.language != SOURCE_LANGUAGE and SOURCE_LANGUAGE in {view.name.language, view.summary.language}
     contact = view.contact
+    mark, kind = _kind(offer, view)
     write = contact.email or contact.website
     return {
         "id": offer.id,
@@ -30,14 +33,17 @@ def card(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary, *, district
         "district": district,
         "link": page(catalogue, spoken.language, view.address),
         "qr": code(catalogue, view.code, view.name.text, spoken),
-        "hours": _hours(tuple(line for group in view.hours for line in group.lines), spoken),
-        "place": _place(view),
-        "kind": _kind(offer, view),
-        "phone": link(contact.phone) if contact.phone else None,
+        "hours": _times(view.hours, view.days, spoken),
+        "place": _place(view.place, view.name) if view.place else [],
+        "venues": [_venue(venue, view.name, spoken) for venue in view.venues],
+        "kind": kind,
+        "mark": mark,
+        "phones": [_phone(phone, spoken) for phone in contact.phones],
         "write": link(write) if write else None,
         "cost": joined(view.cost, spoken),
         "free": view.free,
         "spoken": view.spoken if set(offer.languages) - {SOURCE_LANGUAGE} else "",
+        "more": _more(offer, view),
     }
 
 
@@ -72,32 +78,64 @@ def code(catalogue: Catalogue, short: str, name: Marked, spoken: Words) -> Json:
     return {"modules": modules, "path": path, "alt": alt}
 
 
-def _hours(lines: tuple[HoursLine, ...], spoken: Words) -> list[Json]:
-    """The lines of opening hours, each as days, times and a note; commas stand behind the times they end.
+def _times(groups: Iterable[HoursView], days: Iterable[DayView], spoken: Words) -> list[Json]:
+    """The lines of opening hours and single days, each as days, times and a note.
 
-    That an offer is closed on public holidays is said once for all of them, in the guidance.
+    Commas stand behind the times they end. That an offer is closed on public holidays is said once for all of them, in
+    the guidance.
     """
+    lines = [
+        _line((f"{group.label}:" if number == 0 and group.label else "", line.season, line.days), line.times, line.note)
+        for group in groups
+        for number, line in enumerate(_shown(group.lines))
+    ]
+    lines += [_line((day.day,), (day.times,) if day.times else (), day.register_by) for day in days]
     return [
-        {
-            "days": f"{line.season}: {line.days}".strip() if line.season else line.days,
-            "times": [*(f"{time}{spoken.comma}" for time in line.times[:-1]), *line.times[-1:]],
-            "note": f"({line.note})" if line.note and (line.days or line.times) else line.note,
-        }
+        {**line, "times": [*(f"{time}{spoken.comma}" for time in line["times"][:-1]), *line["times"][-1:]]}
         for line in lines
-        if line.kind != "closed-on-public-holidays" or line.season
     ]
 
 
-def _place(view: OfferView) -> list[Marked]:
+def _shown(lines: Iterable[HoursLine]) -> list[HoursLine]:
+    return [line for line in lines if line.kind != "closed-on-public-holidays" or line.season]
+
+
+def _line(days: Iterable[str], times: tuple[Marked, ...], note: Marked) -> Json:
+    told = " ".join(filter(None, days))
+    return {"days": told, "times": times, "note": f"({note})" if note and (told or times) else note}
+
+
+def _place(place: PlaceView, name: Phrase) -> list[Marked]:
     """The house, unless the offer is called so, and the address on one line."""
-    if view.place is None:
-        return []
-    house, address = view.place.house, view.place.address
-    shown = (address,) if plain(house) == plain(view.name.text) else (house, address)
+    shown = (place.address,) if plain(place.house) == plain(name.text) else (place.house, place.address)
     return [line for line in shown if line]
 
 
-def _kind(offer: Offer, view: OfferView) -> str:
-    """How it is offered, where the place does not say it: nobody goes to a home visit in vain."""
-    told = {"home-visit", "online"} if offer.place else {"home-visit", "online", "course", "clinic"}
-    return " · ".join(words for kind, words in zip(offer.kind, view.kinds, strict=True) if kind in told)
+def _venue(venue: VenueView, name: Phrase, spoken: Words) -> Json:
+    """One of several places, with its times and its number."""
+    return {
+        "place": _place(venue.place, name),
+        "hours": _times(venue.hours, venue.days, spoken),
+        "phones": [_phone(phone, spoken) for phone in venue.contact.phones],
+    }
+
+
+def _phone(phone: PhoneView, spoken: Words) -> Json:
+    """A number, and in one row what it is for, which languages are spoken and when."""
+    times = (" ".join(filter(None, (line.days, *line.times, line.note))) for line in _shown(phone.hours))
+    told = filter(None, (phone.purpose, phone.spoken, *map(Marked, times)))
+    return {**link(phone.link), "note": joined(told, spoken)}
+
+
+def _kind(offer: Offer, view: OfferView) -> tuple[str, str]:
+    """How it is offered, where the place does not say it: nobody goes to a home visit in vain. And what marks it."""
+    told = {"home-visit", "outreach", "online"} | (set() if view.place or view.venues else {"course", "clinic"})
+    shown = [(kind, words) for kind, words in zip(offer.kind, view.kinds, strict=True) if kind in told]
+    return (shown[0][0] if shown else "", " · ".join(words for _kind, words in shown))
+
+
+def _more(offer: Offer, view: OfferView) -> str:
+    """Who may come and how, in one row."""
+    ways = [words for way, words in zip(offer.registration, view.registration, strict=True) if way != "none"]
+    ages = view.ages if offer.ages else ""
+    return " · ".join(filter(None, (ages, *view.audience, *ways, view.children, view.interpretation)))

@@ -122,10 +122,10 @@ def place_view(place: Place, vocabulary: Vocabulary) -> PlaceView:
     """The view of a place in the vocabulary's language."""
     spoken = vocabulary.words
     direction = spoken.direction
-    # A house number stays with its street, "e. V." on one line.
+    # A house number stays with its street, "e. V." with its name.
     head, _, number = place.street.rpartition(" ")
     street = f"{head}\u00a0{number}" if head else place.street
-    house = place.name.replace("e. V.", "e.\u00a0V.")
+    house = place.name.replace(" e. V.", "\u00a0e.\u00a0V.")
     town = [part for part in (place.postcode, place.city) if part]
     german = place.directions.get(SOURCE_LANGUAGE, "")
     own = place.directions.get(spoken.language, "")

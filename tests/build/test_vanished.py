@@ -80,7 +80,7 @@ def _page(out: Path, address: str) -> str:
 
 
 def test_the_same_catalogue_takes_nothing_away(town: Path, out: Path) -> None:
-    assert _built(town, out).notes == ()
+    assert _built(town, out).hints == ()
 
 
 def test_a_renamed_offer_without_a_line_keeps_the_site(town: Path, out: Path) -> None:
@@ -98,7 +98,7 @@ def test_a_renamed_offer_without_a_line_keeps_the_site(town: Path, out: Path) ->
 def test_a_renamed_offer_with_its_line_leads_on_in_every_language_and_from_print(town: Path, out: Path) -> None:
     _renamed(town)
     (town / MOVED).write_text("rallye: schnitzeljagd\n", "utf-8")
-    assert _built(town, out).notes == ()
+    assert _built(town, out).hints == ()
     for language, words in (("de", "Diese Seite hat eine neue Adresse."), ("en", "This page has a new address.")):
         forward = _page(out, f"{language}/offers/rallye")
         assert '<meta http-equiv="refresh" content="0; url=../../offers/schnitzeljagd/">' in forward
@@ -174,7 +174,7 @@ def test_time_alone_takes_no_address_away(town: Path, out: Path) -> None:
         (date(2026, 12, 5), ""),
         (date(2027, 2, 1), "Dieses Angebot gibt es nicht mehr."),
     ):
-        assert _built(town, out, today=today).notes == ()
+        assert _built(town, out, today=today).hints == ()
         page = _page(out, "de/offers/rallye")
         assert ("fl-notice--rest" in page) == bool(said)
         assert ("offers/rallye/" in (out / "sitemap.xml").read_text("utf-8")) == (not said)
@@ -185,7 +185,7 @@ def test_time_alone_takes_no_address_away(town: Path, out: Path) -> None:
 @pytest.mark.parametrize("status", ["paused", "closed"])
 def test_an_offer_that_rests_keeps_its_page_and_is_in_no_list(status: str, town: Path, out: Path) -> None:
     _change(town / "prohlis" / "rallye.yml", "status: active", f"status: {status}\ninstead: [kiosk]")
-    assert _built(town, out).notes == ()
+    assert _built(town, out).hints == ()
     for language in LANGUAGES:
         page = _page(out, f"{language}/offers/rallye")
         assert "fl-notice--rest" in page
@@ -224,7 +224,7 @@ def test_the_page_for_professionals_stays_when_its_last_offer_rests(town: Path, 
 def test_a_language_that_the_catalogue_drops_goes_with_one_line(town: Path, out: Path) -> None:
     for path in town.rglob("*.yml"):
         path.write_text(path.read_text("utf-8").replace("languages: [de, en]", "languages: [de]"), "utf-8")
-    notes = _built(town, out, ("de",)).notes
+    notes = _built(town, out, ("de",)).hints
     assert re.fullmatch(
         r"offers/_catalogue/catalogue\.yml:3:12: Warning: languages: The language “en” of the former website goes "
         r"\(pages: \d+\)\. \[language-vanishes\]\n1 warning\.\n",
@@ -246,7 +246,7 @@ def test_former_flyers_are_counted_and_those_of_a_lost_district_are_named(town: 
         "1 error, 1 hint.",
     ]
     (town / MOVED).write_text("districts/altstadt: districts/prohlis\n", "utf-8")
-    notes = _built(town, out).notes
+    notes = _built(town, out).hints
     assert [(note.code, note.values) for note in notes] == [("flyers-vanish", (("count", "2"),))]
 
 

@@ -50,17 +50,8 @@ def test_the_schema_is_one_of_2020_and_refuses_unknown_fields() -> None:
     schema = offer_schema()
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     assert "id" not in schema["properties"]
-    assert schema["required"] == [
-        "status",
-        "provider",
-        "topics",
-        "phases",
-        "kind",
-        "districts",
-        "cost",
-        "checked",
-        "texts",
-    ]
+    assert schema["required"] == ["status", "topics", "phases", "kind", "texts"]
+    assert schema["anyOf"] == [{"required": ["part_of"]}, {"required": ["provider", "districts", "checked"]}]
     assert all(part.get("additionalProperties") is False for part in every_part(schema) if "properties" in part)
     json.dumps(schema)
 

@@ -59,7 +59,7 @@ SPELLINGS = [
 # What the reader refuses, and so should an editor's program.
 MISTAKES = [
     ("ages: 0-2", "ages: 0 bis 6"), ("cost: free", "cost: kostenlos"), ("status: active", "status: aktiv"),
-    ("cost: free\n", ""),
+    ("provider: vsp\n", ""),
     ("topics: [meeting, everyday-help]", "topics: meeting"), ("topics: [meeting, everyday-help]", "topics: []"),
     ("anonymous: yes", "anonymous: vielleicht"), ("kind: in-person", "Art: Kurs"),
     ("valid: 2026-01-01/..", "valid: 2026"),

@@ -11,19 +11,33 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from generator.catalogue.borrowing import Sources
 from generator.catalogue.context import Context
 from generator.catalogue.explain import explain
 from generator.catalogue.load import check_offer
 from generator.catalogue.model import Settings
 from generator.catalogue.reading.yaml_text import Document, read
 from generator.catalogue.schema import LISTS, SETTINGS
+from generator.catalogue.values.suggest import Spellings
 from generator.problems.problem import Problem, Steps
 
 BASE = Path(__file__).parent / "base"
 CONTEXT = Context(
-    today=date(2026, 11, 22), settings=None, languages=("de", "en"), demo=False, known={},
-    districts={}, topics={}, phases={}, access={}, providers={},
-)  # fmt: skip
+    today=date(2026, 11, 22),
+    settings=None,
+    languages=("de", "en"),
+    demo=False,
+    known={},
+    districts={},
+    topics={},
+    phases={},
+    access={},
+    providers={},
+    places={},
+    audiences={},
+    files={},
+)
+NO_SOURCES = Sources({}, {}, Spellings(frozenset()))  # fmt: skip
 # No text has any of these here: where they turn up in a message, a value was printed as Python writes it.
 PYTHON = frozenset("[]{}'")
 DIGITS = "123" * 3000
@@ -73,7 +87,7 @@ OFFER = data_of("prohlis/kiosk.yml")
 @given(st.sampled_from([*places(OFFER)]), JUNK)
 @settings(max_examples=500, deadline=None)
 def test_junk_in_an_offer_is_told_by_its_shape_or_its_reason(path: Steps, junk: Any) -> None:
-    assert_no_riddle(check_offer(Document("f.yml", put(OFFER, path, junk)), "kiosk", CONTEXT)[1])
+    assert_no_riddle(check_offer(Document("f.yml", put(OFFER, path, junk)), "kiosk", CONTEXT, NO_SOURCES)[1])
 
 
 @pytest.mark.parametrize("kind", [SETTINGS, *LISTS])

@@ -129,7 +129,7 @@ def test_a_cost_is_free_by_income_or_an_amount(text: str, cost: Cost) -> None:
     ("kostenlos", "free"), ("0 EUR", "free"), ("0,00 €", "free"), ("5 €", "5 EUR"), ("5€", "5 EUR"), ("€ 5", "5 EUR"),
     ("5,-€", "5 EUR"), ("5,50 Euro", "5,50 EUR"), ("15 € pro Kurs", "15 EUR per course"),
     ("3 EUR je Tag", "3 EUR per day"),
-    ("nach Einkommen", "by-income"), ("5 EUR per Nase", ""), ("viel", ""), ("12345 EUR", ""), ("5.5 EUR", ""),
+    ("nach Einkommen", "by-income"), ("5 EUR per Nase", ""), ("viel", ""), ("12345 EUR", ""), ("5.5 EUR", "5.50 EUR"),
 ])  # fmt: skip
 def test_a_cost_in_words_is_put_right(text: str, near: str) -> None:
     assert refusal(Cost.parse, text) == {"code": "cost", "reason": "form", "found": text, SUGGESTION: near}

@@ -96,7 +96,7 @@ def test_a_translation_in_doubt_is_said_on_the_flyer(
 
 def test_numbers_and_addresses_are_islands_in_arabic(catalogue_of: Made, data_of: Data) -> None:
     card = _cards(data_of(catalogue_of(), language="ar"))[0]
-    assert card["phone"]["text"] == f"{ISOLATE}030\u00a023125\u00a0100{END}"
+    assert card["phones"][0]["text"] == f"{ISOLATE}030\u00a023125\u00a0100{END}"
     places = ["Haus der Familie", "Musterweg\u00a05, 01239\u00a0Musterstadt"]
     assert card["place"] == [f"{ISOLATE}{place}{END}" for place in places]
 
@@ -118,7 +118,7 @@ def _times(*times: str) -> list[str]:
 
 def test_without_a_phone_the_mail_address_is_printed(catalogue_of: Made, data_of: Data) -> None:
     card = _cards(data_of(catalogue_of({"treff": {"contact": {"email": "treff@verein.example"}}})))[0]
-    assert (card["phone"], card["write"]["text"]) == (None, "treff@verein.example")
+    assert (card["phones"], card["write"]["text"]) == ([], "treff@verein.example")
 
 
 def test_languages_are_named_only_where_more_than_german_is_spoken(catalogue_of: Made, data_of: Data) -> None:

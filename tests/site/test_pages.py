@@ -33,8 +33,9 @@ def test_every_published_offer_has_its_page_and_stands_in_the_finder(
 ) -> None:
     published = {offer.id for offer in catalogue.published()}
     assert len(published) >= 30
+    with_page = {offer.id for offer in catalogue.offers.values() if catalogue.standing(offer) != "planned"}
     for language, found in pages.items():
-        assert {address.split("/")[1] for address in found if address.startswith("offers/")} == published, language
+        assert {address.split("/")[1] for address in found if address.startswith("offers/")} == with_page, language
         listed = re.findall(r'data-offer="([^"]+)"', found["find/"].content)
         assert sorted(listed) == sorted(published), language
 

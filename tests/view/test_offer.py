@@ -5,7 +5,7 @@ import pytest
 from generator.catalogue.model import Phase
 from generator.catalogue.values.facts import Ages
 from generator.view.labels import vocabulary
-from generator.view.offer import OfferView, PlaceView, offer_view
+from generator.view.offer import OfferView, offer_view
 from generator.view.text import Marked
 from tests.flyers.conftest import made_catalogue
 
@@ -39,8 +39,8 @@ def test_ages_are_the_offers_own_or_else_those_of_its_phases_without_what_lies_b
     [
         (
             {"name": "Verein e. V.", "street": "Am Weg 5", "postcode": "01239", "city": "Dresden"},
-            ("Verein e.\u00a0V.", "Am Weg\u00a05", "01239 Dresden"),
-            "Verein e.\u00a0V.",
+            ("Verein\u00a0e.\u00a0V.", "Am Weg\u00a05", "01239 Dresden"),
+            "Verein\u00a0e.\u00a0V.",
             "Am Weg\u00a05, 01239\u00a0Dresden",
         ),
         ({"street": "Am Weg 5"}, ("Am Weg\u00a05",), "", "Am Weg\u00a05"),
@@ -55,7 +55,8 @@ def test_a_place_is_said_line_by_line_and_in_one_line(
         return Marked(f"{LRI}{text}{PDI}" if text else "")
 
     found, arabic = _view({"place": place}).place, _view({"place": place}, "ar").place
-    assert found and arabic
+    assert found
+    assert arabic
     assert (found.lines, found.house, found.address) == (lines, house, address)
     assert (arabic.lines, arabic.house, arabic.address) == (tuple(map(island, lines)), island(house), island(address))
 
