@@ -13,7 +13,7 @@ from generator.catalogue.schema import FILES, MOVED, SETTINGS
 from generator.catalogue.values.suggest import nearest
 from generator.problems.problem import Problem
 from generator.site.handwritten import choose, read, shown
-from generator.site.pages.professionals import ADDRESS as PROFESSIONALS
+from generator.site.model import PROFESSIONALS
 from generator.site.placeholders import placeholders
 from generator.view.selection import reaches_professionals
 from generator.view.words import LOCALE_DIR, has_words, translations, words

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from generator.build import Built, Unfinished, build
+from generator.build import Built, Unfinished, build, check_outputs
 from generator.catalogue.address import short_code
 from generator.catalogue.load import load, placed
 from generator.output import silent
@@ -149,12 +149,18 @@ def test_a_district_a_topic_and_a_page_of_ones_own_move_too(town: Path, out: Pat
     with (out / MARKER).open("a") as marker:
         marker.write("de/about-us/index.html\n")
     assert [re.sub(r"Expected.*", "", line) for line in _told(town, out)] == [
-        "offers/_catalogue/moved.yml: Error: The page “districts/gorbitz” of the former website would vanish. ",
+        (
+            "offers/_catalogue/moved.yml: Error: The page “districts/gorbitz” of the former website would vanish. "
+            "Did you mean “districts/gorbitz: districts/west”? "
+        ),
         (
             "offers/_catalogue/moved.yml: Error: The page “pages/about-us” of the former website would vanish. "
             "Did you mean “pages/about-us: pages/about”? "
         ),
-        "offers/_catalogue/moved.yml: Error: The page “topics/everyday-help” of the former website would vanish. ",
+        (
+            "offers/_catalogue/moved.yml: Error: The page “topics/everyday-help” of the former website would vanish. "
+            "Did you mean “topics/everyday-help: topics/help”? "
+        ),
         "3 errors.",
     ]
     moves = "districts/gorbitz: districts/west\ntopics/everyday-help: topics/help\npages/about-us: pages/about\n"
@@ -164,6 +170,22 @@ def test_a_district_a_topic_and_a_page_of_ones_own_move_too(town: Path, out: Pat
     assert 'url=../../topics/help/"' in _page(out, "en/topics/everyday-help")
     assert 'url=../about/"' in _page(out, "de/about-us")
     assert "../../de/districts/west/" in _page(out, f"q/{short_code('districts/gorbitz')}")
+
+
+def test_moves_of_pages_of_ones_own_are_checked_too(town: Path) -> None:
+    moves = "pages/about: kiosk\npages/former: pages/abaut\npages/older: pages/former\nkiosk-alt: pages/help\n"
+    (town / MOVED).write_text(moves, "utf-8")
+    catalogue = load(town, TODAY).catalogue
+    assert catalogue is not None
+    problems = placed(town, check_outputs(catalogue), base=town.parent)
+    told = [re.sub(r"Expected.*", "", line) for line in render(problems, "text", "en").splitlines()]
+    wrong = "“pages/abaut” does not exist. Did you mean “pages/about”? "
+    assert told == [
+        "offers/_catalogue/moved.yml:1:1: Error: pages/about: “pages/about” still exists. ",
+        f"offers/_catalogue/moved.yml:2:15: Error: pages/former: {wrong}",
+        f"offers/_catalogue/moved.yml:3:14: Error: pages/older: {wrong}",
+        "3 errors.",
+    ]
 
 
 def test_time_alone_takes_no_address_away(town: Path, out: Path) -> None:
