@@ -15,6 +15,7 @@ from generator.publishing.exchange import publish
 from generator.publishing.verify import verify
 from generator.site.check import check as check_site
 from generator.site.write import write as write_site
+from generator.vanished import addresses, vanished
 
 OUTPUTS: Final = (
     Output("site", write_site, check=check_site),
@@ -46,9 +47,18 @@ def check_outputs(catalogue: Catalogue) -> tuple[Problem, ...]:
     return tuple(problem for output in OUTPUTS for problem in output.check(catalogue))
 
 
-def build(catalogue: Catalogue, out: Path, languages: tuple[str, ...], *, flyers: bool, progress: Progress) -> Built:
+def build(  # noqa: PLR0913  # the last three by name
+    catalogue: Catalogue,
+    out: Path,
+    languages: tuple[str, ...],
+    *,
+    flyers: bool,
+    progress: Progress,
+    keep: bool = False,
+) -> Built:
     """Build the site of `catalogue` into `out` and put it there in one step; see `publish` for what it promises.
 
+    `keep`: every address of the site in `out` has to lead on, as `vanished` says.
     Raises Unfinished with the problems found, and whatever `publish` raises; `out` is as it was then.
     """
     problems = check_outputs(catalogue)
@@ -56,16 +66,25 @@ def build(catalogue: Catalogue, out: Path, languages: tuple[str, ...], *, flyers
         raise Unfinished(problems)
     outputs = tuple(output for output in OUTPUTS if flyers or output.name != "flyers")
     written = Written()
+    notes: tuple[Problem, ...] = ()
 
     def fill(folder: Path) -> None:
         nonlocal written
         written = _written(outputs, Job(catalogue, languages, folder, progress))
         progress("progress-verify")
 
-    wrong = publish(out, fill, lambda folder: verify(folder, written.files, catalogue.settings.site))
+    def wrong_with(folder: Path) -> tuple[Problem, ...]:
+        nonlocal notes
+        wrong = verify(folder, written.files, catalogue.settings.site)
+        missed = tuple(vanished(addresses(out), addresses(folder), catalogue)) if keep else ()
+        notes = tuple(one for one in missed if one.level != "error")
+        return (*wrong, *missed) if wrong or has_errors(missed) else ()
+
+    wrong = publish(out, fill, wrong_with)
     if wrong:
         raise Unfinished(wrong)
-    return Built(written.made.get("pages", 0), written.made.get("flyers", 0), len(languages), written.problems)
+    hints = (*written.problems, *notes)
+    return Built(written.made.get("pages", 0), written.made.get("flyers", 0), len(languages), hints)
 
 
 def _written(outputs: Sequence[Output], job: Job) -> Written:

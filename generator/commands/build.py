@@ -65,14 +65,22 @@ def _run(options: Namespace) -> int:
     # The catalogue lives until the end, and pages leave few cycles: the collector need not look at it all the time.
     gc.freeze()
     gc.set_threshold(50_000)
-    built = site(catalogue, wanted, options, options.out, flyers=not options.no_flyers)
+    built = site(catalogue, wanted, options, options.out, flyers=not options.no_flyers, keep=True)
     look = "make serve" if options.out == Path("site") else f"familienlotse serve --out {options.out}"
     counts = {"pages": built.pages, "languages": built.languages, "flyers": built.flyers}
     announce(say("built", lang, **counts, out=f"{options.out}/index.html", look=look), lang)
     return FINE
 
 
-def site(catalogue: "Catalogue", languages: tuple[str, ...], options: Namespace, out: Path, *, flyers: bool) -> "Built":
+def site(  # noqa: PLR0913  # the last two by name
+    catalogue: "Catalogue",
+    languages: tuple[str, ...],
+    options: Namespace,
+    out: Path,
+    *,
+    flyers: bool,
+    keep: bool = False,
+) -> "Built":
     """Build into `out`; what is wrong with the result is printed and raised as Stopped, a bad folder as WrongUse.
 
     Raises also Busy, Leftover, and OSError.
@@ -84,7 +92,7 @@ def site(catalogue: "Catalogue", languages: tuple[str, ...], options: Namespace,
     lang = options.lang
     try:
         keep_apart(out, options.catalogue)
-        built = build(catalogue, out, languages, flyers=flyers, progress=progress(lang))
+        built = build(catalogue, out, languages, flyers=flyers, progress=progress(lang), keep=keep)
     except Unfinished as unfinished:
         end_progress()
         tell_problems(placed(options.catalogue, unfinished.problems), lang)

@@ -5,23 +5,30 @@ from pathlib import Path
 
 from babel.messages.pofile import PoFileError
 
+from generator.catalogue.address import name_at, written
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import SOURCE_LANGUAGE
 from generator.catalogue.reading.files import LISTS_FOLDER
-from generator.catalogue.schema import FILES, SETTINGS
+from generator.catalogue.schema import FILES, MOVED, SETTINGS
+from generator.catalogue.values.suggest import nearest
 from generator.problems.problem import Problem
 from generator.site.handwritten import choose, read, shown
+from generator.site.model import PROFESSIONALS
 from generator.site.placeholders import placeholders
+from generator.view.selection import reaches_professionals
 from generator.view.words import LOCALE_DIR, has_words, translations, words
+
+_ALWAYS = ("find/", "help/", "phases/", "topics/", "districts/")
 
 
 def check(catalogue: Catalogue, source: Path = LOCALE_DIR.parent) -> tuple[Problem, ...]:
-    """Find languages that the interface does not speak, and what is wrong with the files of hand-written pages.
+    """Find languages that the interface does not speak, broken hand-written pages, and moves from or to wrong pages.
 
     `source` holds the folders `locale` and `pages`.
     """
+    pages = source / "pages"
     unspoken = tuple(_unspoken(catalogue.settings.languages, source / "locale"))
-    return unspoken or tuple(dict.fromkeys(_handwritten(catalogue, source / "pages")))
+    return unspoken or tuple(dict.fromkeys((*_handwritten(catalogue, pages), *_moved(catalogue, pages))))
 
 
 def _unspoken(languages: tuple[str, ...], folder: Path) -> Iterator[Problem]:
@@ -48,3 +55,19 @@ def _handwritten(catalogue: Catalogue, folder: Path) -> Iterator[Problem]:
         yield from problems
         for page in pages:
             yield from read(page, names).problems
+
+
+def _moved(catalogue: Catalogue, folder: Path) -> Iterator[Problem]:
+    """Moves of pages that are there, or to pages that are not; those of offers and lists the catalogue has checked."""
+    chosen, _ = choose(folder, SOURCE_LANGUAGE)
+    there = {*_ALWAYS, *(page.address for page in chosen)}
+    there |= {PROFESSIONALS} if reaches_professionals(catalogue) else set()
+    names = [name_at(address) for address in sorted(there) if address]
+    file = f"{LISTS_FOLDER}/{FILES[MOVED]}"
+    for name, target in catalogue.moved.items():
+        path = (written(name),)
+        if name in names:
+            yield Problem.of("moved-exists", path, at="key", file=file, found=name)
+        elif isinstance(target, str) and target.startswith("pages/") and target not in (*names, *catalogue.moved):
+            near = nearest(target, names)
+            yield Problem.of("moved-nowhere", path, suggestion=near, file=file, found=target, reason="missing")

@@ -1,11 +1,12 @@
-"""The files at the site's root: language chooser, 404, sitemap, and the short addresses of QR codes."""
+"""The files at the site's root: language chooser, 404, sitemap, short addresses of QR codes, former addresses."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from generator.catalogue.address import short_code
+from generator.catalogue.address import address_of, short_code
 from generator.catalogue.model import Catalogue
+from generator.site.model import Heading
 from generator.site.templates import environment
 from generator.view.guide import guide_view
 from generator.view.words import Words, words
@@ -61,23 +62,50 @@ def sitemap(site: str, languages: tuple[str, ...], addresses: Iterable[str]) -> 
     return _root("sitemap.xml", starts=starts, addresses=tuple(addresses))
 
 
-def short_pages(titles: Mapping[str, Mapping[str, str]], *, demo: bool) -> Iterator[tuple[str, str]]:
-    """`(file, HTML)` of the short addresses; `titles` are language -> address -> title of every page.
+def forwards(catalogue: Catalogue) -> dict[str, str]:
+    """The former addresses that lead to a page of today, with that page's address."""
+    return {address_of(old): address_of(new) for old, new in catalogue.moved.items() if isinstance(new, str)}
+
+
+def forward_pages(
+    titles: Mapping[str, Mapping[str, Heading]], forwards: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """`(file, HTML)` of every former address in every language: a browser goes on by itself, without scripts.
+
+    `titles` are language -> address -> heading of the pages that were made; a hand-written one is not among them.
+    """
+    template = environment("root").get_template("forward.html")
+    for there in map(words, titles):
+        for old, new in forwards.items():
+            title = titles[there.language][new].title if new in titles[there.language] else ""
+            html = template.render(there=there, _=there.gettext, address=new, title=title, up="../" * old.count("/"))
+            yield f"{there.language}/{old}index.html", html
+
+
+def short_pages(
+    titles: Mapping[str, Mapping[str, Heading]], forwards: Mapping[str, str], *, demo: bool
+) -> Iterator[tuple[str, str]]:
+    """`(file, HTML)` of the short addresses; `titles` as in `forward_pages`.
 
     An offer or a district has one page that names it in every language. A QR code says which (`/Q/K7MQ2D/#AR`): the
     style sheet puts that one first, the script goes there. Each page stands twice, as `q/k7mq2d` and `Q/K7MQ2D`:
-    a QR code holds upper case, and servers tell them apart.
+    a QR code holds upper case, and servers tell them apart. Those of former addresses lead straight to the new page.
     """
     template = environment("root").get_template("short.html")
     spoken = [words(language) for language in titles]
-    for address in next(iter(titles.values()), ()):
-        if not address.startswith(("offers/", "districts/")) or address == "districts/":
+    made = next(iter(titles.values()), {})
+    for former, address in (*((address, address) for address in made), *forwards.items()):
+        if not former.startswith(("offers/", "districts/")) or former == "districts/":
             continue
-        entries = [(there, titles[there.language][address]) for there in spoken]
-        code = short_code(address.rstrip("/"))
+        entries = [(there, _title(titles[there.language], address, there)) for there in spoken]
+        code = short_code(former.rstrip("/"))
         for folder, name, cased in (("q", code, str.lower), ("Q", code.upper(), str.upper)):
             html = template.render(entries=entries, address=address, cased=cased, demo=demo)
             yield f"{folder}/{name}/index.html", html
+
+
+def _title(made: Mapping[str, Heading], address: str, spoken: Words) -> str:
+    return made[address].title if address in made else spoken.gettext("Go to the new page")
 
 
 def _root(template: str, **context: object) -> str:

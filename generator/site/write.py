@@ -8,7 +8,7 @@ from generator.problems.problem import Problem
 from generator.site import root
 from generator.site.frame import frame
 from generator.site.handwritten import choose
-from generator.site.model import Page
+from generator.site.model import Heading, Page
 from generator.site.pages import pages
 from generator.site.templates import SITE_SRC
 
@@ -34,16 +34,16 @@ def write(job: Job) -> Written:
     return Written(tuple(files), made={"pages": len(addresses) * len(job.languages)})
 
 
-def _language(job: Job, language: str) -> tuple[dict[str, str], tuple[Problem, ...]]:
+def _language(job: Job, language: str) -> tuple[dict[str, Heading], tuple[Problem, ...]]:
     """Write the pages of one language; the titles of those that were made, by address, and what is wrong."""
     from generator.site.mkdocs.language import build_language  # noqa: PLC0415  # as above
 
     job.progress("progress-language", language=language)
-    titles: dict[str, str] = {}
+    titles: dict[str, Heading] = {}
 
     def noted() -> Iterator[Page]:
         for page in pages(job.catalogue, language, downloads=job.downloads):
-            titles[page.address] = page.title
+            titles[page.address] = Heading(page.title, page.listed)
             yield page
 
     around = frame(job.catalogue, language, job.languages)
@@ -51,10 +51,13 @@ def _language(job: Job, language: str) -> tuple[dict[str, str], tuple[Problem, .
     return titles, problems
 
 
-def _root(job: Job, titles: Mapping[str, Mapping[str, str]], addresses: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _root(job: Job, titles: Mapping[str, Mapping[str, Heading]], addresses: Sequence[str]) -> Iterator[tuple[str, str]]:
     """`(file, text)` of what belongs to no language. `titles`: of the made pages, by language and address."""
-    settings = job.catalogue.settings
+    settings, made = job.catalogue.settings, titles[job.languages[0]]
+    listed = [address for address in addresses if address not in made or made[address].listed]
     yield "index.html", root.chooser(job.catalogue, job.languages)
     yield "404.html", root.not_found(job.catalogue, job.languages)
-    yield "sitemap.xml", root.sitemap(settings.site, job.languages, addresses)
-    yield from root.short_pages(titles, demo=settings.demo)
+    yield "sitemap.xml", root.sitemap(settings.site, job.languages, listed)
+    forwards = root.forwards(job.catalogue)
+    yield from root.forward_pages(titles, forwards)
+    yield from root.short_pages(titles, forwards, demo=settings.demo)

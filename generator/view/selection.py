@@ -29,6 +29,11 @@ def for_professionals(catalogue: Catalogue) -> tuple[Offer, ...]:
     )
 
 
+def reaches_professionals(catalogue: Catalogue) -> bool:
+    """Whether there is a page for professionals: it stays when its last offer rests or has ended."""
+    return any(offer.for_professionals() and offer.status != "planned" for offer in catalogue.offers.values())
+
+
 def resting(catalogue: Catalogue) -> tuple[Offer, ...]:
     """The offers that have a page and stand in no list: paused, closed, or not yet begun."""
     return tuple(

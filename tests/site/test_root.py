@@ -3,6 +3,7 @@
 import re
 
 from generator.catalogue.model import Catalogue
+from generator.site.model import Heading
 from generator.site.root import chooser, not_found, short_pages, sitemap
 from generator.view.words import words
 
@@ -36,8 +37,11 @@ def test_the_sitemap_links_the_languages_of_a_page() -> None:
 
 
 def test_short_addresses_answer_in_both_cases() -> None:
-    titles = {"de": {"": "Start", "offers/x/": "X & Y", "find/": "Suche"}, "ar": {"offers/x/": "س"}}
-    made = dict(short_pages(titles, demo=True))
+    titles = {
+        "de": {"": Heading("Start"), "offers/x/": Heading("X & Y"), "find/": Heading("Suche")},
+        "ar": {"offers/x/": Heading("س")},
+    }
+    made = dict(short_pages(titles, {}, demo=True))
     lower, upper = made
     assert re.fullmatch(r"q/[0-9a-z]{6}/index\.html", lower)
     assert upper == f"Q/{lower.split('/')[1].upper()}/index.html"
@@ -47,4 +51,4 @@ def test_short_addresses_answer_in_both_cases() -> None:
         assert re.findall(r'<a href="(.*?)"', html_of_page) == ["../../de/offers/x/", "../../ar/offers/x/"]
         assert "X &amp; Y" in html_of_page
         assert html_of_page.count("fl-demo") == 2
-    assert "fl-demo" not in "".join(dict(short_pages(titles, demo=False)).values())
+    assert "fl-demo" not in "".join(dict(short_pages(titles, {}, demo=False)).values())

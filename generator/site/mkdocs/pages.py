@@ -30,6 +30,7 @@ class FramedPage(MkdocsPage):
     description: str
     section: Section
     fallback = False
+    listed = True
     cached = False  # whether its frame comes from the cache
 
     def settle(self, frame: Frame) -> None:
@@ -59,6 +60,7 @@ class FinishedPage(FramedPage):
         self.address = self.origin = page.address
         self.section = page.section
         self.description = page.description or page.title
+        self.listed = page.listed
         self._finished = page.content
         self.settle(frame)
 

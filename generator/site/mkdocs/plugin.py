@@ -77,6 +77,7 @@ class _Kind:
     depth: int
     section: Section
     fallback: bool = False
+    listed: bool = True
 
 
 class Options(Config):  # type: ignore[no-untyped-call]  # mkdocs' __init_subclass__
@@ -202,7 +203,7 @@ class FamilienlotsePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if not self._free(page.address, page.address):
             return None
         around = self._job.frame
-        key = _Kind(page.address.count("/"), page.section)
+        key = _Kind(page.address.count("/"), page.section, listed=page.listed)
         if key not in self._frames:
             first = FinishedPage(page, config, around)
             context = get_context(self._nav, [], config, first)

@@ -1,4 +1,4 @@
-"""The pages of the guide in one language: home, help, finder, phases, topics, districts and one per offer."""
+"""The pages of the guide in one language: home, help, finder, phases, topics, districts, offers, and what is gone."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,7 @@ from generator.output import Downloads, no_downloads
 from generator.site.model import Page
 from generator.site.pages.desk import desk
 from generator.site.pages.finder import finder
+from generator.site.pages.gone import gone_pages
 from generator.site.pages.help import help_page
 from generator.site.pages.home import home
 from generator.site.pages.lists import lists
@@ -32,3 +33,4 @@ def pages(
     yield from professionals(made)
     for offer in made.offers.values():
         yield offer_page(made, offer)
+    yield from gone_pages(made)
