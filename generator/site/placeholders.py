@@ -90,9 +90,9 @@ def _put(value: Placeholder, before: str) -> str:
         return _escaped(value.href.partition(":")[2])
     if _OWN_ADDRESS.search(before):
         return _escaped(value.href)
-    from generator.site.templates import environment  # noqa: PLC0415  # whoever only checks names needs no Jinja
+    from generator.site.templates import template  # noqa: PLC0415  # whoever only checks names needs no Jinja
 
-    link = environment("pages").get_template("link.html")
+    link = template("pages/link.html")
     return link.render(href=_escaped(value.href), text=_escaped(value.text)).strip()
 
 

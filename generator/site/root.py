@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from generator.catalogue.address import short_code
 from generator.catalogue.model import Catalogue
-from generator.site.templates import environment
+from generator.site.templates import template
 from generator.view.guide import guide_view
 from generator.view.words import Words, words
 
@@ -68,7 +68,6 @@ def short_pages(titles: Mapping[str, Mapping[str, str]], *, demo: bool) -> Itera
     style sheet puts that one first, the script goes there. Each page stands twice, as `q/k7mq2d` and `Q/K7MQ2D`:
     a QR code holds upper case, and servers tell them apart.
     """
-    template = environment("root").get_template("short.html")
     spoken = [words(language) for language in titles]
     for address in next(iter(titles.values()), ()):
         if not address.startswith(("offers/", "districts/")) or address == "districts/":
@@ -76,9 +75,9 @@ def short_pages(titles: Mapping[str, Mapping[str, str]], *, demo: bool) -> Itera
         entries = [(there, titles[there.language][address]) for there in spoken]
         code = short_code(address.rstrip("/"))
         for folder, name, cased in (("q", code, str.lower), ("Q", code.upper(), str.upper)):
-            html = template.render(entries=entries, address=address, cased=cased, demo=demo)
+            html = template("root/short.html").render(entries=entries, address=address, cased=cased, demo=demo)
             yield f"{folder}/{name}/index.html", html
 
 
-def _root(template: str, **context: object) -> str:
-    return environment("root").get_template(template).render(context)
+def _root(name: str, **context: object) -> str:
+    return template(f"root/{name}").render(context)

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from generator.catalogue.model import Catalogue, Offer
 from generator.output import Downloads
-from generator.site.templates import environment
+from generator.site.templates import template
 from generator.view import selection
 from generator.view.guide import GuideView, guide_view
 from generator.view.labels import Vocabulary, vocabulary
@@ -61,30 +61,25 @@ def desk(catalogue: Catalogue, language: str, downloads: Downloads, assets: str)
 
 
 def _card(offer: OfferView, spoken: Words) -> list[str]:
-    card = environment("pages").get_template("card.html")
-    made = card.render(offer=offer, language=spoken.language, _=spoken.gettext, base=_WAY_UP)
+    made = template("pages/card.html").render(offer=offer, language=spoken.language, _=spoken.gettext, base=_WAY_UP)
     return made.strip().split(_WAY_UP)
 
 
-def render(desk: Desk, template: str, address: str, **context: Any) -> str:
-    """Fill a template for the page at `address`; `cards(ids)` in it is the cards of these offers, one below another."""
+def render(desk: Desk, name: str, address: str, **context: Any) -> str:
+    """Fill a template of `pages/` for the page at `address`; `cards(ids)` in it is the cards of these offers, one below another."""
     base = "../" * address.count("/")
 
     def cards(ids: Iterable[str]) -> Markup:
         return Markup("\n".join([base.join(desk.cards[key]) for key in ids]))  # noqa: S704  # a template's output
 
-    return (
-        environment("pages")
-        .get_template(template)
-        .render(
-            context,
-            _=desk.words.gettext,
-            base=base,
-            language=desk.words.language,
-            assets=desk.assets,
-            guide=desk.guide,
-            cards=cards,
-        )
+    return template(f"pages/{name}").render(
+        context,
+        _=desk.words.gettext,
+        base=base,
+        language=desk.words.language,
+        assets=desk.assets,
+        guide=desk.guide,
+        cards=cards,
     )
 
 

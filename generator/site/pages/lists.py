@@ -43,7 +43,7 @@ def _by_topic(desk: Desk, offers: Iterable[Offer]) -> tuple[Group, ...]:
 
 def _by_distance(desk: Desk, district: str) -> tuple[Group, ...]:
     """What families of a district can use: its own offers, those of the whole town, the neighbours'."""
-    near, spoken = selection.nearby(desk.catalogue, district), desk.words
+    near, spoken = selection.nearby_of(desk.chain, desk.catalogue, district), desk.words
     shelves = (
         ("own", spoken.gettext("In your district"), near.own),
         ("town", spoken.gettext("For the whole town"), near.town),
