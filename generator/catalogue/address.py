@@ -2,6 +2,7 @@
 
 from base64 import b32encode
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from hashlib import sha256
 
 LENGTH = 6
@@ -9,6 +10,7 @@ LENGTH = 6
 _CROCKFORD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789abcdefghjkmnpqrstvwxyz")
 
 
+@lru_cache(maxsize=16384)  # every language asks for it
 def short_code(path: str) -> str:
     """Six letters and digits for a page, such as "offers/familienkiosk"; always the same."""
     return b32encode(sha256(path.encode(errors="surrogatepass")).digest()[:5]).decode().translate(_CROCKFORD)[:LENGTH]

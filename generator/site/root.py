@@ -1,11 +1,14 @@
 """The files at the site's root: language chooser, 404, sitemap, and the short addresses of QR codes."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from markupsafe import escape
+
 from generator.catalogue.address import short_code
 from generator.catalogue.model import Catalogue
+from generator.site.cut import cut, fill, mark
 from generator.site.templates import template
 from generator.view.guide import guide_view
 from generator.view.words import Words, words
@@ -69,14 +72,21 @@ def short_pages(titles: Mapping[str, Mapping[str, str]], *, demo: bool) -> Itera
     a QR code holds upper case, and servers tell them apart.
     """
     spoken = [words(language) for language in titles]
+    pages = {cased: cut(_short_page(spoken, cased, demo=demo)) for cased in (str.lower, str.upper)}
     for address in next(iter(titles.values()), ()):
         if not address.startswith(("offers/", "districts/")) or address == "districts/":
             continue
-        entries = [(there, titles[there.language][address]) for there in spoken]
+        values = {f"title_{place}": escape(there[address]) for place, there in enumerate(titles.values())}
+        values["address"] = address
         code = short_code(address.rstrip("/"))
-        for folder, name, cased in (("q", code, str.lower), ("Q", code.upper(), str.upper)):
-            html = template("root/short.html").render(entries=entries, address=address, cased=cased, demo=demo)
-            yield f"{folder}/{name}/index.html", html
+        for folder, cased in (("q", str.lower), ("Q", str.upper)):
+            yield f"{folder}/{cased(code)}/index.html", fill(pages[cased], values)
+
+
+def _short_page(spoken: Iterable[Words], cased: Callable[[str], str], *, demo: bool) -> str:
+    """A short address with marks for the page's address and its titles."""
+    entries = [(there, mark(f"title_{place}")) for place, there in enumerate(spoken)]
+    return _root("short.html", entries=entries, address=mark("address"), cased=cased, demo=demo)
 
 
 def _root(name: str, **context: object) -> str:

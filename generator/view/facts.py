@@ -26,6 +26,7 @@ def listed(items: Iterable[Marked], spoken: Words) -> Marked:
     return Marked(format_list(given, locale=spoken.locale) if given else "")
 
 
+@lru_cache(maxsize=4096)
 def cost_in_words(cost: Cost, spoken: Words) -> Marked:
     """Say what it costs: "free of charge", "5 €", "15 € per course", "depends on your income"."""
     if cost.kind == "free":
@@ -47,7 +48,8 @@ def cost_in_words(cost: Cost, spoken: Words) -> Marked:
     return filled(forms[cost.per], amount=island(f"{number}\u00a0€", spoken.direction))
 
 
-def ages_in_words(ranges: Iterable[Ages], spoken: Words) -> Marked:
+@lru_cache(maxsize=4096)
+def ages_in_words(ranges: tuple[Ages, ...], spoken: Words) -> Marked:
     """Say for which ages: "0–6 years", "0–18 months", "6 months to 3 years", "from 16 years".
 
     Ranges that meet or overlap are one; between the others somebody is left out: "0–12 months, 6–10 years".
