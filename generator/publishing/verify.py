@@ -185,6 +185,7 @@ def _check_tags(site: Site, section: _Section, page: str, new: set[bytes], found
             section.fine.add(tag)
             del section.known[tag]
 
+
 def _wrong_in_itself(tag: Tag) -> Iterator[Problem]:
     """Yield what is wrong with a tag wherever it stands."""
     if tag.broken:

@@ -76,7 +76,9 @@ def short_pages(titles: Mapping[str, Mapping[str, str]], *, demo: bool) -> Itera
     for address in next(iter(titles.values()), ()):
         if not address.startswith(("offers/", "districts/")) or address == "districts/":
             continue
-        values = {f"title_{place}": escape(there[address]) for place, there in enumerate(titles.values())}
+        values: dict[str, str] = {
+            f"title_{place}": escape(there[address]) for place, there in enumerate(titles.values())
+        }
         values["address"] = address
         code = short_code(address.rstrip("/"))
         for folder, cased in (("q", str.lower), ("Q", str.upper)):

@@ -66,7 +66,10 @@ def _card(offer: OfferView, spoken: Words) -> list[str]:
 
 
 def render(desk: Desk, name: str, address: str, **context: Any) -> str:
-    """Fill a template of `pages/` for the page at `address`; `cards(ids)` in it is the cards of these offers, one below another."""
+    """Fill the template `pages/<name>` for the page at `address`.
+
+    `cards(ids)` in it is the cards of these offers, one below another.
+    """
     base = "../" * address.count("/")
 
     def cards(ids: Iterable[str]) -> Markup:
