@@ -33,11 +33,12 @@ class Unfinished(Exception):  # noqa: N818 - an answer to the user, not an error
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What stands in the published folder."""
+    """What stands in the published folder; `hints` are worth telling and kept nothing from being published."""
 
     pages: int
     flyers: int
     languages: int
+    hints: tuple[Problem, ...] = ()
 
 
 def check_outputs(catalogue: Catalogue) -> tuple[Problem, ...]:
@@ -64,21 +65,23 @@ def build(catalogue: Catalogue, out: Path, languages: tuple[str, ...], *, flyers
     wrong = publish(out, fill, lambda folder: verify(folder, written.files, catalogue.settings.site))
     if wrong:
         raise Unfinished(wrong)
-    return Built(written.made.get("pages", 0), written.made.get("flyers", 0), len(languages))
+    return Built(written.made.get("pages", 0), written.made.get("flyers", 0), len(languages), written.problems)
 
 
 def _written(outputs: Sequence[Output], job: Job) -> Written:
-    """Let each output do the job, knowing the downloads of all; raises Unfinished at the first with problems."""
+    """Let each output do the job, knowing the downloads of all; raises Unfinished at the first with errors."""
 
     def downloads(language: str, district: str) -> tuple[Download, ...]:
         return tuple(download for output in outputs for download in output.downloads(language, district))
 
     files: list[str] = []
+    hints: list[Problem] = []
     made: Counter[str] = Counter()
     for output in outputs:
         written = output.write(replace(job, downloads=downloads))
-        if written.problems:
+        if has_errors(written.problems):
             raise Unfinished(written.problems)
         files += written.files
+        hints += written.problems
         made.update(written.made)
-    return Written(tuple(files), made=made)
+    return Written(tuple(files), tuple(hints), made)

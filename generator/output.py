@@ -67,7 +67,7 @@ class Job:
 class Written:
     """What came of a job: files relative to the folder, each of which must be there, and how many of what was made.
 
-    With any problem some files may be missing, and nothing may be published.
+    With an error among the problems some files may be missing, and nothing may be published.
     """
 
     files: tuple[str, ...] = ()

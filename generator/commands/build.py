@@ -84,7 +84,7 @@ def site(catalogue: "Catalogue", languages: tuple[str, ...], options: Namespace,
     lang = options.lang
     try:
         keep_apart(out, options.catalogue)
-        return build(catalogue, out, languages, flyers=flyers, progress=progress(lang))
+        built = build(catalogue, out, languages, flyers=flyers, progress=progress(lang))
     except Unfinished as unfinished:
         end_progress()
         tell_problems(placed(options.catalogue, unfinished.problems), lang)
@@ -94,6 +94,9 @@ def site(catalogue: "Catalogue", languages: tuple[str, ...], options: Namespace,
         raise WrongUse(say(f"refused-{error.reason}", lang, path=error.path, names=names)) from error
     finally:
         end_progress()
+    if built.hints:
+        tell_problems(placed(options.catalogue, built.hints), lang)
+    return built
 
 
 def occupied(busy: "Busy", out: Path, lang: Language) -> str:

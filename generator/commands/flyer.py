@@ -28,6 +28,7 @@ def run(options: Namespace) -> int:
     from generator.commands.catalogue import languages, loaded
     from generator.flyers.products import PRODUCTS
     from generator.flyers.write import write_flyer
+    from generator.problems.problem import has_errors
 
     lang = options.lang
     found = loaded(options.catalogue)
@@ -41,8 +42,8 @@ def run(options: Namespace) -> int:
     (language,) = languages(catalogue, [options.language], lang)
     out = options.out or Path(f"{options.district}-{options.format}-{language}.pdf")
     problems = write_flyer(catalogue, PRODUCTS[options.format], options.district, language, out)
-    if problems:
-        tell_problems(placed(options.catalogue, problems), lang)
+    tell_problems(placed(options.catalogue, problems), lang)
+    if has_errors(problems):
         return ERRORS
     announce(say("written", lang, file=out), lang)
     return FINE

@@ -31,6 +31,7 @@ def card(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary, *, district
         "hours": _hours(view.hours, spoken),
         "place": _place(view),
         "kind": _kind(offer, view),
+        "mark": offer.kind,
         "phone": link(view.phone) if view.phone else None,
         "write": link(write) if write else None,
         "cost": view.cost,

@@ -17,16 +17,19 @@ class Product:
     """One kind of flyer.
 
     `name` is part of its address, `template` a file of `site_src/flyers`. `data(catalogue, district, vocabulary)` is
-    what the template prints, `label` the English msgid of the link to it.
+    what the template prints, `label` the English msgid of the link to it. Beyond `most` offers nobody finds
+    their way about it any more.
     """
 
     name: str
     template: str
     data: Callable[[Catalogue, str, Vocabulary], Json]
     label: str
+    most: int
 
 
 PRODUCTS: Mapping[str, Product] = {
-    product.name: product for product in (Product("trifold", "trifold.typ", trifold, N_("Leaflet to print (PDF)")),)
+    product.name: product
+    for product in (Product("trifold", "trifold.typ", trifold, N_("Leaflet to print (PDF)"), most=45),)
 }
 """Every product by its name; the first is what is printed where nobody asks for another."""

@@ -1,7 +1,10 @@
 """The flyers of a catalogue as files, and everything that is wrong with them as problems."""
 
 from collections.abc import Iterator
+from contextlib import closing
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.catalogue.model import Catalogue
 from generator.catalogue.reading.files import LISTS_FOLDER
@@ -9,9 +12,21 @@ from generator.catalogue.schema import FILES, SETTINGS
 from generator.flyers.fonts import ChangedFont
 from generator.flyers.press import Flyer, NotPrinted, printed
 from generator.flyers.products import PRODUCTS, Product
+from generator.flyers.workers import Lost, processors, spread
 from generator.output import Download, Job, Written
-from generator.problems.problem import Problem
-from generator.view.labels import Vocabulary, vocabulary
+from generator.problems.problem import Problem, has_errors
+from generator.view.labels import vocabulary
+from generator.view.selection import nearby
+
+_WORTH = 4  # flyers; printing so many takes as long as starting a process
+
+
+class _Wanted(NamedTuple):
+    """A flyer that is to be printed."""
+
+    product: Product
+    district: str
+    language: str
 
 
 def flyer_path(product: Product, district: str, language: str) -> str:
@@ -26,53 +41,80 @@ def downloads(language: str, district: str) -> tuple[Download, ...]:
 
 
 def write(job: Job) -> Written:
-    """Every product of every district in every language, one after the other.
+    """Every product of every district in every language, by as many processes as the job has, where that is faster.
 
     The progress is called as progress("progress-flyers", done=…, all=…).
     """
+    every = [
+        _Wanted(product, district, language)
+        for language in job.languages
+        for district in job.catalogue.districts
+        for product in PRODUCTS.values()
+    ]
     files: list[str] = []
     problems: list[Problem] = []
-    every = len(job.languages) * len(job.catalogue.districts) * len(PRODUCTS)
-    for language in job.languages:
-        words = vocabulary(job.catalogue, language)
-        for district in job.catalogue.districts:
-            for product in PRODUCTS.values():
-                files.append(flyer_path(product, district, language))
-                job.progress("progress-flyers", done=len(files), all=every)
-                problems += _written(job.catalogue, product, district, words, job.folder / files[-1])
+    with closing(spread(partial(_made, job.catalogue), every, _workers(job.jobs, len(every)))) as printing:
+        try:
+            for wanted, (pdf, wrong) in zip(every, printing, strict=True):
+                files.append(flyer_path(*wanted))
+                job.progress("progress-flyers", done=len(files), all=len(every))
+                problems += wrong
+                _write(pdf, job.folder / files[-1])
+        except Lost as lost:
+            _product, district, language = every[lost.item]
+            problems.append(_problem(job.catalogue, "worker", district=district, language=language))
     return Written(tuple(files), tuple(dict.fromkeys(problems)), {"flyers": len(files)})
 
 
 def write_flyer(catalogue: Catalogue, product: Product, district: str, language: str, out: Path) -> tuple[Problem, ...]:
-    """Write one flyer to the file `out`; returns what is wrong. With problems there is no file."""
-    return tuple(_written(catalogue, product, district, vocabulary(catalogue, language), out))
+    """Write one flyer to the file `out`; returns what is wrong. With an error there is no file."""
+    pdf, problems = _made(catalogue, _Wanted(product, district, language))
+    _write(pdf, out)
+    return problems
 
 
 def _address(product: Product, district: str) -> str:
     return f"flyers/{district}-{product.name}.pdf"
 
 
-def _written(catalogue: Catalogue, product: Product, district: str, words: Vocabulary, out: Path) -> Iterator[Problem]:
-    where = {"district": district, "language": words.words.language}
-    try:
-        made = printed(product.template, product.data(catalogue, district, words))
-    except ChangedFont as error:
-        yield _problem(catalogue, "flyer-font", found=str(error))
-        return
-    except NotPrinted as error:
-        yield _problem(catalogue, "flyer-failed", found=str(error), **where)
-        return
-    problems = tuple(_problems(catalogue, made, where))
-    yield from problems
-    if not problems:
+def _workers(jobs: int, flyers: int) -> int:
+    """How many processes to start: none that prints less than it costs, and none without a processor of its own."""
+    return max(1, min(jobs, processors(), flyers // _WORTH))
+
+
+def _write(pdf: bytes, out: Path) -> None:
+    """Write a flyer, if there is one."""
+    if pdf:
         out.parent.mkdir(parents=True, exist_ok=True)
-        out.write_bytes(made.pdf)
+        out.write_bytes(pdf)
+
+
+def _made(catalogue: Catalogue, wanted: _Wanted) -> tuple[bytes, tuple[Problem, ...]]:
+    """A flyer, b"" where there is none, and what is to say of it."""
+    where = {"district": wanted.district, "language": wanted.language}
+    try:
+        data = wanted.product.data(catalogue, wanted.district, vocabulary(catalogue, wanted.language))
+        made = printed(wanted.product.template, data)
+    except ChangedFont as error:
+        return b"", (_problem(catalogue, "flyer-font", found=str(error)),)
+    except NotPrinted as error:
+        return b"", (_problem(catalogue, "flyer-failed", found=str(error), **where),)
+    problems = (*_problems(catalogue, made, where), *_crowd(catalogue, wanted))
+    return b"" if has_errors(problems) else made.pdf, problems
 
 
 def _problems(catalogue: Catalogue, made: Flyer, where: dict[str, str]) -> Iterator[Problem]:
     yield from (_problem(catalogue, "flyer-fit", offer=offer, **where) for offer in made.nowhere)
     yield from (_problem(catalogue, "flyer-crowded", part=part, **where) for part in made.crowded)
     yield from (_problem(catalogue, "flyer-failed", found=warning, **where) for warning in made.warnings)
+
+
+def _crowd(catalogue: Catalogue, wanted: _Wanted) -> Iterator[Problem]:
+    """Said once for all languages: a district has more offers than are good for the product."""
+    offers = len(nearby(catalogue, wanted.district).all())
+    if offers > wanted.product.most:
+        values = (("district", wanted.district), ("found", str(offers)), ("most", str(wanted.product.most)))
+        yield Problem("flyer-long", (wanted.district,), values, at="key", file=f"{LISTS_FOLDER}/{FILES['districts']}")
 
 
 def _problem(catalogue: Catalogue, code: str, **values: str) -> Problem:

@@ -172,10 +172,10 @@ def _notices(offer: Offer, spoken: Words) -> tuple[str, ...]:
 
 
 def _place(place: Place, direction: str) -> PlaceView:
-    # A house number stays with its street, "e. V." on one line.
+    # A house number stays with its street, "e. V." with its name.
     head, _, number = place.street.rpartition(" ")
     street = f"{head}\u00a0{number}" if head else place.street
-    house = place.name.replace("e. V.", "e.\u00a0V.")
+    house = place.name.replace(" e. V.", "\u00a0e.\u00a0V.")
     town = [part for part in (place.postcode, place.city) if part]
     return PlaceView(
         lines=tuple(island(line, direction) for line in (house, street, " ".join(town)) if line),

@@ -15,15 +15,18 @@ Marked = NewType("Marked", str)
 """Finished text in which every island is marked. It is marked once, by `island`, `islands` or `filled`."""
 
 ISOLATE, END = "\u2066", "\u2069"
+NO_BREAK = "\u00a0"
 
 _MARKS = str.maketrans({ISOLATE: "", END: "", "\u2060": ""})
+_DASH = re.compile(r"–|[-/](?!\d)")  # after a hyphen or slash before a digit no line is broken anyway
 _SHORT = 24  # characters; fits a line of a flyer's card and of a phone
 
 # Runs of Latin words and digits that belong together: "116 111", "09:00–12:00", "15 €", "Schwester Agnes".
 # Commas followed by a space and brackets end a run: lists and asides keep the paragraph's own direction.
 # Brackets inside a word belong to it: "Eltern(ein)laden".
 _LETTERS = "[0-9A-Za-zÀ-ÖØ-öø-ɏ]+"
-_TOKEN = rf"[+§#]?{_LETTERS}(?:\({_LETTERS}\){_LETTERS})*"
+_ABBREVIATION = r"(?:e\.[ \u00a0]?V|Co|Dr|Nr|St|Str)\."  # their full stops end no sentence
+_TOKEN = rf"(?:{_ABBREVIATION}|[+§#]?{_LETTERS}(?:\({_LETTERS}\){_LETTERS})*)"
 _BETWEEN = r"(?:[ \u00a0]|[.,:/@&'’_+\-–]|://| & | / | – |- )"
 # Whole addresses and phone numbers with brackets come first.
 _ADDRESS = r"https?://[^\s،؛؟]*[^\s.,;:!?)»”\"'،؛؟]"
@@ -69,9 +72,10 @@ def filled(words: str, **parts: Marked) -> Marked:
 def _unbroken(run: re.Match[str]) -> str:
     if len(run[0]) > _SHORT:
         return f"{ISOLATE}{run[0]}{END}"
-    # A line may be broken after a dash in spite of the blank that follows: the word joiner forbids it (UAX 14, LB12a).
-    unbroken = run[0].replace("– ", "–\u2060 ").replace(" ", "\u00a0")
-    return f"{ISOLATE}{unbroken}{END}"
+    # A line may be broken after a dash, hyphen or slash, even if a no-break space follows: the word joiner forbids it
+    # (UAX 14, LB11). Addresses are for copying, and have none.
+    joined = run[0] if "@" in run[0] or "://" in run[0] else _DASH.sub("\\g<0>\u2060", run[0])
+    return f"{ISOLATE}{joined.replace(' ', NO_BREAK)}{END}"
 
 
 def phrase(own: str, german: str, spoken: Words) -> Phrase:

@@ -92,6 +92,17 @@ def test_the_first_output_with_problems_is_the_last(
     assert not (tmp_path / "site").exists()
 
 
+def test_a_hint_of_an_output_is_passed_on_and_the_site_is_published(
+    catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hint = Problem.of("flyer-long", district="prohlis", found="46", most="45")
+    hinting = Output("hinting", lambda _job: Written(problems=(hint,)))
+    monkeypatch.setattr(generator.build, "OUTPUTS", (*OUTPUTS, hinting))
+    built = build(catalogue, tmp_path / "site", ("de",), flyers=False, progress=silent)
+    assert built.hints == (hint,)
+    assert (tmp_path / "site" / "de" / "index.html").is_file()
+
+
 def test_a_language_without_words_is_told_at_its_place_and_nothing_is_built(tmp_path: Path) -> None:
     folder = tmp_path / "offers"
     shutil.copytree(BASE, folder)

@@ -11,7 +11,7 @@ from generator.output import Download, Job
 from generator.problems.problem import Problem
 from generator.view.words import words
 
-from .conftest import LANGUAGES, TRIFOLD
+from .conftest import LANGUAGES, TRIFOLD, Changes
 
 pytestmark = pytest.mark.pdf
 
@@ -63,3 +63,19 @@ def test_a_crowded_back_is_a_problem_of_the_settings(catalogue_of: Made, tmp_pat
     problems = write_flyer(crowded, TRIFOLD, "west", "de", tmp_path / "flyer.pdf")
     values = (("district", "west"), ("language", "de"), ("part", "rear"))
     assert problems == (Problem("flyer-crowded", values=values, file="_catalogue/catalogue.yml"),)
+
+
+def test_a_flyer_of_too_many_offers_is_printed_and_said_once_for_all_languages(
+    catalogue_of: Made, tmp_path: Path
+) -> None:
+    every: dict[str, Changes] = {f"offer-{i:02}": {} for i in range(TRIFOLD.most)}
+    assert write(Job(catalogue_of(every), ("de",), tmp_path / "fine")).problems == ()
+    written = write(Job(catalogue_of({**every, "one-more": {}}), ("de", "en"), tmp_path / "many"))
+    values = (("district", "nord"), ("found", "46"), ("most", "45"))
+    assert written.problems == (
+        Problem("flyer-long", ("nord",), values, at="key", file="_catalogue/districts.yml"),
+        Problem(
+            "flyer-long", ("sued",), (("district", "sued"), *values[1:]), at="key", file="_catalogue/districts.yml"
+        ),
+    )
+    assert all((tmp_path / "many" / file).is_file() for file in written.files)

@@ -39,8 +39,8 @@ def test_ages_are_the_offers_own_or_else_those_of_its_phases_without_what_lies_b
     [
         (
             {"name": "Verein e. V.", "street": "Am Weg 5", "postcode": "01239", "city": "Dresden"},
-            ("Verein e.\u00a0V.", "Am Weg\u00a05", "01239 Dresden"),
-            "Verein e.\u00a0V.",
+            ("Verein\u00a0e.\u00a0V.", "Am Weg\u00a05", "01239 Dresden"),
+            "Verein\u00a0e.\u00a0V.",
             "Am Weg\u00a05, 01239\u00a0Dresden",
         ),
         ({"street": "Am Weg 5"}, ("Am Weg\u00a05",), "", "Am Weg\u00a05"),

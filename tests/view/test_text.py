@@ -1,5 +1,7 @@
 """Islands in right-to-left text, and words that say which language they are in."""
 
+from itertools import pairwise
+
 import pytest
 
 from generator.view.text import Marked, Phrase, filled, island, islands, phrase, plain
@@ -23,6 +25,10 @@ LRI, PDI = "\u2066", "\u2069"
         ("هنا https://a.example/x?y=1&z=2#top.", f"هنا {LRI}https://a.example/x?y=1&z=2#top{PDI}."),
         ("هاتف (030) 23125-100", f"هاتف {LRI}(030) 23125-100{PDI}"),
         ("Kita, Hort", f"{LRI}Kita{PDI}, {LRI}Hort{PDI}"),
+        ("لدى Muster GmbH & Co. KG هنا", f"لدى {LRI}Muster GmbH & Co. KG{PDI} هنا"),
+        ("لدى Muster & Co. في", f"لدى {LRI}Muster & Co.{PDI} في"),
+        ("لدى Omse e. V. هنا", f"لدى {LRI}Omse e. V.{PDI} هنا"),
+        ("في Kita. ثم Coswig.", f"في {LRI}Kita{PDI}. ثم {LRI}Coswig{PDI}."),
         ("+49 30 23125 100", f"{LRI}+49 30 23125 100{PDI}"),
         ("بدون أرقام", "بدون أرقام"),
         ("", ""),
@@ -36,6 +42,17 @@ def test_short_islands_stay_on_one_line() -> None:
     assert islands("اتصلوا على 116 111 الآن", "rtl") == f"اتصلوا على {LRI}116\u00a0111{PDI} الآن"
     long = "Kinder- und Jugendärztlicher Dienst Prohlis"
     assert islands(long, "rtl") == f"{LRI}Kinder- und Jugendärztlicher Dienst Prohlis{PDI}"
+
+
+@pytest.mark.parametrize("address", ["kinder-haus@a-b.example", "https://a-b.example/c-d"])
+def test_an_address_is_copied_without_invisible_letters(address: str) -> None:
+    assert islands(f"هنا {address} ثم", "rtl") == f"هنا {LRI}{address}{PDI} ثم"
+
+
+@pytest.mark.parametrize("words", ["Kinder- und Haus", "KiNET-Büro", "Eltern/Kind", "Haus – Büro", "09:00–12:00"])
+def test_a_line_is_never_broken_after_a_dash_within_a_short_island(words: str) -> None:
+    found = islands(f"هنا {words} ثم", "rtl")
+    assert [after for dash, after in pairwise(found) if dash in "-–/"] == ["\u2060"]
 
 
 def test_left_to_right_text_stays_as_it_is() -> None:
