@@ -40,17 +40,27 @@ class Built:
     languages: int
 
 
-def check_outputs(catalogue: Catalogue) -> tuple[Problem, ...]:
-    """What the outputs could not make of the catalogue, without places: see `catalogue.load.placed`."""
-    return tuple(problem for output in OUTPUTS for problem in output.check(catalogue))
+def check_outputs(catalogue: Catalogue, own: Path | None = None) -> tuple[Problem, ...]:
+    """What the outputs could not make of the catalogue, without places: see `placed`. `own` as in `Job`."""
+    return tuple(problem for output in OUTPUTS for problem in output.check(catalogue, own))
 
 
-def build(catalogue: Catalogue, out: Path, languages: tuple[str, ...], *, flyers: bool, progress: Progress) -> Built:
+def build(  # noqa: PLR0913  # the last three by name
+    catalogue: Catalogue,
+    out: Path,
+    languages: tuple[str, ...],
+    *,
+    flyers: bool,
+    progress: Progress,
+    own: Path | None = None,
+) -> Built:
     """Build the site of `catalogue` into `out` and put it there in one step; see `publish` for what it promises.
+
+    `own` as in `Job`.
 
     Raises Unfinished with the problems found, and whatever `publish` raises; `out` is as it was then.
     """
-    problems = check_outputs(catalogue)
+    problems = check_outputs(catalogue, own)
     if has_errors(problems):
         raise Unfinished(problems)
     outputs = tuple(output for output in OUTPUTS if flyers or output.name != "flyers")
@@ -58,7 +68,7 @@ def build(catalogue: Catalogue, out: Path, languages: tuple[str, ...], *, flyers
 
     def fill(folder: Path) -> None:
         nonlocal written
-        written = _written(outputs, Job(catalogue, languages, folder, progress))
+        written = _written(outputs, Job(catalogue, languages, folder, progress, own=own))
         progress("progress-verify")
 
     wrong = publish(out, fill, lambda folder: verify(folder, written.files, catalogue.settings.site))

@@ -33,8 +33,11 @@ Downloads = Callable[[str, str], tuple[Download, ...]]
 """`downloads(language, district)`: what an output makes for a district in a language."""
 
 
-Check = Callable[[Catalogue], tuple[Problem, ...]]
-"""What an output could not make of a catalogue; `file` of a problem is relative to the catalogue's folder, if in it."""
+Check = Callable[[Catalogue, Path | None], tuple[Problem, ...]]
+"""`check(catalogue, own)`: what an output could not make of a catalogue; `own` as in `Job`.
+
+`file` of a problem is relative to the catalogue's folder, if in it.
+"""
 
 
 def no_downloads(_language: str, _district: str) -> tuple[Download, ...]:
@@ -42,7 +45,7 @@ def no_downloads(_language: str, _district: str) -> tuple[Download, ...]:
     return ()
 
 
-def no_check(_catalogue: Catalogue) -> tuple[Problem, ...]:
+def no_check(_catalogue: Catalogue, _own: Path | None) -> tuple[Problem, ...]:
     """What an output finds that can make something of every right catalogue."""
     return ()
 
@@ -52,7 +55,8 @@ class Job:
     """What an output is to make: the catalogue in these languages, as files in `folder`, the site's root.
 
     `downloads` are the files that the other outputs of this build make for a district, for pages to link. `jobs`: how
-    many processes may work at once; what is written is the same with any number.
+    many processes may work at once; what is written is the same with any number. `own` is the municipality's folder
+    `site_src`, whose files go before the program's.
     """
 
     catalogue: Catalogue
@@ -61,6 +65,7 @@ class Job:
     progress: Progress = silent
     downloads: Downloads = no_downloads
     jobs: int = 1
+    own: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,11 +80,13 @@ def site(catalogue: "Catalogue", languages: tuple[str, ...], options: Namespace,
     from generator.build import Unfinished, build
     from generator.catalogue.load import placed
     from generator.publishing.exchange import Refused, keep_apart
+    from generator.resources import own_sources
 
     lang = options.lang
     try:
         keep_apart(out, options.catalogue)
-        return build(catalogue, out, languages, flyers=flyers, progress=progress(lang))
+        own = own_sources(options.catalogue)
+        return build(catalogue, out, languages, flyers=flyers, progress=progress(lang), own=own)
     except Unfinished as unfinished:
         end_progress()
         tell_problems(placed(options.catalogue, unfinished.problems), lang)

@@ -10,6 +10,7 @@ from generator.commands.messages import say
 from generator.commands.outcome import WrongUse
 from generator.problems.problem import Problem
 from generator.problems.render import Language
+from generator.resources import own_sources
 from generator.site.check import check as check_site
 
 CHECKS = (check_site,)
@@ -25,7 +26,10 @@ def problems(found: Loaded, folder: Path) -> tuple[Problem, ...]:
     """Everything that is wrong with a catalogue, also what no output could make of it: what passes can be built."""
     if found.catalogue is None:
         return found.problems
-    return (*found.problems, *placed(folder, [one for check in CHECKS for one in check(found.catalogue)]))
+    return (
+        *found.problems,
+        *placed(folder, [one for check in CHECKS for one in check(found.catalogue, own_sources(folder))]),
+    )
 
 
 def languages(catalogue: Catalogue, wanted: Sequence[str] | None, lang: Language) -> tuple[str, ...]:

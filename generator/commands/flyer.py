@@ -28,6 +28,7 @@ def run(options: Namespace) -> int:
     from generator.commands.catalogue import languages, loaded
     from generator.flyers.products import PRODUCTS
     from generator.flyers.write import write_flyer
+    from generator.resources import own_sources
 
     lang = options.lang
     found = loaded(options.catalogue)
@@ -40,7 +41,8 @@ def run(options: Namespace) -> int:
         raise WrongUse(say("unknown-district", lang, found=options.district, known=known))
     (language,) = languages(catalogue, [options.language], lang)
     out = options.out or Path(f"{options.district}-{options.format}-{language}.pdf")
-    problems = write_flyer(catalogue, PRODUCTS[options.format], options.district, language, out)
+    product, own = PRODUCTS[options.format], own_sources(options.catalogue)
+    problems = write_flyer(catalogue, product, options.district, language, out, own=own)
     if problems:
         tell_problems(placed(options.catalogue, problems), lang)
         return ERRORS

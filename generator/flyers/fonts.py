@@ -49,7 +49,7 @@ def typst_fonts() -> typst.Fonts:
     Raises ChangedFont.
     """
     data = font_data()
-    _sweep()
+    sweep(_PREFIX)
     with TemporaryDirectory(prefix=_PREFIX) as folder:
         for name, font in data.items():
             (Path(folder) / name).write_bytes(font)
@@ -62,9 +62,9 @@ def typst_fonts() -> typst.Fonts:
     return fonts
 
 
-def _sweep() -> None:
-    """Remove the folders of processes that were killed while Typst read their fonts, which takes a moment."""
-    for folder in Path(gettempdir()).glob(f"{_PREFIX}*"):
+def sweep(prefix: str) -> None:
+    """Remove the temporary folders with this prefix whose processes were killed long ago."""
+    for folder in Path(gettempdir()).glob(f"{prefix}*"):
         with suppress(OSError):  # it may just have gone, or be somebody else's; links are not followed
             if folder.lstat().st_mtime < time.time() - _LONG_AGO:
                 shutil.rmtree(folder)

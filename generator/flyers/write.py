@@ -9,6 +9,7 @@ from generator.catalogue.schema import FILES, SETTINGS
 from generator.flyers.fonts import ChangedFont
 from generator.flyers.press import Flyer, NotPrinted, printed
 from generator.flyers.products import PRODUCTS, Product
+from generator.flyers.templates import templates
 from generator.output import Download, Job, Written
 from generator.problems.problem import Problem
 from generator.view.labels import Vocabulary, vocabulary
@@ -33,40 +34,52 @@ def write(job: Job) -> Written:
     files: list[str] = []
     problems: list[Problem] = []
     every = len(job.languages) * len(job.catalogue.districts) * len(PRODUCTS)
-    for language in job.languages:
-        words = vocabulary(job.catalogue, language)
-        for district in job.catalogue.districts:
-            for product in PRODUCTS.values():
-                files.append(flyer_path(product, district, language))
-                job.progress("progress-flyers", done=len(files), all=every)
-                problems += _written(job.catalogue, product, district, words, job.folder / files[-1])
+    with templates(job.own) as folder:
+        for language in job.languages:
+            words = vocabulary(job.catalogue, language)
+            for district in job.catalogue.districts:
+                for product in PRODUCTS.values():
+                    files.append(flyer_path(product, district, language))
+                    job.progress("progress-flyers", done=len(files), all=every)
+                    pdf, found = _printed(job.catalogue, product, district, words, folder)
+                    problems += found
+                    _write(pdf, job.folder / files[-1])
     return Written(tuple(files), tuple(dict.fromkeys(problems)), {"flyers": len(files)})
 
 
-def write_flyer(catalogue: Catalogue, product: Product, district: str, language: str, out: Path) -> tuple[Problem, ...]:
-    """Write one flyer to the file `out`; returns what is wrong. With problems there is no file."""
-    return tuple(_written(catalogue, product, district, vocabulary(catalogue, language), out))
+def write_flyer(  # noqa: PLR0913  # the last by name
+    catalogue: Catalogue, product: Product, district: str, language: str, out: Path, *, own: Path | None = None
+) -> tuple[Problem, ...]:
+    """Write one flyer to the file `out`; returns what is wrong. With problems there is no file. `own` as in `Job`."""
+    with templates(own) as folder:
+        pdf, problems = _printed(catalogue, product, district, vocabulary(catalogue, language), folder)
+    _write(pdf, out)
+    return problems
 
 
 def _address(product: Product, district: str) -> str:
     return f"flyers/{district}-{product.name}.pdf"
 
 
-def _written(catalogue: Catalogue, product: Product, district: str, words: Vocabulary, out: Path) -> Iterator[Problem]:
+def _printed(
+    catalogue: Catalogue, product: Product, district: str, words: Vocabulary, folder: Path
+) -> tuple[bytes, tuple[Problem, ...]]:
+    """The flyer of templates in `folder`, and what is wrong with it: it is empty then."""
     where = {"district": district, "language": words.words.language}
     try:
-        made = printed(product.template, product.data(catalogue, district, words))
+        made = printed(product.template, product.data(catalogue, district, words), folder)
     except ChangedFont as error:
-        yield _problem(catalogue, "flyer-font", found=str(error))
-        return
+        return b"", (_problem(catalogue, "flyer-font", found=str(error)),)
     except NotPrinted as error:
-        yield _problem(catalogue, "flyer-failed", found=str(error), **where)
-        return
+        return b"", (_problem(catalogue, "flyer-failed", found=str(error), **where),)
     problems = tuple(_problems(catalogue, made, where))
-    yield from problems
-    if not problems:
+    return b"" if problems else made.pdf, problems
+
+
+def _write(pdf: bytes, out: Path) -> None:
+    if pdf:
         out.parent.mkdir(parents=True, exist_ok=True)
-        out.write_bytes(made.pdf)
+        out.write_bytes(pdf)
 
 
 def _problems(catalogue: Catalogue, made: Flyer, where: dict[str, str]) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 """What the site could not make of a catalogue, told before anything is built."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from babel.messages.pofile import PoFileError
@@ -10,18 +10,19 @@ from generator.catalogue.offer import SOURCE_LANGUAGE
 from generator.catalogue.reading.files import LISTS_FOLDER
 from generator.catalogue.schema import FILES, SETTINGS
 from generator.problems.problem import Problem
+from generator.resources import SITE_SRC
 from generator.site.handwritten import choose, read, shown
 from generator.site.placeholders import placeholders
-from generator.view.words import LOCALE_DIR, has_words, translations, words
+from generator.view.words import has_words, translations, words
 
 
-def check(catalogue: Catalogue, source: Path = LOCALE_DIR.parent) -> tuple[Problem, ...]:
+def check(catalogue: Catalogue, own: Path | None = None, source: Path = SITE_SRC) -> tuple[Problem, ...]:
     """Find languages that the interface does not speak, and what is wrong with the files of hand-written pages.
 
-    `source` holds the folders `locale` and `pages`.
+    `source` holds the folders `locale` and `pages`; the pages of the municipality's `own` go first.
     """
     unspoken = tuple(_unspoken(catalogue.settings.languages, source / "locale"))
-    return unspoken or tuple(dict.fromkeys(_handwritten(catalogue, source / "pages")))
+    return unspoken or tuple(dict.fromkeys(_handwritten(catalogue, [home / "pages" for home in (own, source) if home])))
 
 
 def _unspoken(languages: tuple[str, ...], folder: Path) -> Iterator[Problem]:
@@ -41,10 +42,10 @@ def _unspoken(languages: tuple[str, ...], folder: Path) -> Iterator[Problem]:
             yield Problem.of("words-file", file=file, found=str(error))
 
 
-def _handwritten(catalogue: Catalogue, folder: Path) -> Iterator[Problem]:
+def _handwritten(catalogue: Catalogue, folders: Sequence[Path]) -> Iterator[Problem]:
     names = placeholders(catalogue, words(SOURCE_LANGUAGE))
     for language in catalogue.settings.languages:
-        pages, problems = choose(folder, language)
+        pages, problems = choose(folders, language)
         yield from problems
         for page in pages:
             yield from read(page, names).problems

@@ -1,7 +1,7 @@
 """Hand-written pages: which file serves a language, and what stands in it."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, get_args
@@ -52,14 +52,17 @@ class Source:
     problems: tuple[Problem, ...] = ()
 
 
-def choose(folder: Path, language: str) -> tuple[tuple[HandwrittenPage, ...], tuple[Problem, ...]]:
-    """Choose for each page `<name>.<language>.md` in `folder` this language's file, or else the German one."""
+def choose(folders: Sequence[Path], language: str) -> tuple[tuple[HandwrittenPage, ...], tuple[Problem, ...]]:
+    """Choose for each page `<name>.<language>.md` this language's file, or else the German one.
+
+    Of two files with the same name that in the first of the `folders` is taken.
+    """
     files: dict[str, dict[str, Path]] = {}
     problems = []
-    for path in sorted(folder.rglob("*.md")):
+    for path in sorted((path for folder in folders for path in folder.rglob("*.md")), key=lambda path: path.name):
         match = _NAME.fullmatch(path.name)
-        if match and path.parent == folder:
-            files.setdefault(match["name"], {})[match["language"]] = path
+        if match and path.parent in folders:
+            files.setdefault(match["name"], {}).setdefault(match["language"], path)
         else:
             problems.append(Problem.of("page-name", file=shown(path), found=path.name))
     pages = []

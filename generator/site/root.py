@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from generator.catalogue.address import short_code
@@ -44,31 +45,33 @@ def _door(catalogue: Catalogue, spoken: Words) -> Door:
     )
 
 
-def chooser(catalogue: Catalogue, languages: tuple[str, ...]) -> str:
+def chooser(catalogue: Catalogue, languages: tuple[str, ...], own: Path | None = None) -> str:
     """`/index.html`."""
-    return _root("chooser.html", guides=doors(catalogue, languages), demo=catalogue.settings.demo)
+    return _root("chooser.html", own, guides=doors(catalogue, languages), demo=catalogue.settings.demo)
 
 
-def not_found(catalogue: Catalogue, languages: tuple[str, ...]) -> str:
+def not_found(catalogue: Catalogue, languages: tuple[str, ...], own: Path | None = None) -> str:
     """`/404.html`: served for any address, so its own links start at the site's root."""
     folder = urlsplit(catalogue.settings.site).path.rstrip("/") + "/"
-    return _root("not_found.html", guides=doors(catalogue, languages), root=folder)
+    return _root("not_found.html", own, guides=doors(catalogue, languages), root=folder)
 
 
 def sitemap(site: str, languages: tuple[str, ...], addresses: Iterable[str]) -> str:
     """`/sitemap.xml`: every page with its languages (sitemaps.org 0.9, hreflang as Google documents it)."""
     starts = tuple((f"{site.rstrip('/')}/{language}/", language) for language in languages)
-    return _root("sitemap.xml", starts=starts, addresses=tuple(addresses))
+    return _root("sitemap.xml", None, starts=starts, addresses=tuple(addresses))
 
 
-def short_pages(titles: Mapping[str, Mapping[str, str]], *, demo: bool) -> Iterator[tuple[str, str]]:
+def short_pages(
+    titles: Mapping[str, Mapping[str, str]], *, demo: bool, own: Path | None = None
+) -> Iterator[tuple[str, str]]:
     """`(file, HTML)` of the short addresses; `titles` are language -> address -> title of every page.
 
     An offer or a district has one page that names it in every language. A QR code says which (`/Q/K7MQ2D/#AR`): the
     style sheet puts that one first, the script goes there. Each page stands twice, as `q/k7mq2d` and `Q/K7MQ2D`:
     a QR code holds upper case, and servers tell them apart.
     """
-    template = environment("root").get_template("short.html")
+    template = environment("root", own).get_template("short.html")
     spoken = [words(language) for language in titles]
     for address in next(iter(titles.values()), ()):
         if not address.startswith(("offers/", "districts/")) or address == "districts/":
@@ -80,5 +83,5 @@ def short_pages(titles: Mapping[str, Mapping[str, str]], *, demo: bool) -> Itera
             yield f"{folder}/{name}/index.html", html
 
 
-def _root(template: str, **context: object) -> str:
-    return environment("root").get_template(template).render(context)
+def _root(template: str, own: Path | None, **context: object) -> str:
+    return environment("root", own).get_template(template).render(context)

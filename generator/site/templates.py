@@ -1,15 +1,13 @@
 """The Jinja environment of our pages and its two filters."""
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from generator.resources import folders, found
 from generator.view.text import END, ISOLATE, plain
-
-SITE_SRC = Path(__file__).resolve().parents[2] / "site_src"
-PICTOGRAMS = SITE_SRC / "assets" / "pictograms"
 
 
 def bdi(text: str) -> Markup:
@@ -21,22 +19,22 @@ def bdi(text: str) -> Markup:
     return Markup(marked)  # noqa: S704  # escaped above
 
 
-def pictogram(kind: str, key: str) -> str:
+def pictogram(kind: str, key: str, own: Path | None = None) -> str:
     """The asset path of a topic's, phase's or district's picture, of its kind's, or "" where nobody has drawn one."""
-    drawn = next((name for name in (f"{kind}-{key}.svg", f"{kind}.svg") if _drawn(name)), "")
+    drawn = next((name for name in (f"{kind}-{key}.svg", f"{kind}.svg") if _drawn(name, own)), "")
     return f"pictograms/{drawn}" if drawn else ""
 
 
 @lru_cache(maxsize=256)
-def _drawn(name: str) -> bool:
-    return (PICTOGRAMS / name).is_file()
+def _drawn(name: str, own: Path | None) -> bool:
+    return found(f"assets/pictograms/{name}", own) is not None
 
 
-@lru_cache(maxsize=2)
-def environment(folder: str) -> Environment:
-    """The strict, escaping environment of the templates in `site_src/theme/<folder>`."""
+@lru_cache(maxsize=4)
+def environment(folder: str, own: Path | None = None) -> Environment:
+    """The strict, escaping environment of the templates in `site_src/theme/<folder>`; those in `own` go first."""
     env = Environment(
-        loader=FileSystemLoader(SITE_SRC / "theme" / folder),
+        loader=FileSystemLoader(folders(f"theme/{folder}", own)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -45,5 +43,5 @@ def environment(folder: str) -> Environment:
     )
     env.filters["bdi"] = bdi
     env.filters["plain"] = plain
-    env.globals["pictogram"] = pictogram
+    env.globals["pictogram"] = partial(pictogram, own=own)
     return env

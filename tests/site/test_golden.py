@@ -31,7 +31,7 @@ def problems_of(folder: Path, config: Path) -> tuple[Problem, ...]:
     """What `check` finds, and where that is nothing, what the build of every language finds."""
     catalogue = load(folder / "offers", TODAY).catalogue
     assert catalogue is not None
-    found = placed(folder / "offers", check(catalogue, folder))
+    found = placed(folder / "offers", check(catalogue, source=folder))
     if has_errors(found):
         return found
     languages = catalogue.settings.languages

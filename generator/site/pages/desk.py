@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final
 
 from markupsafe import Markup
@@ -34,6 +35,7 @@ class Desk:
     cards: dict[str, list[str]]
     downloads: Downloads
     assets: str  # from the language's folder to the assets: "../assets/" or "assets/"
+    own: Path | None  # as in Job
 
     @property
     def words(self) -> Words:
@@ -50,18 +52,18 @@ class Group:
     ids: tuple[str, ...]
 
 
-def desk(catalogue: Catalogue, language: str, downloads: Downloads, assets: str) -> Desk:
+def desk(catalogue: Catalogue, language: str, downloads: Downloads, assets: str, own: Path | None) -> Desk:
     """Make what is made once for all pages of a language."""
     labels = vocabulary(catalogue, language)
     chain = selection.chained(catalogue, catalogue.published())
     offers = {offer.id: offer_view(catalogue, offer, labels) for offer in chain}
-    cards = {view.id: _card(view, labels.words) for view in offers.values()}
+    cards = {view.id: _card(view, labels.words, own) for view in offers.values()}
     guide = guide_view(catalogue, labels.words)
-    return Desk(catalogue, labels, guide, chain, offers, cards, downloads, assets)
+    return Desk(catalogue, labels, guide, chain, offers, cards, downloads, assets, own)
 
 
-def _card(offer: OfferView, spoken: Words) -> list[str]:
-    card = environment("pages").get_template("card.html")
+def _card(offer: OfferView, spoken: Words, own: Path | None) -> list[str]:
+    card = environment("pages", own).get_template("card.html")
     made = card.render(offer=offer, language=spoken.language, _=spoken.gettext, base=_WAY_UP)
     return made.strip().split(_WAY_UP)
 
@@ -74,7 +76,7 @@ def render(desk: Desk, template: str, address: str, **context: Any) -> str:
         return Markup("\n".join([base.join(desk.cards[key]) for key in ids]))  # noqa: S704  # a template's output
 
     return (
-        environment("pages")
+        environment("pages", desk.own)
         .get_template(template)
         .render(
             context,
