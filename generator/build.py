@@ -9,7 +9,7 @@ from typing import Final
 from generator.catalogue.model import Catalogue
 from generator.flyers.write import downloads as flyer_downloads
 from generator.flyers.write import write as write_flyers
-from generator.output import Download, Job, Output, Progress, Written
+from generator.output import Download, Job, Output, Progress, Written, silent, temporary_folder
 from generator.problems.problem import Problem, has_errors
 from generator.publishing.exchange import publish
 from generator.publishing.verify import verify
@@ -75,6 +75,20 @@ def build(  # noqa: PLR0913  # the last three by name
     if wrong:
         raise Unfinished(wrong)
     return Built(written.made.get("pages", 0), written.made.get("flyers", 0), len(languages))
+
+
+def rehearse(catalogue: Catalogue, own: Path) -> tuple[Problem, ...]:
+    """What a build with a municipality's own styles and templates would stop at; what is built for that is not kept.
+
+    Only one language, and flyers only where their templates are the municipality's.
+    """
+    languages, flyers = catalogue.settings.languages[:1], (own / "flyers").is_dir()
+    with temporary_folder("rehearsal") as folder:
+        try:
+            build(catalogue, folder / "site", languages, flyers=flyers, progress=silent, own=own)
+        except Unfinished as unfinished:
+            return unfinished.problems
+    return ()
 
 
 def _written(outputs: Sequence[Output], job: Job) -> Written:

@@ -1,13 +1,19 @@
 """The one face of every output: a job in, files and problems out. `build.OUTPUTS` lists them all."""
 
 import os
-from collections.abc import Callable, Mapping
+import shutil
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from tempfile import TemporaryDirectory, gettempdir
+from typing import Final, Protocol
 
 from generator.catalogue.model import Catalogue
 from generator.problems.problem import Problem
+
+_LONG_AGO: Final = 3600  # seconds
 
 
 class Progress(Protocol):
@@ -107,6 +113,18 @@ def write_file(path: str, text: str) -> None:
     except OSError as error:
         error.filename = error.filename or path
         raise
+
+
+@contextmanager
+def temporary_folder(kind: str) -> Iterator[Path]:
+    """A folder that is gone afterwards; those of the same kind whose process was killed long ago go too."""
+    prefix = f"familienlotse-{kind}-"
+    for left in Path(gettempdir()).glob(f"{prefix}*"):
+        with suppress(OSError):  # it may just have gone, or be somebody else's; links are not followed
+            if left.lstat().st_mtime < time.time() - _LONG_AGO:
+                shutil.rmtree(left)
+    with TemporaryDirectory(prefix=prefix) as folder:
+        yield Path(folder)
 
 
 def _make_folder(path: str) -> None:

@@ -33,11 +33,21 @@ def found(file: str, own: Path | None = None) -> Path | None:
 def files(*places: Path) -> dict[str, Path]:
     """The files below some folders, by their path there; of two with the same one that in the first folder is taken.
 
-    Files and folders whose name begins with a dot are left out.
+    Links, and files and folders whose name begins with a dot are left out.
     """
     return {
         path.relative_to(place).as_posix(): path
         for place in reversed(places)
         for path in sorted(place.rglob("*"))
-        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(place).parts)
+        if path.is_file() and not path.is_symlink() and not _hidden(path.relative_to(place))
     }
+
+
+def shown(path: Path) -> str:
+    """The path as a problem shows it."""
+    here = Path.cwd()
+    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
+
+
+def _hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)

@@ -8,7 +8,7 @@ from generator.catalogue.load import Loaded, load, placed
 from generator.catalogue.model import Catalogue
 from generator.commands.messages import say
 from generator.commands.outcome import WrongUse
-from generator.problems.problem import Problem
+from generator.problems.problem import Problem, has_errors
 from generator.problems.render import Language
 from generator.resources import own_sources
 from generator.site.check import check as check_site
@@ -26,10 +26,13 @@ def problems(found: Loaded, folder: Path) -> tuple[Problem, ...]:
     """Everything that is wrong with a catalogue, also what no output could make of it: what passes can be built."""
     if found.catalogue is None:
         return found.problems
-    return (
-        *found.problems,
-        *placed(folder, [one for check in CHECKS for one in check(found.catalogue, own_sources(folder))]),
-    )
+    own = own_sources(folder)
+    more = [one for check in CHECKS for one in check(found.catalogue, own)]
+    if own and not has_errors(more) and any((own / part).is_dir() for part in ("theme", "assets", "flyers")):
+        from generator.build import rehearse  # only for towns that have these: it needs mkdocs and Typst
+
+        more += rehearse(found.catalogue, own)
+    return (*found.problems, *placed(folder, more))
 
 
 def languages(catalogue: Catalogue, wanted: Sequence[str] | None, lang: Language) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Typst makes a PDF of a flyer's data. The data goes in as one JSON string and is never part of a template's source."""
 
 import json
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -14,6 +15,7 @@ from generator.flyers.templates import OURS
 
 # PDF/UA-1 for screen readers, PDF/A-2a for the archive (fonts inside, text as Unicode).
 STANDARDS: "list[typst.PDFStandard]" = ["ua-1", "a-2a"]
+_PLACE = re.compile(r"^ *┌─ (.+):(\d+):(\d+)$", re.MULTILINE)
 _AGE = 10  # Typst's binding keeps what it computed for so many compilations; no other flyer needs it
 
 
@@ -37,7 +39,15 @@ class Flyer:
 
 
 class NotPrinted(Exception):  # noqa: N818 - what happened
-    """Typst could not set the flyer; the message says why (a character without a glyph, say)."""
+    """Typst could not set the flyer; the message says why (a character without a glyph, say).
+
+    `place`: template, line and column where it went wrong, ("", 0, 0) where that is not known.
+    """
+
+    def __init__(self, error: typst.TypstError) -> None:
+        super().__init__(error.message)
+        found = _PLACE.search(error.diagnostic)
+        self.place = (Path(found[1]).name, int(found[2]), int(found[3])) if found else ("", 0, 0)
 
 
 def printed(template: str, data: Json, folder: Path = OURS) -> Flyer:
@@ -56,7 +66,7 @@ def printed(template: str, data: Json, folder: Path = OURS) -> Flyer:
         )
         report = json.loads(press.query("<report>", field="value", one=True))
     except typst.TypstError as error:
-        raise NotPrinted(error.message) from error
+        raise NotPrinted(error) from error
     finally:
         _forget()
     assert isinstance(pdf, bytes)  # noqa: S101 - typst returns bytes where no file is named

@@ -1,28 +1,35 @@
 """The folder of the flyers' templates, those of a municipality laid over ours."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
-from generator.flyers.fonts import sweep
+from generator.output import temporary_folder
 from generator.resources import SITE_SRC, files, folders
 
 OURS: Final = SITE_SRC / "flyers"
-_PREFIX = "familienlotse-flyers-"
+
+
+@dataclass(frozen=True, slots=True)
+class Templates:
+    """A folder to print from, and for each file in it that is a municipality's own, where that comes from."""
+
+    folder: Path
+    own: Mapping[str, Path] = field(default_factory=dict)
 
 
 @contextmanager
-def templates(own: Path | None) -> Iterator[Path]:
-    """The folder to print from; `own` as in `Job`. Typst takes files from one folder only: two are laid together."""
-    if own is None or not (own / "flyers").is_dir():
-        yield OURS
+def templates(own: Path | None) -> Iterator[Templates]:
+    """The templates to print from; `own` as in `Job`. Typst takes files from one folder only: two are laid together."""
+    theirs = files(own / "flyers") if own else {}
+    if not theirs:
+        yield Templates(OURS)
         return
-    sweep(_PREFIX)
-    with TemporaryDirectory(prefix=_PREFIX) as made:
+    with temporary_folder("flyers") as folder:
         for name, path in files(*folders("flyers", own)).items():
-            copy = Path(made) / name
+            copy = folder / name
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_bytes(path.read_bytes())
-        yield Path(made)
+        yield Templates(folder, theirs)

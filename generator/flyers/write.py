@@ -9,9 +9,10 @@ from generator.catalogue.schema import FILES, SETTINGS
 from generator.flyers.fonts import ChangedFont
 from generator.flyers.press import Flyer, NotPrinted, printed
 from generator.flyers.products import PRODUCTS, Product
-from generator.flyers.templates import templates
+from generator.flyers.templates import Templates, templates
 from generator.output import Download, Job, Written
 from generator.problems.problem import Problem
+from generator.resources import shown
 from generator.view.labels import Vocabulary, vocabulary
 
 
@@ -34,14 +35,14 @@ def write(job: Job) -> Written:
     files: list[str] = []
     problems: list[Problem] = []
     every = len(job.languages) * len(job.catalogue.districts) * len(PRODUCTS)
-    with templates(job.own) as folder:
+    with templates(job.own) as sources:
         for language in job.languages:
             words = vocabulary(job.catalogue, language)
             for district in job.catalogue.districts:
                 for product in PRODUCTS.values():
                     files.append(flyer_path(product, district, language))
                     job.progress("progress-flyers", done=len(files), all=every)
-                    pdf, found = _printed(job.catalogue, product, district, words, folder)
+                    pdf, found = _printed(job.catalogue, product, district, words, sources)
                     problems += found
                     _write(pdf, job.folder / files[-1])
     return Written(tuple(files), tuple(dict.fromkeys(problems)), {"flyers": len(files)})
@@ -51,8 +52,8 @@ def write_flyer(  # noqa: PLR0913  # the last by name
     catalogue: Catalogue, product: Product, district: str, language: str, out: Path, *, own: Path | None = None
 ) -> tuple[Problem, ...]:
     """Write one flyer to the file `out`; returns what is wrong. With problems there is no file. `own` as in `Job`."""
-    with templates(own) as folder:
-        pdf, problems = _printed(catalogue, product, district, vocabulary(catalogue, language), folder)
+    with templates(own) as sources:
+        pdf, problems = _printed(catalogue, product, district, vocabulary(catalogue, language), sources)
     _write(pdf, out)
     return problems
 
@@ -62,18 +63,32 @@ def _address(product: Product, district: str) -> str:
 
 
 def _printed(
-    catalogue: Catalogue, product: Product, district: str, words: Vocabulary, folder: Path
+    catalogue: Catalogue, product: Product, district: str, words: Vocabulary, sources: Templates
 ) -> tuple[bytes, tuple[Problem, ...]]:
-    """The flyer of templates in `folder`, and what is wrong with it: it is empty then."""
+    """The flyer, and what is wrong with it: it is empty then."""
     where = {"district": district, "language": words.words.language}
     try:
-        made = printed(product.template, product.data(catalogue, district, words), folder)
+        made = printed(product.template, product.data(catalogue, district, words), sources.folder)
     except ChangedFont as error:
         return b"", (_problem(catalogue, "flyer-font", found=str(error)),)
     except NotPrinted as error:
-        return b"", (_problem(catalogue, "flyer-failed", found=str(error), **where),)
+        return b"", (_not_printed(catalogue, error, sources, where),)
     problems = tuple(_problems(catalogue, made, where))
     return b"" if problems else made.pdf, problems
+
+
+def _not_printed(catalogue: Catalogue, error: NotPrinted, sources: Templates, where: dict[str, str]) -> Problem:
+    """A problem of the municipality's own template, where it has one, otherwise of the settings.
+
+    What an own template leaves out goes wrong in ours.
+    """
+    name, line, column = error.place
+    own = sources.own.get(name)
+    if own:
+        return Problem.of("flyer-template", file=shown(own), line=line, column=column, found=str(error))
+    if sources.own:
+        return Problem.of("flyer-template", file=shown(min(sources.own.values())), found=str(error))
+    return _problem(catalogue, "flyer-failed", found=str(error), **where)
 
 
 def _write(pdf: bytes, out: Path) -> None:

@@ -10,19 +10,22 @@ from generator.catalogue.offer import SOURCE_LANGUAGE
 from generator.catalogue.reading.files import LISTS_FOLDER
 from generator.catalogue.schema import FILES, SETTINGS
 from generator.problems.problem import Problem
-from generator.resources import SITE_SRC
-from generator.site.handwritten import choose, read, shown
+from generator.resources import SITE_SRC, shown
+from generator.site.handwritten import choose, read
+from generator.site.own import check_own
 from generator.site.placeholders import placeholders
 from generator.view.words import has_words, translations, words
 
 
 def check(catalogue: Catalogue, own: Path | None = None, source: Path = SITE_SRC) -> tuple[Problem, ...]:
-    """Find languages that the interface does not speak, and what is wrong with the files of hand-written pages.
+    """Find languages that the interface does not speak, and what is wrong with hand-written pages and own templates.
 
-    `source` holds the folders `locale` and `pages`; the pages of the municipality's `own` go first.
+    `own` as in `Job`. `source` holds the program's folders `locale` and `pages`.
     """
+    wrong = tuple(check_own(own, catalogue)) if own else ()
     unspoken = tuple(_unspoken(catalogue.settings.languages, source / "locale"))
-    return unspoken or tuple(dict.fromkeys(_handwritten(catalogue, [home / "pages" for home in (own, source) if home])))
+    pages = [home / "pages" for home in (own, source) if home]
+    return (*wrong, *(unspoken or dict.fromkeys(_handwritten(catalogue, pages))))
 
 
 def _unspoken(languages: tuple[str, ...], folder: Path) -> Iterator[Problem]:

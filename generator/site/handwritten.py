@@ -13,6 +13,7 @@ from generator.catalogue.reading.yaml_text import Document, control_characters, 
 from generator.catalogue.reading.yaml_text import read as read_yaml
 from generator.catalogue.values.suggest import FIELDS, meant, nearest
 from generator.problems.problem import Problem
+from generator.resources import shown
 from generator.site.model import Section
 from generator.site.placeholders import unknown
 
@@ -119,9 +120,3 @@ def _front_matter(document: Document) -> Iterator[Problem]:
         elif key == "section" and value not in (None, *_SECTIONS):
             near, choices = nearest(value, _SECTIONS), ", ".join(_SECTIONS)
             yield Problem.of("not-a-choice", (key,), suggestion=near, found=value, choices=choices)
-
-
-def shown(path: Path) -> str:
-    """Return the path as a problem shows it."""
-    here = Path.cwd()
-    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()

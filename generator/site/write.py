@@ -9,6 +9,7 @@ from generator.site import root
 from generator.site.frame import frame
 from generator.site.handwritten import choose
 from generator.site.model import Page
+from generator.site.own import blamed
 from generator.site.pages import pages
 
 
@@ -25,9 +26,12 @@ def write(job: Job) -> Written:
     addresses = (*titles[job.languages[0]], *(page.address for page in handwritten))
     files = [f"{language}/{address}index.html" for language in job.languages for address in addresses]
     files += write_assets(MKDOCS_YML, job.folder, job.own)
-    for file, text in _root(job, titles, addresses):
-        write_file(f"{job.folder}/{file}", text)
-        files.append(file)
+    try:
+        for file, text in _root(job, titles, addresses):
+            write_file(f"{job.folder}/{file}", text)
+            files.append(file)
+    except Exception as error:  # noqa: BLE001  # as below
+        return Written(problems=(blamed(error, job.own),))
     return Written(tuple(files), made={"pages": len(addresses) * len(job.languages)})
 
 
@@ -44,7 +48,10 @@ def _language(job: Job, language: str) -> tuple[dict[str, str], tuple[Problem, .
             yield page
 
     around = frame(job.catalogue, language, job.languages)
-    problems = build_language(MKDOCS_YML, around, noted(), job.folder / language, shared_assets=True, own=job.own)
+    try:
+        problems = build_language(MKDOCS_YML, around, noted(), job.folder / language, shared_assets=True, own=job.own)
+    except Exception as error:  # noqa: BLE001  # whatever a template trips over
+        problems = (blamed(error, job.own),)
     return titles, problems
 
 

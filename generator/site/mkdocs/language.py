@@ -12,7 +12,7 @@ from mkdocs.utils import copy_file
 
 from generator.output import write_file
 from generator.problems.problem import Problem
-from generator.site.handwritten import shown
+from generator.resources import shown
 from generator.site.mkdocs.assets import asset_files, own_first
 from generator.site.mkdocs.complaints import collected
 from generator.site.mkdocs.plugin import FamilienlotsePlugin, LanguageBuild
