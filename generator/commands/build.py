@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.commands.arguments import add_today
 from generator.commands.messages import say
 from generator.commands.outcome import FINE, Stopped, WrongUse, reason
 from generator.commands.terminal import announce, end_progress, progress, tell, tell_problems
@@ -27,6 +28,7 @@ def add(parser: ArgumentParser, lang: Language) -> None:
     parser.add_argument("--language", action="append", metavar="TAG", help=say("language", lang))
     parser.add_argument("--no-flyers", action="store_true", help=say("no-flyers", lang))
     parser.add_argument("--strict", action="store_true", help=say("strict", lang))
+    add_today(parser, lang)
 
 
 def run(options: Namespace) -> int:
@@ -53,7 +55,7 @@ def _run(options: Namespace) -> int:
     from generator.commands.catalogue import languages, loaded
 
     lang = options.lang
-    found = loaded(options.catalogue)
+    found = loaded(options)
     tell_problems(found.problems, lang, errors_only=not options.strict)
     catalogue = found.catalogue
     if catalogue is None:

@@ -1,5 +1,6 @@
 """What the commands that read the catalogue have in common."""
 
+from argparse import Namespace
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -8,6 +9,7 @@ from generator.catalogue.load import Loaded, load, placed
 from generator.catalogue.model import Catalogue
 from generator.commands.messages import say
 from generator.commands.outcome import WrongUse
+from generator.commands.terminal import tell
 from generator.problems.problem import Problem, has_errors
 from generator.problems.render import Language
 from generator.resources import own_sources
@@ -17,9 +19,12 @@ CHECKS = (check_site,)
 """Those of `build.OUTPUTS`, without the outputs themselves: an editor who checks does not wait for mkdocs."""
 
 
-def loaded(folder: Path) -> Loaded:
-    """The catalogue as it is today, and its problems."""
-    return load(folder, date.today())
+def loaded(options: Namespace) -> Loaded:
+    """The catalogue as it is today, or on the day of `--today`, which is said; and its problems."""
+    day: date | None = getattr(options, "today", None)
+    if day:
+        tell(say("as-of", options.lang, day=day))
+    return load(options.catalogue, day or date.today())
 
 
 def problems(found: Loaded, folder: Path) -> tuple[Problem, ...]:
