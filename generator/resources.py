@@ -12,6 +12,8 @@ _INSTALLED: Final = _PACKAGE / "_resources"
 HOME: Final = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parent
 SITE_SRC: Final = HOME / "site_src"
 MKDOCS_YML: Final = HOME / "mkdocs.yml"
+CATALOGUE: Final = HOME / "offers" / "_catalogue"
+"""The lists of our own catalogue, of which every town can take the most."""
 
 
 def own_sources(catalogue: Path) -> Path | None:

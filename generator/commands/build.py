@@ -53,6 +53,7 @@ def run(options: Namespace) -> int:
 
 def _run(options: Namespace) -> int:
     from generator.commands.catalogue import languages, loaded
+    from generator.resources import HOME
 
     lang = options.lang
     found = loaded(options)
@@ -68,7 +69,9 @@ def _run(options: Namespace) -> int:
     gc.freeze()
     gc.set_threshold(50_000)
     built = site(catalogue, wanted, options, options.out, flyers=not options.no_flyers)
-    look = "make serve" if options.out == Path("site") else f"familienlotse serve --out {options.out}"
+    usual = options.out == Path("site")
+    look = "familienlotse serve" + ("" if usual else f" --out {options.out}")
+    look = "make serve" if usual and Path.cwd() == HOME else look
     counts = {"pages": built.pages, "languages": built.languages, "flyers": built.flyers}
     announce(say("built", lang, **counts, out=f"{options.out}/index.html", look=look), lang)
     return FINE

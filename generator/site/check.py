@@ -11,7 +11,7 @@ from generator.catalogue.reading.files import LISTS_FOLDER
 from generator.catalogue.schema import FILES, SETTINGS
 from generator.problems.problem import Problem
 from generator.resources import SITE_SRC, shown
-from generator.site.handwritten import choose, read
+from generator.site.handwritten import choose, read, unfilled
 from generator.site.own import check_own
 from generator.site.placeholders import placeholders
 from generator.view.words import has_words, translations, words
@@ -51,4 +51,7 @@ def _handwritten(catalogue: Catalogue, folders: Sequence[Path]) -> Iterator[Prob
         pages, problems = choose(folders, language)
         yield from problems
         for page in pages:
-            yield from read(page, names).problems
+            problems = read(page, names).problems
+            yield from problems
+            if not problems and not catalogue.settings.demo:
+                yield from unfilled(page)

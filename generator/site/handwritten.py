@@ -17,6 +17,8 @@ from generator.resources import shown
 from generator.site.model import Section
 from generator.site.placeholders import unknown
 
+FILL_IN: Final = "{.fill-in}"
+"""Stands in a page behind words that ask for something only the municipality knows."""
 META: Final = ("title", "description", "section")
 _SECTIONS: Final = get_args(Section)
 _NAME = re.compile(r"(?P<name>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?P<language>[a-z]{2,3}(?:-[a-z0-9]+)*)\.md")
@@ -97,6 +99,16 @@ def read(page: HandwrittenPage, placeholders: Collection[str]) -> Source:
         problems.append(Problem.of("page-empty", file=file))
     meta = {key: value for key, value in (document.data or {}).items() if isinstance(value, str)}
     return Source(markdown, meta, tuple(problems))
+
+
+def unfilled(page: HandwrittenPage) -> Iterator[Problem]:
+    """Find the first place that a municipality still has to fill in, in a page that `read` found nothing wrong with."""
+    text = page.path.read_text("utf-8-sig")
+    at = text.find(FILL_IN)
+    if at >= 0:
+        line, column = 1 + text.count("\n", 0, at), at - text.rfind("\n", 0, at)
+        count = str(text.count(FILL_IN))
+        yield Problem.of("page-unfilled", file=page.file, line=line, column=column, found=FILL_IN, count=count)
 
 
 def _parted(text: str) -> tuple[str | None, str]:
