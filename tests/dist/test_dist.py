@@ -55,7 +55,7 @@ def installed(dist: Path, once: Once) -> Path:
     def made(folder: Path) -> None:
         subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder / "env"], check=True)
         python = folder / "env" / "bin" / "python"
-        pip = [sys.executable, "-m", "pip", "--python", python, "install", "--quiet", "--no-index", "--no-deps"]
+        pip: list[str | Path] = [sys.executable, "-m", "pip", "--python", python, "install", "--quiet", "--no-index", "--no-deps"]
         subprocess.run([*pip, *dist.glob("*.whl")], check=True)
         (site,) = (folder / "env" / "lib").glob("python*/site-packages")
         (site / "tests.pth").write_text(sysconfig.get_path("purelib") + "\n", "utf-8")
@@ -89,7 +89,7 @@ def ten_lines(folder: Path) -> Path:
 
 def test_the_installed_package_is_the_one_that_runs(installed: Path, tmp_path: Path) -> None:
     code = "import generator.resources as r; print(r.SITE_SRC)"
-    command = [installed.with_name("python"), "-I", "-c", code]
+    command: list[str | Path] = [installed.with_name("python"), "-I", "-c", code]
     found = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True).stdout.strip()
     assert Path(found).is_relative_to(installed.parents[1])
 
