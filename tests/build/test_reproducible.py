@@ -19,14 +19,16 @@ OTHER_PYTHONS = [version for version in ("3.11", "3.12", "3.13") if version != f
 Once = Callable[[str, Callable[[Path], object]], Path]
 
 
-def build(folder: Path, *, python: str | Path = sys.executable, umask: int = 0o022, **environment: str) -> None:
+def build(
+    folder: Path, environment: dict[str, str] | None = None, *, python: str | Path = sys.executable, umask: int = 0o022
+) -> None:
     """Build the town in `folder/offers`, two languages with flyers, into `folder/site`, with this checkout."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "PYTHON", "TZ"))}
     command = [python, "-m", "generator", "build", "--today", DAY, "--language", "de", "--language", "ar"]
     ran = subprocess.run(
         list(map(str, command)),
         cwd=folder,
-        env={**kept, "PYTHONPATH": str(ROOT), **environment},
+        env={**kept, "PYTHONPATH": str(ROOT), **(environment or {})},
         umask=umask,
         capture_output=True,
         check=False,
@@ -56,7 +58,7 @@ def town(once: Once) -> Path:
 ], ids=lambda environment: "-".join("=".join(pair).replace("/", "-") for pair in environment.items()))  # fmt: skip
 def test_surroundings_change_nothing(environment: dict[str, str], town: Path, tmp_path: Path) -> None:
     shutil.copytree(town / "offers", tmp_path / "offers")
-    build(tmp_path, **environment)
+    build(tmp_path, environment)
     assert state(tmp_path / "site") == state(town / "site")
 
 
@@ -88,8 +90,10 @@ def test_another_python_builds_the_same_bytes(version: str, town: Path, tmp_path
         pytest.skip(f"NO PYTHON {version} on this machine: whether it builds the same bytes was not tested")
     subprocess.run([python, "-m", "venv", tmp_path / "env"], check=True)
     python = tmp_path / "env" / "bin" / "python"
-    fetch = [python, "-m", "pip", "install", "--quiet", "--retries", "1", "--no-deps", "--require-hashes"]
-    fetched = subprocess.run([*fetch, "-r", ROOT / "requirements.lock"], capture_output=True, text=True, check=False)
+    fetch: list[str | Path] = [python, "-m", "pip", "install", "--quiet", "--retries", "1", "--no-deps"]
+    fetched = subprocess.run(
+        [*fetch, "--require-hashes", "-r", ROOT / "requirements.lock"], capture_output=True, text=True, check=False
+    )
     if fetched.returncode:
         pytest.skip(f"NO PACKAGES for Python {version}, is there a network? {fetched.stderr.strip()[-200:]}")
     plugin = tmp_path / "plugin" / "familienlotse-0.dist-info"
@@ -98,7 +102,7 @@ def test_another_python_builds_the_same_bytes(version: str, town: Path, tmp_path
     entry = "[mkdocs.plugins]\nfamilienlotse = generator.site.mkdocs.plugin:FamilienlotsePlugin\n"
     (plugin / "entry_points.txt").write_text(entry, "utf-8")
     shutil.copytree(town / "offers", tmp_path / "offers")
-    build(tmp_path, python=python, PYTHONPATH=f"{ROOT}{os.pathsep}{plugin.parent}")
+    build(tmp_path, {"PYTHONPATH": f"{ROOT}{os.pathsep}{plugin.parent}"}, python=python)
     assert state(tmp_path / "site") == state(town / "site")
 
 
