@@ -9,7 +9,7 @@ from typing import Final
 from generator.catalogue.model import Catalogue
 from generator.flyers.write import downloads as flyer_downloads
 from generator.flyers.write import write as write_flyers
-from generator.output import Download, Job, Output, Progress, Written
+from generator.output import Download, Job, Output, Progress, Written, silent, temporary_folder
 from generator.problems.problem import Problem, has_errors
 from generator.publishing.exchange import publish
 from generator.publishing.verify import verify
@@ -41,17 +41,27 @@ class Built:
     hints: tuple[Problem, ...] = ()
 
 
-def check_outputs(catalogue: Catalogue) -> tuple[Problem, ...]:
-    """What the outputs could not make of the catalogue, without places: see `catalogue.load.placed`."""
-    return tuple(problem for output in OUTPUTS for problem in output.check(catalogue))
+def check_outputs(catalogue: Catalogue, own: Path | None = None) -> tuple[Problem, ...]:
+    """What the outputs could not make of the catalogue, without places: see `placed`. `own` as in `Job`."""
+    return tuple(problem for output in OUTPUTS for problem in output.check(catalogue, own))
 
 
-def build(catalogue: Catalogue, out: Path, languages: tuple[str, ...], *, flyers: bool, progress: Progress) -> Built:
+def build(  # noqa: PLR0913  # the last three by name
+    catalogue: Catalogue,
+    out: Path,
+    languages: tuple[str, ...],
+    *,
+    flyers: bool,
+    progress: Progress,
+    own: Path | None = None,
+) -> Built:
     """Build the site of `catalogue` into `out` and put it there in one step; see `publish` for what it promises.
+
+    `own` as in `Job`.
 
     Raises Unfinished with the problems found, and whatever `publish` raises; `out` is as it was then.
     """
-    problems = check_outputs(catalogue)
+    problems = check_outputs(catalogue, own)
     if has_errors(problems):
         raise Unfinished(problems)
     outputs = tuple(output for output in OUTPUTS if flyers or output.name != "flyers")
@@ -59,13 +69,27 @@ def build(catalogue: Catalogue, out: Path, languages: tuple[str, ...], *, flyers
 
     def fill(folder: Path) -> None:
         nonlocal written
-        written = _written(outputs, Job(catalogue, languages, folder, progress))
+        written = _written(outputs, Job(catalogue, languages, folder, progress, own=own))
         progress("progress-verify")
 
     wrong = publish(out, fill, lambda folder: verify(folder, written.files, catalogue.settings.site))
     if wrong:
         raise Unfinished(wrong)
     return Built(written.made.get("pages", 0), written.made.get("flyers", 0), len(languages), written.problems)
+
+
+def rehearse(catalogue: Catalogue, own: Path) -> tuple[Problem, ...]:
+    """What a build with a municipality's own styles and templates would stop at; what is built for that is not kept.
+
+    Only one language, and flyers only where their templates are the municipality's.
+    """
+    languages, flyers = catalogue.settings.languages[:1], (own / "flyers").is_dir()
+    with temporary_folder("rehearsal") as folder:
+        try:
+            build(catalogue, folder / "site", languages, flyers=flyers, progress=silent, own=own)
+        except Unfinished as unfinished:
+            return unfinished.problems
+    return ()
 
 
 def _written(outputs: Sequence[Output], job: Job) -> Written:

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.commands.arguments import add_today
 from generator.commands.messages import say
 from generator.commands.outcome import FINE, Stopped, WrongUse, reason
 from generator.commands.terminal import announce, end_progress, progress, tell, tell_problems
@@ -27,6 +28,7 @@ def add(parser: ArgumentParser, lang: Language) -> None:
     parser.add_argument("--language", action="append", metavar="TAG", help=say("language", lang))
     parser.add_argument("--no-flyers", action="store_true", help=say("no-flyers", lang))
     parser.add_argument("--strict", action="store_true", help=say("strict", lang))
+    add_today(parser, lang)
 
 
 def run(options: Namespace) -> int:
@@ -51,9 +53,10 @@ def run(options: Namespace) -> int:
 
 def _run(options: Namespace) -> int:
     from generator.commands.catalogue import languages, loaded
+    from generator.resources import HOME
 
     lang = options.lang
-    found = loaded(options.catalogue)
+    found = loaded(options)
     tell_problems(found.problems, lang, errors_only=not options.strict)
     catalogue = found.catalogue
     if catalogue is None:
@@ -66,7 +69,9 @@ def _run(options: Namespace) -> int:
     gc.freeze()
     gc.set_threshold(50_000)
     built = site(catalogue, wanted, options, options.out, flyers=not options.no_flyers)
-    look = "make serve" if options.out == Path("site") else f"familienlotse serve --out {options.out}"
+    usual = options.out == Path("site")
+    look = "familienlotse serve" + ("" if usual else f" --out {options.out}")
+    look = "make serve" if usual and Path.cwd() == HOME else look
     counts = {"pages": built.pages, "languages": built.languages, "flyers": built.flyers}
     announce(say("built", lang, **counts, out=f"{options.out}/index.html", look=look), lang)
     return FINE
@@ -80,11 +85,13 @@ def site(catalogue: "Catalogue", languages: tuple[str, ...], options: Namespace,
     from generator.build import Unfinished, build
     from generator.catalogue.load import placed
     from generator.publishing.exchange import Refused, keep_apart
+    from generator.resources import own_sources
 
     lang = options.lang
     try:
         keep_apart(out, options.catalogue)
-        built = build(catalogue, out, languages, flyers=flyers, progress=progress(lang))
+        own = own_sources(options.catalogue)
+        built = build(catalogue, out, languages, flyers=flyers, progress=progress(lang), own=own)
     except Unfinished as unfinished:
         end_progress()
         tell_problems(placed(options.catalogue, unfinished.problems), lang)

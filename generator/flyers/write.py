@@ -12,9 +12,11 @@ from generator.catalogue.schema import FILES, SETTINGS
 from generator.flyers.fonts import ChangedFont
 from generator.flyers.press import Flyer, NotPrinted, printed
 from generator.flyers.products import PRODUCTS, Product
+from generator.flyers.templates import Templates, templates
 from generator.flyers.workers import Lost, processors, spread
 from generator.output import Download, Job, Written
 from generator.problems.problem import Problem, has_errors
+from generator.resources import shown
 from generator.view.labels import vocabulary
 from generator.view.selection import nearby
 
@@ -53,7 +55,10 @@ def write(job: Job) -> Written:
     ]
     files: list[str] = []
     problems: list[Problem] = []
-    with closing(spread(partial(_made, job.catalogue), every, _workers(job.jobs, len(every)))) as printing:
+    with (
+        templates(job.own) as sources,
+        closing(spread(partial(_made, job.catalogue, sources), every, _workers(job.jobs, len(every)))) as printing,
+    ):
         try:
             for wanted, (pdf, wrong) in zip(every, printing, strict=True):
                 files.append(flyer_path(*wanted))
@@ -66,9 +71,12 @@ def write(job: Job) -> Written:
     return Written(tuple(files), tuple(dict.fromkeys(problems)), {"flyers": len(files)})
 
 
-def write_flyer(catalogue: Catalogue, product: Product, district: str, language: str, out: Path) -> tuple[Problem, ...]:
-    """Write one flyer to the file `out`; returns what is wrong. With an error there is no file."""
-    pdf, problems = _made(catalogue, _Wanted(product, district, language))
+def write_flyer(  # noqa: PLR0913  # the last by name
+    catalogue: Catalogue, product: Product, district: str, language: str, out: Path, *, own: Path | None = None
+) -> tuple[Problem, ...]:
+    """Write one flyer to the file `out`; returns what is wrong. With an error there is no file. `own` as in `Job`."""
+    with templates(own) as sources:
+        pdf, problems = _made(catalogue, sources, _Wanted(product, district, language))
     _write(pdf, out)
     return problems
 
@@ -89,18 +97,32 @@ def _write(pdf: bytes, out: Path) -> None:
         out.write_bytes(pdf)
 
 
-def _made(catalogue: Catalogue, wanted: _Wanted) -> tuple[bytes, tuple[Problem, ...]]:
+def _made(catalogue: Catalogue, sources: Templates, wanted: _Wanted) -> tuple[bytes, tuple[Problem, ...]]:
     """A flyer, b"" where there is none, and what is to say of it."""
     where = {"district": wanted.district, "language": wanted.language}
     try:
         data = wanted.product.data(catalogue, wanted.district, vocabulary(catalogue, wanted.language))
-        made = printed(wanted.product.template, data)
+        made = printed(wanted.product.template, data, sources.folder)
     except ChangedFont as error:
         return b"", (_problem(catalogue, "flyer-font", found=str(error)),)
     except NotPrinted as error:
-        return b"", (_problem(catalogue, "flyer-failed", found=str(error), **where),)
+        return b"", (_not_printed(catalogue, error, sources, where),)
     problems = (*_problems(catalogue, made, where), *_crowd(catalogue, wanted))
     return b"" if has_errors(problems) else made.pdf, problems
+
+
+def _not_printed(catalogue: Catalogue, error: NotPrinted, sources: Templates, where: dict[str, str]) -> Problem:
+    """A problem of the municipality's own template, where it has one, otherwise of the settings.
+
+    What an own template leaves out goes wrong in ours.
+    """
+    name, line, column = error.place
+    own = sources.own.get(name)
+    if own:
+        return Problem.of("flyer-template", file=shown(own), line=line, column=column, found=str(error))
+    if sources.own:
+        return Problem.of("flyer-template", file=shown(min(sources.own.values())), found=str(error))
+    return _problem(catalogue, "flyer-failed", found=str(error), **where)
 
 
 def _problems(catalogue: Catalogue, made: Flyer, where: dict[str, str]) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from markupsafe import escape
@@ -47,24 +48,26 @@ def _door(catalogue: Catalogue, spoken: Words) -> Door:
     )
 
 
-def chooser(catalogue: Catalogue, languages: tuple[str, ...]) -> str:
+def chooser(catalogue: Catalogue, languages: tuple[str, ...], own: Path | None = None) -> str:
     """`/index.html`."""
-    return _root("chooser.html", guides=doors(catalogue, languages), demo=catalogue.settings.demo)
+    return _root("chooser.html", own, guides=doors(catalogue, languages), demo=catalogue.settings.demo)
 
 
-def not_found(catalogue: Catalogue, languages: tuple[str, ...]) -> str:
+def not_found(catalogue: Catalogue, languages: tuple[str, ...], own: Path | None = None) -> str:
     """`/404.html`: served for any address, so its own links start at the site's root."""
     folder = urlsplit(catalogue.settings.site).path.rstrip("/") + "/"
-    return _root("not_found.html", guides=doors(catalogue, languages), root=folder)
+    return _root("not_found.html", own, guides=doors(catalogue, languages), root=folder)
 
 
 def sitemap(site: str, languages: tuple[str, ...], addresses: Iterable[str]) -> str:
     """`/sitemap.xml`: every page with its languages (sitemaps.org 0.9, hreflang as Google documents it)."""
     starts = tuple((f"{site.rstrip('/')}/{language}/", language) for language in languages)
-    return _root("sitemap.xml", starts=starts, addresses=tuple(addresses))
+    return _root("sitemap.xml", None, starts=starts, addresses=tuple(addresses))
 
 
-def short_pages(titles: Mapping[str, Mapping[str, str]], *, demo: bool) -> Iterator[tuple[str, str]]:
+def short_pages(
+    titles: Mapping[str, Mapping[str, str]], *, demo: bool, own: Path | None = None
+) -> Iterator[tuple[str, str]]:
     """`(file, HTML)` of the short addresses; `titles` are language -> address -> title of every page.
 
     An offer or a district has one page that names it in every language. A QR code says which (`/Q/K7MQ2D/#AR`): the
@@ -72,7 +75,7 @@ def short_pages(titles: Mapping[str, Mapping[str, str]], *, demo: bool) -> Itera
     a QR code holds upper case, and servers tell them apart.
     """
     spoken = [words(language) for language in titles]
-    pages = {cased: cut(_short_page(spoken, cased, demo=demo)) for cased in (str.lower, str.upper)}
+    pages = {cased: cut(_short_page(spoken, cased, own, demo=demo)) for cased in (str.lower, str.upper)}
     for address in next(iter(titles.values()), ()):
         if not address.startswith(("offers/", "districts/")) or address == "districts/":
             continue
@@ -85,11 +88,11 @@ def short_pages(titles: Mapping[str, Mapping[str, str]], *, demo: bool) -> Itera
             yield f"{folder}/{cased(code)}/index.html", fill(pages[cased], values)
 
 
-def _short_page(spoken: Iterable[Words], cased: Callable[[str], str], *, demo: bool) -> str:
+def _short_page(spoken: Iterable[Words], cased: Callable[[str], str], own: Path | None, *, demo: bool) -> str:
     """A short address with marks for the page's address and its titles."""
     entries = [(there, mark(f"title_{place}")) for place, there in enumerate(spoken)]
-    return _root("short.html", entries=entries, address=mark("address"), cased=cased, demo=demo)
+    return _root("short.html", own, entries=entries, address=mark("address"), cased=cased, demo=demo)
 
 
-def _root(name: str, **context: object) -> str:
-    return template(f"root/{name}").render(context)
+def _root(name: str, own: Path | None, **context: object) -> str:
+    return template(f"root/{name}", own).render(context)

@@ -1,18 +1,16 @@
 """The site as an output: the pages of every language, the short addresses, the files at the root, the assets."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
 
 from generator.output import Job, Written, write_file
 from generator.problems.problem import Problem
+from generator.resources import MKDOCS_YML, folders
 from generator.site import root
 from generator.site.frame import frame
 from generator.site.handwritten import choose
 from generator.site.model import Page
+from generator.site.own import blamed
 from generator.site.pages import pages
-from generator.site.templates import SITE_SRC
-
-MKDOCS_YML: Final = SITE_SRC.parent / "mkdocs.yml"
 
 
 def write(job: Job) -> Written:
@@ -24,13 +22,16 @@ def write(job: Job) -> Written:
     if problems:
         return Written(problems=problems)
     titles = {language: titles for language, (titles, _) in written.items()}
-    handwritten, _ = choose(SITE_SRC / "pages", job.languages[0])
+    handwritten, _ = choose(folders("pages", job.own), job.languages[0])
     addresses = (*titles[job.languages[0]], *(page.address for page in handwritten))
     files = [f"{language}/{address}index.html" for language in job.languages for address in addresses]
-    files += write_assets(MKDOCS_YML, job.folder)
-    for file, text in _root(job, titles, addresses):
-        write_file(f"{job.folder}/{file}", text)
-        files.append(file)
+    files += write_assets(MKDOCS_YML, job.folder, job.own)
+    try:
+        for file, text in _root(job, titles, addresses):
+            write_file(f"{job.folder}/{file}", text)
+            files.append(file)
+    except Exception as error:  # noqa: BLE001  # as below
+        return Written(problems=(blamed(error, job.own),))
     return Written(tuple(files), made={"pages": len(addresses) * len(job.languages)})
 
 
@@ -42,19 +43,22 @@ def _language(job: Job, language: str) -> tuple[dict[str, str], tuple[Problem, .
     titles: dict[str, str] = {}
 
     def noted() -> Iterator[Page]:
-        for page in pages(job.catalogue, language, downloads=job.downloads):
+        for page in pages(job.catalogue, language, downloads=job.downloads, own=job.own):
             titles[page.address] = page.title
             yield page
 
     around = frame(job.catalogue, language, job.languages)
-    problems = build_language(MKDOCS_YML, around, noted(), job.folder / language, shared_assets=True)
+    try:
+        problems = build_language(MKDOCS_YML, around, noted(), job.folder / language, shared_assets=True, own=job.own)
+    except Exception as error:  # noqa: BLE001  # whatever a template trips over
+        problems = (blamed(error, job.own),)
     return titles, problems
 
 
 def _root(job: Job, titles: Mapping[str, Mapping[str, str]], addresses: Sequence[str]) -> Iterator[tuple[str, str]]:
     """`(file, text)` of what belongs to no language. `titles`: of the made pages, by language and address."""
     settings = job.catalogue.settings
-    yield "index.html", root.chooser(job.catalogue, job.languages)
-    yield "404.html", root.not_found(job.catalogue, job.languages)
+    yield "index.html", root.chooser(job.catalogue, job.languages, job.own)
+    yield "404.html", root.not_found(job.catalogue, job.languages, job.own)
     yield "sitemap.xml", root.sitemap(settings.site, job.languages, addresses)
-    yield from root.short_pages(titles, demo=settings.demo)
+    yield from root.short_pages(titles, demo=settings.demo, own=job.own)

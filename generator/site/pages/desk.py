@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final
 
 from markupsafe import Markup
@@ -34,6 +35,7 @@ class Desk:
     cards: dict[str, list[str]]
     downloads: Downloads
     assets: str  # from the language's folder to the assets: "../assets/" or "assets/"
+    own: Path | None  # as in Job
 
     @property
     def words(self) -> Words:
@@ -50,18 +52,19 @@ class Group:
     ids: tuple[str, ...]
 
 
-def desk(catalogue: Catalogue, language: str, downloads: Downloads, assets: str) -> Desk:
+def desk(catalogue: Catalogue, language: str, downloads: Downloads, assets: str, own: Path | None) -> Desk:
     """Make what is made once for all pages of a language."""
     labels = vocabulary(catalogue, language)
     chain = selection.chained(catalogue, catalogue.published())
     offers = {offer.id: offer_view(catalogue, offer, labels) for offer in chain}
-    cards = {view.id: _card(view, labels.words) for view in offers.values()}
+    cards = {view.id: _card(view, labels.words, own) for view in offers.values()}
     guide = guide_view(catalogue, labels.words)
-    return Desk(catalogue, labels, guide, chain, offers, cards, downloads, assets)
+    return Desk(catalogue, labels, guide, chain, offers, cards, downloads, assets, own)
 
 
-def _card(offer: OfferView, spoken: Words) -> list[str]:
-    made = template("pages/card.html").render(offer=offer, language=spoken.language, _=spoken.gettext, base=_WAY_UP)
+def _card(offer: OfferView, spoken: Words, own: Path | None) -> list[str]:
+    card = template("pages/card.html", own)
+    made = card.render(offer=offer, language=spoken.language, _=spoken.gettext, base=_WAY_UP)
     return made.strip().split(_WAY_UP)
 
 
@@ -75,7 +78,7 @@ def render(desk: Desk, name: str, address: str, **context: Any) -> str:
     def cards(ids: Iterable[str]) -> Markup:
         return Markup("\n".join([base.join(desk.cards[key]) for key in ids]))  # noqa: S704  # a template's output
 
-    return template(f"pages/{name}").render(
+    return template(f"pages/{name}", desk.own).render(
         context,
         _=desk.words.gettext,
         base=base,
