@@ -49,7 +49,7 @@ def _drawn(name: str, own: Path | None) -> bool:
 
 @lru_cache(maxsize=64)
 def template(name: str, own: Path | None = None) -> Template:
-    """The template `site_src/theme/<name>` ("pages/offer.html"), or that in `own`: strict, what it prints is `shown`."""
+    """The template `site_src/theme/<name>` ("pages/offer.html"), or that in `own`: strict, all it prints is `shown`."""
     folder, _, file = name.partition("/")
     return _environment(folder, own).get_template(file)
 
