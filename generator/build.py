@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +16,7 @@ from generator.publishing.exchange import publish
 from generator.publishing.verify import verify
 from generator.site.check import check as check_site
 from generator.site.write import write as write_site
+from generator.workers import USUAL, processors
 
 OUTPUTS: Final = (
     Output("site", write_site, check=check_site),
@@ -45,11 +47,21 @@ def check_outputs(catalogue: Catalogue) -> tuple[Problem, ...]:
     return tuple(problem for output in OUTPUTS for problem in output.check(catalogue))
 
 
-def build(catalogue: Catalogue, out: Path, languages: tuple[str, ...], *, flyers: bool, progress: Progress) -> Built:
+def build(  # noqa: PLR0913  # the last three by name
+    catalogue: Catalogue,
+    out: Path,
+    languages: tuple[str, ...],
+    *,
+    flyers: bool,
+    progress: Progress,
+    jobs: int = USUAL,
+) -> Built:
     """Build the site of `catalogue` into `out` and put it there in one step; see `publish` for what it promises.
 
-    Raises Unfinished with the problems found, and whatever `publish` raises; `out` is as it was then.
+    `jobs` processes work at once, never more than there are processors. Raises Unfinished with the problems found,
+    Lost, and whatever `publish` raises; `out` is as it was then.
     """
+    jobs = min(jobs, processors())
     problems = check_outputs(catalogue)
     if has_errors(problems):
         raise Unfinished(problems)
@@ -58,7 +70,7 @@ def build(catalogue: Catalogue, out: Path, languages: tuple[str, ...], *, flyers
 
     def fill(folder: Path) -> None:
         nonlocal written
-        written = _written(outputs, Job(catalogue, languages, folder, progress))
+        written = _written(outputs, Job(catalogue, languages, folder, progress, jobs=jobs))
         progress("progress-verify")
 
     wrong = publish(out, fill, lambda folder: verify(folder, written.files, catalogue.settings.site))
@@ -69,10 +81,7 @@ def build(catalogue: Catalogue, out: Path, languages: tuple[str, ...], *, flyers
 
 def _written(outputs: Sequence[Output], job: Job) -> Written:
     """Let each output do the job, knowing the downloads of all; raises Unfinished at the first with problems."""
-
-    def downloads(language: str, district: str) -> tuple[Download, ...]:
-        return tuple(download for output in outputs for download in output.downloads(language, district))
-
+    downloads = partial(_downloads, outputs)  # no function in here: a job goes to other processes
     files: list[str] = []
     made: Counter[str] = Counter()
     for output in outputs:
@@ -82,3 +91,7 @@ def _written(outputs: Sequence[Output], job: Job) -> Written:
         files += written.files
         made.update(written.made)
     return Written(tuple(files), made=made)
+
+
+def _downloads(outputs: Sequence[Output], language: str, district: str) -> tuple[Download, ...]:
+    return tuple(download for output in outputs for download in output.downloads(language, district))

@@ -1,6 +1,7 @@
 """`familienlotse build`: from the catalogue to the published website."""
 
 import gc
+import re
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
 from datetime import datetime
@@ -11,7 +12,8 @@ from generator.commands.messages import say
 from generator.commands.outcome import FINE, Stopped, WrongUse, reason
 from generator.commands.terminal import announce, end_progress, progress, tell, tell_problems
 from generator.problems.problem import Problem
-from generator.problems.render import Language
+from generator.problems.render import Language, visible
+from generator.workers import USUAL, Lost
 
 if TYPE_CHECKING:  # for the types alone: Ctrl+C and `--help` need no mkdocs and no Typst
     from generator.build import Built
@@ -26,7 +28,19 @@ def add(parser: ArgumentParser, lang: Language) -> None:
     parser.add_argument("--out", type=Path, default=Path("site"), metavar="DIR", help=say("out", lang))
     parser.add_argument("--language", action="append", metavar="TAG", help=say("language", lang))
     parser.add_argument("--no-flyers", action="store_true", help=say("no-flyers", lang))
+    add_jobs(parser, lang)
     parser.add_argument("--strict", action="store_true", help=say("strict", lang))
+
+
+def add_jobs(parser: ArgumentParser, lang: Language) -> None:
+    """Add the option of commands that share their work out."""
+
+    def jobs(text: str) -> int:
+        if not re.fullmatch("[1-9][0-9]{0,3}", text):
+            raise WrongUse(say("not-jobs", lang, found=visible(text)))
+        return int(text)
+
+    parser.add_argument("--jobs", type=jobs, default=USUAL, metavar="N", help=say("jobs", lang, default=USUAL))
 
 
 def run(options: Namespace) -> int:
@@ -65,17 +79,25 @@ def _run(options: Namespace) -> int:
     # The catalogue lives until the end, and pages leave few cycles: the collector need not look at it all the time.
     gc.freeze()
     gc.set_threshold(50_000)
-    built = site(catalogue, wanted, options, options.out, flyers=not options.no_flyers)
+    built = site(catalogue, wanted, options, options.out, flyers=not options.no_flyers, jobs=options.jobs)
     look = "make serve" if options.out == Path("site") else f"familienlotse serve --out {options.out}"
     counts = {"pages": built.pages, "languages": built.languages, "flyers": built.flyers}
     announce(say("built", lang, **counts, out=f"{options.out}/index.html", look=look), lang)
     return FINE
 
 
-def site(catalogue: "Catalogue", languages: tuple[str, ...], options: Namespace, out: Path, *, flyers: bool) -> "Built":
+def site(  # noqa: PLR0913  # the last two by name
+    catalogue: "Catalogue",
+    languages: tuple[str, ...],
+    options: Namespace,
+    out: Path,
+    *,
+    flyers: bool,
+    jobs: int = USUAL,
+) -> "Built":
     """Build into `out`; what is wrong with the result is printed and raised as Stopped, a bad folder as WrongUse.
 
-    Raises also Busy, Leftover, and OSError.
+    A worker that was killed is Stopped too. Raises also Busy, Leftover, and OSError.
     """
     from generator.build import Unfinished, build
     from generator.catalogue.load import placed
@@ -84,11 +106,13 @@ def site(catalogue: "Catalogue", languages: tuple[str, ...], options: Namespace,
     lang = options.lang
     try:
         keep_apart(out, options.catalogue)
-        return build(catalogue, out, languages, flyers=flyers, progress=progress(lang))
+        return build(catalogue, out, languages, flyers=flyers, progress=progress(lang), jobs=jobs)
     except Unfinished as unfinished:
         end_progress()
         tell_problems(placed(options.catalogue, unfinished.problems), lang)
         raise Stopped from unfinished
+    except Lost as lost:
+        raise Stopped(say("lost", lang)) from lost
     except Refused as error:
         names = ", ".join(error.names)
         raise WrongUse(say(f"refused-{error.reason}", lang, path=error.path, names=names)) from error
