@@ -70,5 +70,5 @@ def _root(job: Job, titles: Mapping[str, Mapping[str, str]], addresses: Sequence
     settings = job.catalogue.settings
     yield "index.html", root.chooser(job.catalogue, job.languages)
     yield "404.html", root.not_found(job.catalogue, job.languages)
-    yield "sitemap.xml", root.sitemap(settings.site, job.languages, addresses)
+    yield from root.sitemaps(settings.site, job.languages, addresses)
     yield from root.short_pages(titles, demo=settings.demo)
