@@ -73,7 +73,7 @@ def build(  # noqa: PLR0913  # the last three by name
         written = _written(outputs, Job(catalogue, languages, folder, progress, jobs=jobs))
         progress("progress-verify")
 
-    wrong = publish(out, fill, lambda folder: verify(folder, written.files, catalogue.settings.site))
+    wrong = publish(out, fill, lambda folder: verify(folder, written.files, catalogue.settings.site, jobs))
     if wrong:
         raise Unfinished(wrong)
     return Built(written.made.get("pages", 0), written.made.get("flyers", 0), len(languages))
