@@ -37,7 +37,7 @@ coverage: $(VENV)/dev browser  ## run all tests and say which lines none of them
 	@$(PYTEST) --cov --cov-report=term:skip-covered
 
 bench: $(VENV)/dev  ## measure, side by side with a plain build
-	@TMPDIR=$${TMPDIR:-$$(if [ -w /dev/shm ]; then echo /dev/shm; else echo /tmp; fi)} $(BIN)/python -m benchmarks --flyers
+	@$(BIN)/python -m benchmarks --flyers
 	@$(BIN)/python -m benchmarks.flyers
 
 words: $(VENV)/dev  ## collect the interface's words into site_src/locale

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +16,7 @@ from generator.publishing.exchange import publish
 from generator.publishing.verify import verify
 from generator.site.check import check as check_site
 from generator.site.write import write as write_site
+from generator.workers import USUAL, processors
 
 OUTPUTS: Final = (
     Output("site", write_site, check=check_site),
@@ -54,13 +56,14 @@ def build(  # noqa: PLR0913  # the last three by name
     flyers: bool,
     progress: Progress,
     own: Path | None = None,
+    jobs: int = USUAL,
 ) -> Built:
     """Build the site of `catalogue` into `out` and put it there in one step; see `publish` for what it promises.
 
-    `own` as in `Job`.
-
-    Raises Unfinished with the problems found, and whatever `publish` raises; `out` is as it was then.
+    `own` as in `Job`; `jobs` processes work at once, never more than there are processors. Raises Unfinished with the
+    problems found, Lost, and whatever `publish` raises; `out` is as it was then.
     """
+    jobs = min(jobs, processors())
     problems = check_outputs(catalogue, own)
     if has_errors(problems):
         raise Unfinished(problems)
@@ -69,10 +72,10 @@ def build(  # noqa: PLR0913  # the last three by name
 
     def fill(folder: Path) -> None:
         nonlocal written
-        written = _written(outputs, Job(catalogue, languages, folder, progress, own=own))
+        written = _written(outputs, Job(catalogue, languages, folder, progress, own=own, jobs=jobs))
         progress("progress-verify")
 
-    wrong = publish(out, fill, lambda folder: verify(folder, written.files, catalogue.settings.site))
+    wrong = publish(out, fill, lambda folder: verify(folder, written.files, catalogue.settings.site, jobs))
     if wrong:
         raise Unfinished(wrong)
     return Built(written.made.get("pages", 0), written.made.get("flyers", 0), len(languages), written.problems)
@@ -94,10 +97,7 @@ def rehearse(catalogue: Catalogue, own: Path) -> tuple[Problem, ...]:
 
 def _written(outputs: Sequence[Output], job: Job) -> Written:
     """Let each output do the job, knowing the downloads of all; raises Unfinished at the first with errors."""
-
-    def downloads(language: str, district: str) -> tuple[Download, ...]:
-        return tuple(download for output in outputs for download in output.downloads(language, district))
-
+    downloads = partial(_downloads, outputs)  # no function in here: a job goes to other processes
     files: list[str] = []
     hints: list[Problem] = []
     made: Counter[str] = Counter()
@@ -109,3 +109,7 @@ def _written(outputs: Sequence[Output], job: Job) -> Written:
         hints += written.problems
         made.update(written.made)
     return Written(tuple(files), tuple(hints), made)
+
+
+def _downloads(outputs: Sequence[Output], language: str, district: str) -> tuple[Download, ...]:
+    return tuple(download for output in outputs for download in output.downloads(language, district))

@@ -1,6 +1,7 @@
 """`familienlotse build`: from the catalogue to the published website."""
 
 import gc
+import re
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
 from datetime import datetime
@@ -12,7 +13,8 @@ from generator.commands.messages import say
 from generator.commands.outcome import FINE, Stopped, WrongUse, reason
 from generator.commands.terminal import announce, end_progress, progress, tell, tell_problems
 from generator.problems.problem import Problem
-from generator.problems.render import Language
+from generator.problems.render import Language, visible
+from generator.workers import USUAL, Lost
 
 if TYPE_CHECKING:  # for the types alone: Ctrl+C and `--help` need no mkdocs and no Typst
     from generator.build import Built
@@ -27,8 +29,20 @@ def add(parser: ArgumentParser, lang: Language) -> None:
     parser.add_argument("--out", type=Path, default=Path("site"), metavar="DIR", help=say("out", lang))
     parser.add_argument("--language", action="append", metavar="TAG", help=say("language", lang))
     parser.add_argument("--no-flyers", action="store_true", help=say("no-flyers", lang))
+    add_jobs(parser, lang)
     parser.add_argument("--strict", action="store_true", help=say("strict", lang))
     add_today(parser, lang)
+
+
+def add_jobs(parser: ArgumentParser, lang: Language) -> None:
+    """Add the option of commands that share their work out."""
+
+    def jobs(text: str) -> int:
+        if not re.fullmatch("[1-9][0-9]{0,3}", text):
+            raise WrongUse(say("not-jobs", lang, found=visible(text)))
+        return int(text)
+
+    parser.add_argument("--jobs", type=jobs, default=USUAL, metavar="N", help=say("jobs", lang, default=USUAL))
 
 
 def run(options: Namespace) -> int:
@@ -68,7 +82,8 @@ def _run(options: Namespace) -> int:
     # The catalogue lives until the end, and pages leave few cycles: the collector need not look at it all the time.
     gc.freeze()
     gc.set_threshold(50_000)
-    built = site(catalogue, wanted, options, options.out, flyers=not options.no_flyers)
+    jobs = options.jobs
+    built = site(catalogue, wanted, options, options.out, flyers=not options.no_flyers, jobs=jobs)
     usual = options.out == Path("site")
     look = "familienlotse serve" + ("" if usual else f" --out {options.out}")
     look = "make serve" if usual and Path.cwd() == HOME else look
@@ -77,10 +92,18 @@ def _run(options: Namespace) -> int:
     return FINE
 
 
-def site(catalogue: "Catalogue", languages: tuple[str, ...], options: Namespace, out: Path, *, flyers: bool) -> "Built":
+def site(  # noqa: PLR0913  # the last two by name
+    catalogue: "Catalogue",
+    languages: tuple[str, ...],
+    options: Namespace,
+    out: Path,
+    *,
+    flyers: bool,
+    jobs: int = USUAL,
+) -> "Built":
     """Build into `out`; what is wrong with the result is printed and raised as Stopped, a bad folder as WrongUse.
 
-    Raises also Busy, Leftover, and OSError.
+    A worker that was killed is Stopped too. Raises also Busy, Leftover, and OSError.
     """
     from generator.build import Unfinished, build
     from generator.catalogue.load import placed
@@ -91,11 +114,13 @@ def site(catalogue: "Catalogue", languages: tuple[str, ...], options: Namespace,
     try:
         keep_apart(out, options.catalogue)
         own = own_sources(options.catalogue)
-        built = build(catalogue, out, languages, flyers=flyers, progress=progress(lang), own=own)
+        built = build(catalogue, out, languages, flyers=flyers, progress=progress(lang), own=own, jobs=jobs)
     except Unfinished as unfinished:
         end_progress()
         tell_problems(placed(options.catalogue, unfinished.problems), lang)
         raise Stopped from unfinished
+    except Lost as lost:
+        raise Stopped(say("lost", lang)) from lost
     except Refused as error:
         names = ", ".join(error.names)
         raise WrongUse(say(f"refused-{error.reason}", lang, path=error.path, names=names)) from error

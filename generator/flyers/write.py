@@ -1,8 +1,8 @@
 """The flyers of a catalogue as files, and everything that is wrong with them as problems."""
 
 from collections.abc import Iterator
-from contextlib import closing
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,12 +13,12 @@ from generator.flyers.fonts import ChangedFont
 from generator.flyers.press import Flyer, NotPrinted, printed
 from generator.flyers.products import PRODUCTS, Product
 from generator.flyers.templates import Templates, templates
-from generator.flyers.workers import Lost, processors, spread
 from generator.output import Download, Job, Written
 from generator.problems.problem import Problem, has_errors
 from generator.resources import shown
 from generator.view.labels import vocabulary
 from generator.view.selection import nearby
+from generator.workers import shared_out
 
 _WORTH = 4  # flyers; printing so many takes as long as starting a process
 
@@ -53,22 +53,22 @@ def write(job: Job) -> Written:
         for district in job.catalogue.districts
         for product in PRODUCTS.values()
     ]
-    files: list[str] = []
-    problems: list[Problem] = []
-    with (
-        templates(job.own) as sources,
-        closing(spread(partial(_made, job.catalogue, sources), every, _workers(job.jobs, len(every)))) as printing,
-    ):
-        try:
-            for wanted, (pdf, wrong) in zip(every, printing, strict=True):
-                files.append(flyer_path(*wanted))
-                job.progress("progress-flyers", done=len(files), all=len(every))
-                problems += wrong
-                _write(pdf, job.folder / files[-1])
-        except Lost as lost:
-            _product, district, language = every[lost.item]
-            problems.append(_problem(job.catalogue, "worker", district=district, language=language))
-    return Written(tuple(files), tuple(dict.fromkeys(problems)), {"flyers": len(files)})
+    begun = count(1)
+
+    def say(_wanted: _Wanted) -> None:
+        job.progress("progress-flyers", done=next(begun), all=len(every))
+
+    with templates(job.own) as sources:
+        work = partial(_printed, job.catalogue, sources)
+        found = shared_out(work, job.folder, every, _workers(job.jobs, len(every)), say)
+    problems = dict.fromkeys(problem for wrong in found for problem in wrong)
+    return Written(tuple(flyer_path(*wanted) for wanted in every), tuple(problems), {"flyers": len(every)})
+
+
+def _printed(catalogue: Catalogue, sources: Templates, folder: Path, wanted: _Wanted) -> tuple[Problem, ...]:
+    pdf, problems = _made(catalogue, sources, wanted)
+    _write(pdf, folder / flyer_path(*wanted))
+    return problems
 
 
 def write_flyer(  # noqa: PLR0913  # the last by name
@@ -86,8 +86,8 @@ def _address(product: Product, district: str) -> str:
 
 
 def _workers(jobs: int, flyers: int) -> int:
-    """How many processes to start: none that prints less than it costs, and none without a processor of its own."""
-    return max(1, min(jobs, processors(), flyers // _WORTH))
+    """How many processes to start: none that prints less than it costs."""
+    return max(1, min(jobs, flyers // _WORTH))
 
 
 def _write(pdf: bytes, out: Path) -> None:

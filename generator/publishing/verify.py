@@ -27,12 +27,16 @@ from generator.publishing.references import (
 )
 from generator.publishing.resolving import Site, anchor, means_the_same_in_siblings, no_anchor, resolve
 from generator.publishing.tree import below
+from generator.workers import shared_out
 
 MOST: Final = 50
 """So many problems at most; a hint with the number of the others follows them."""
 
 MOST_LINES: Final = 20_000
 """So many lines of a section are remembered at most; then it starts anew."""
+
+MANY: Final = 5000
+"""So many files of a site are worth a second process: fewer are verified before it has started."""
 
 FRAGMENT_IS_READ: Final = b"data-fragment"
 """An attribute anywhere in a page: a script reads what stands behind `#` (a family's list), it is no anchor."""
@@ -59,6 +63,14 @@ class _Found:
         """Note what is wrong on pages."""
         self.wrong.setdefault(wrong, []).extend(pages)
 
+    def take(self, part: "_Found") -> None:
+        """Note what was found on other pages."""
+        for wrong, pages in part.wrong.items():
+            self.add(wrong, *pages)
+        for page, wanted in part.wanted.items():
+            for anchor_and_address, pages in wanted.items():
+                self.wanted.setdefault(page, {}).setdefault(anchor_and_address, []).extend(pages)
+
 
 @dataclass(frozen=True, slots=True)
 class _Section:
@@ -80,18 +92,21 @@ class _Section:
     telling: dict[bytes, set[bytes]] = field(default_factory=dict)
 
 
-def verify(folder: Path, expected: Iterable[str], site: str) -> tuple[Problem, ...]:
+def verify(folder: Path, expected: Iterable[str], site: str, jobs: int = 1) -> tuple[Problem, ...]:
     """Say what is wrong with the site in `folder`; () if nothing is. `file` is the page, relative to the folder.
 
     `expected`: files that must be there and hold something, relative to `folder` ("de/index.html").
     `site`: the address at which the folder will be published ("https://familie.example", also with a path).
-    What is wrong on many pages is one problem, of the first page, with the number of `pages`.
+    What is wrong on many pages is one problem, of the first page, with the number of `pages`. In `jobs` processes at
+    most: see `shared_out`.
     """
     address = urlsplit(site)
     files = frozenset(name for name, entry in below(folder) if entry.is_file(follow_symlinks=False))
     facts = Site(folder, files, address.netloc.lower(), address.path.rstrip("/") + "/")
     found = _Found()
-    _check_pages(facts, found)
+    for part in shared_out(_check_pages, facts, _parts(files), jobs if len(files) >= MANY else 1):
+        found.take(part)
+    _check_wanted_anchors(facts, found)
     for file in sorted(facts.files):
         if file.endswith(".css"):
             _check_uses(facts, file, uses_of_css((folder / file).read_text("utf-8", "replace")), found)
@@ -102,15 +117,26 @@ def verify(folder: Path, expected: Iterable[str], site: str) -> tuple[Problem, .
     return (*problems[:MOST], *([Problem.of("more-problems", count=str(others))] if others > 0 else []))
 
 
-def _check_pages(site: Site, found: _Found) -> None:
+def _parts(files: Iterable[str]) -> list[list[str]]:
+    """Deal the pages out by their first folder, which is a language: its sections stay together."""
+    parts: dict[str, list[str]] = {}
+    for file in sorted(files):
+        if file.endswith(".html"):
+            folder, slash, _ = file.partition("/")
+            parts.setdefault(folder if slash else "", []).append(file)
+    return list(parts.values())
+
+
+def _check_pages(site: Site, pages: Iterable[str]) -> _Found:
     roots = (site.path.encode(), f"https://{site.host}{site.path}".encode())
     folder = re.compile(_FOLDER % b"|".join(map(re.escape, roots)))
     section = None
-    for name, page in sorted((_section_name(file), file) for file in site.files if file.endswith(".html")):
+    found = _Found()
+    for name, page in sorted((_section_name(file), file) for file in pages):
         if section is None or name != section.name:
             section = _Section(name, folder, dict.fromkeys(roots, "") | _folders_above(name))
         _check_page(site, section, page, found)
-    _check_wanted_anchors(site, found)
+    return found
 
 
 def _section_name(page: str) -> str:

@@ -1,8 +1,10 @@
 """The files at the site's root: language chooser, 404, sitemap, and the short addresses of QR codes."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 from urllib.parse import urlsplit
 
 from markupsafe import escape
@@ -13,6 +15,13 @@ from generator.site.cut import cut, fill, mark
 from generator.site.templates import template
 from generator.view.guide import guide_view
 from generator.view.words import Words, words
+
+LARGEST: Final = 10_000_000
+"""Bytes of a sitemap: the standard allows 50 MB since 2016, and 10 before; it is written and read as a whole."""
+MOST: Final = 50_000
+"""Pages in a sitemap, by the standard."""
+
+_SHORTENED: Final = re.compile("(?:offers|districts)/[^/]+/")  # not the further pages of a long list
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +68,37 @@ def not_found(catalogue: Catalogue, languages: tuple[str, ...], own: Path | None
     return _root("not_found.html", own, guides=doors(catalogue, languages), root=folder)
 
 
-def sitemap(site: str, languages: tuple[str, ...], addresses: Iterable[str]) -> str:
-    """`/sitemap.xml`: every page with its languages (sitemaps.org 0.9, hreflang as Google documents it)."""
+def sitemaps(site: str, languages: tuple[str, ...], addresses: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """`(file, text)` of `/sitemap.xml`: every page with its languages (sitemaps.org 0.9, hreflang as Google has it).
+
+    Where that were too large for one file it is an index of parts, `/sitemap-1.xml` and so on.
+    """
+    parts = tuple(_cut(site, languages, addresses))
+    if len(parts) == 1:
+        yield "sitemap.xml", _sitemap(site, languages, addresses)
+        return
+    files = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
+    for file, part in zip(files, parts, strict=True):
+        yield file, _sitemap(site, languages, part)
+    yield "sitemap.xml", _root("sitemap_index.xml", None, site=site.rstrip("/"), parts=files)
+
+
+def _sitemap(site: str, languages: Iterable[str], addresses: Iterable[str]) -> str:
     starts = tuple((f"{site.rstrip('/')}/{language}/", language) for language in languages)
     return _root("sitemap.xml", None, starts=starts, addresses=tuple(addresses))
+
+
+def _cut(site: str, languages: Sequence[str], addresses: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Addresses in parts that keep both limits. A page stands there once for each language, and links all of them."""
+    frame, one = (len(_sitemap(site, languages, some).encode()) for some in ((), ("",)))
+    copies = len(languages) * (len(languages) + 1)
+    first, size = 0, frame
+    for number, address in enumerate(addresses):
+        size += one - frame + copies * len(address)
+        if size > LARGEST or (number + 1 - first) * len(languages) > MOST:
+            yield addresses[first:number]
+            first, size = number, one + copies * len(address)
+    yield addresses[first:]
 
 
 def short_pages(
@@ -77,7 +113,7 @@ def short_pages(
     spoken = [words(language) for language in titles]
     pages = {cased: cut(_short_page(spoken, cased, own, demo=demo)) for cased in (str.lower, str.upper)}
     for address in next(iter(titles.values()), ()):
-        if not address.startswith(("offers/", "districts/")) or address == "districts/":
+        if not _SHORTENED.fullmatch(address):
             continue
         values: dict[str, str] = {
             f"title_{place}": escape(there[address]) for place, there in enumerate(titles.values())

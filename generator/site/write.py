@@ -1,8 +1,11 @@
 """The site as an output: the pages of every language, the short addresses, the files at the root, the assets."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Final
 
-from generator.output import Job, Written, write_file
+from generator.output import Job, Progress, Written, silent, write_file
 from generator.problems.problem import Problem
 from generator.resources import MKDOCS_YML, folders
 from generator.site import root
@@ -11,17 +14,22 @@ from generator.site.handwritten import choose
 from generator.site.model import Page
 from generator.site.own import blamed
 from generator.site.pages import pages
+from generator.workers import shared_out
+
+MANY: Final = 4000  # offers in all languages: below, a second process has cost more time than it saved
 
 
 def write(job: Job) -> Written:
     """Write the site of a catalogue. The hand-written pages of every language are looked at before it gives up."""
     from generator.site.mkdocs.language import write_assets  # noqa: PLC0415  # `check` needs no mkdocs
 
-    written = {language: _language(job, language) for language in job.languages}
-    problems = tuple(dict.fromkeys(problem for _, found in written.values() for problem in found))
+    written = shared_out(
+        _language, replace(job, progress=silent), job.languages, _jobs(job), partial(_say, job.progress)
+    )
+    problems = tuple(dict.fromkeys(problem for _, found in written for problem in found))
     if problems:
         return Written(problems=problems)
-    titles = {language: titles for language, (titles, _) in written.items()}
+    titles = {language: made for language, (made, _) in zip(job.languages, written, strict=True)}
     handwritten, _ = choose(folders("pages", job.own), job.languages[0])
     addresses = (*titles[job.languages[0]], *(page.address for page in handwritten))
     files = [f"{language}/{address}index.html" for language in job.languages for address in addresses]
@@ -35,11 +43,19 @@ def write(job: Job) -> Written:
     return Written(tuple(files), made={"pages": len(addresses) * len(job.languages)})
 
 
+def _jobs(job: Job) -> int:
+    """How many processes are worth it: a small site is made before another one has started."""
+    return job.jobs if len(job.catalogue.offers) * len(job.languages) >= MANY else 1
+
+
+def _say(progress: Progress, language: str) -> None:
+    progress("progress-language", language=language)
+
+
 def _language(job: Job, language: str) -> tuple[dict[str, str], tuple[Problem, ...]]:
     """Write the pages of one language; the titles of those that were made, by address, and what is wrong."""
     from generator.site.mkdocs.language import build_language  # noqa: PLC0415  # as above
 
-    job.progress("progress-language", language=language)
     titles: dict[str, str] = {}
 
     def noted() -> Iterator[Page]:
@@ -60,5 +76,5 @@ def _root(job: Job, titles: Mapping[str, Mapping[str, str]], addresses: Sequence
     settings = job.catalogue.settings
     yield "index.html", root.chooser(job.catalogue, job.languages, job.own)
     yield "404.html", root.not_found(job.catalogue, job.languages, job.own)
-    yield "sitemap.xml", root.sitemap(settings.site, job.languages, addresses)
+    yield from root.sitemaps(settings.site, job.languages, addresses)
     yield from root.short_pages(titles, demo=settings.demo, own=job.own)

@@ -31,7 +31,7 @@ def pages(
     made = desk(catalogue, language, downloads, assets, own)
     yield home(made)
     yield help_page(made)
-    yield finder(made)
+    yield from finder(made)
     yield from overviews(made)
     yield from lists(made)
     for offer in made.offers.values():
