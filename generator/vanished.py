@@ -1,5 +1,6 @@
 """What a new site would take away of the one it replaces: every address that was published once has to lead on."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from generator.problems.render import MOST_OF_A_FILE
 from generator.publishing.tree import below
 
 _INDEX: Final = "index.html"
+# The second page of a list and those after it come and go with the number of offers: nobody prints their address.
+_FURTHER: Final = re.compile(rf"(?:find|professionals|(?:topics|phases|districts)/[^/]+)/[0-9]+/{_INDEX}")
 _MOVED: Final = f"{LISTS_FOLDER}/{FILES[MOVED]}"
 _SETTINGS: Final = f"{LISTS_FOLDER}/{FILES[SETTINGS]}"
 
@@ -38,7 +41,7 @@ def addresses(folder: Path) -> Addresses:
     codes = set()
     for name in files:
         first, _, rest = name.partition("/")
-        if first in languages and rest.endswith(_INDEX):
+        if first in languages and rest.endswith(_INDEX) and not _FURTHER.fullmatch(rest):
             pages[first].add(rest.removesuffix(_INDEX))
         elif first in languages and rest.endswith(".pdf"):
             papers[first].add(rest)

@@ -3,6 +3,7 @@
 import re
 from base64 import b32encode
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from hashlib import sha256
 from typing import Final
 
@@ -18,6 +19,7 @@ KINDS: Final = ("offers", "districts", "topics", "phases")
 _KEY = re.compile(rf"(?!.{{{LONGEST_KEY + 1}}}){KEY}", re.ASCII)
 
 
+@lru_cache(maxsize=16384)  # every language asks for it
 def short_code(path: str) -> str:
     """Six letters and digits for a page, such as "offers/familienkiosk"; always the same."""
     return b32encode(sha256(path.encode(errors="surrogatepass")).digest()[:5]).decode().translate(_CROCKFORD)[:LENGTH]

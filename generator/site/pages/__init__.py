@@ -1,6 +1,7 @@
 """The pages of the guide in one language: home, help, finder, phases, topics, districts, offers, and what is gone."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from generator.catalogue.model import Catalogue
 from generator.output import Downloads, no_downloads
@@ -17,17 +18,22 @@ from generator.site.pages.professionals import professionals
 
 
 def pages(
-    catalogue: Catalogue, language: str, *, downloads: Downloads = no_downloads, assets: str = "../assets/"
+    catalogue: Catalogue,
+    language: str,
+    *,
+    downloads: Downloads = no_downloads,
+    assets: str = "../assets/",
+    own: Path | None = None,
 ) -> Iterator[Page]:
     """Every page of `language`, one finished page after the other.
 
     `downloads(language, district)` are the files that a district's page links; `assets` is the way from the language's
-    folder to the shared files.
+    folder to the shared files, `own` as in `Job`.
     """
-    made = desk(catalogue, language, downloads, assets)
+    made = desk(catalogue, language, downloads, assets, own)
     yield home(made)
     yield help_page(made)
-    yield finder(made)
+    yield from finder(made)
     yield from overviews(made)
     yield from lists(made)
     yield from professionals(made)
