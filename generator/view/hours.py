@@ -4,15 +4,15 @@ Times are 24 h with two digits and European digits in every language, as familie
 right-to-left languages each time range and number is an island of its own, or it would print in the wrong order.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Final, Literal
 
 from babel.dates import format_date, format_skeleton, get_day_names, get_month_names
 
-from generator.catalogue.hours.lines import Line, resolve
+from generator.catalogue.hours.lines import Holiday, Line, resolve
 from generator.catalogue.hours.rules import (
     ALL_DAY,
     DAYS,
@@ -62,17 +62,31 @@ class _Names:
 @lru_cache(maxsize=16384)
 def hours_lines(rules: HoursRules, spoken: Words) -> tuple[HoursLine, ...]:
     """Opening hours in words, at least one line."""
-    return tuple(_hours_line(line, spoken) for line in resolve(rules))
+    return tuple(words for _line, words in lines_in_words(rules, spoken))
+
+
+def lines_in_words(rules: HoursRules, spoken: Words) -> Iterator[tuple[Line, HoursLine]]:
+    """Each line with its words."""
+    return ((part, _hours_line(part, spoken)) for line in resolve(rules) for part in _parts(line))
+
+
+def _parts(line: Line) -> tuple[Line, ...]:
+    """The line; as two if some of its times are by appointment and others are not."""
+    agreed = tuple(span for span in line.spans if span.by_appointment and span != ON_APPOINTMENT)
+    others = tuple(span for span in line.spans if span not in agreed)
+    if agreed and others:
+        return replace(line, spans=others), replace(line, spans=agreed)
+    return (line,)
 
 
 def _hours_line(line: Line, spoken: Words) -> HoursLine:
-    times = () if line.spans in ((ALL_DAY,), (ON_APPOINTMENT,)) else line.spans
+    seasons = (*(_season(season, spoken) for season in line.seasons), *(_holidays(k, spoken) for k in line.within))
     return HoursLine(
         kind=_kind(line),
         days=_days(line, spoken),
-        times=tuple(time_in_words(span, spoken) for span in times),
+        times=tuple(time_in_words(span, spoken) for span in line.spans if span not in (ALL_DAY, ON_APPOINTMENT)),
         note=joined(map(filled, _notes(line, spoken)), spoken),
-        season=joined((_season(season, spoken) for season in line.seasons), spoken),
+        season=joined(seasons, spoken),
     )
 
 
@@ -85,25 +99,40 @@ def _kind(line: Line) -> Kind:
 
 
 def _notes(line: Line, spoken: Words) -> list[str]:
-    notes = [_state(line, spoken)]
+    notes = [*_states(line, spoken)]
     if line.instead:
         # Translators: after the hours of, say, the 1st Thursday of the month, where other Thursdays have other hours
         notes.append(spoken.gettext("instead of the usual times"))
+    if line.also and line.spans != (ON_APPOINTMENT,):
+        # Translators: after hours of, say, the 1st Thursday of the month that come to those of every Thursday
+        notes.append(spoken.gettext("in addition to the usual times"))
     if line.on_public_holidays:
         # Translators: after hours that hold on public holidays too, although others do not
         notes.append(spoken.gettext("also on public holidays"))
     if line.on_school_holidays:
         # Translators: after hours that hold in the school holidays too, although others do not
         notes.append(spoken.gettext("also in the school holidays"))
-    return [note for note in notes if note]
+    return notes
 
 
-def _state(line: Line, spoken: Words) -> str:
+def _states(line: Line, spoken: Words) -> Iterator[str]:
     """What holds apart from times: closed, by appointment, day and night."""
-    if line.spans == (ALL_DAY,):
-        return spoken.gettext("day and night")
-    if line.spans:
-        return spoken.gettext("by appointment") if line.spans[0].by_appointment else ""
+    if not line.spans:
+        yield _closed(line, spoken)
+    if ALL_DAY in line.spans:
+        yield spoken.gettext("day and night")
+    if line.spans == (ON_APPOINTMENT,) and not line.also:
+        # Translators: at no fixed time: everybody agrees on a time
+        yield spoken.gettext("only by appointment")
+    elif ON_APPOINTMENT in line.spans:
+        # Translators: besides the times that are named, one can agree on others
+        yield spoken.gettext("also by appointment")
+    elif line.spans and line.spans[0].by_appointment:
+        # Translators: after times: one comes at these times if one has agreed on it
+        yield spoken.gettext("by appointment")
+
+
+def _closed(line: Line, spoken: Words) -> str:
     if line.holiday == "PH":
         return spoken.gettext("closed on public holidays")
     return spoken.gettext("closed in the school holidays") if line.holiday == "SH" else spoken.gettext("closed")
@@ -121,19 +150,36 @@ def time_in_words(span: Span, spoken: Words) -> Marked:
 
 def _days(line: Line, spoken: Words) -> Marked:
     if line.holiday:
-        if not line.spans:
-            return Marked("")
-        # Translators: stands where weekdays stand, before times
-        return filled(spoken.gettext("public holidays") if line.holiday == "PH" else spoken.gettext("school holidays"))
+        return _holidays(line.holiday, spoken) if line.spans else Marked("")
+    if not line.weekdays:
+        return Marked("")
     if line.weekdays[0].nth:
         return joined(_in_month(line, spoken), spoken)
     days = [weekday.day for weekday in line.weekdays]
     if len(days) < len(DAYS):
-        return joined((part for first, last in runs(days) for part in _range(first, last, spoken)), spoken)
+        return _weeks(joined((part for run in runs(days) for part in _range(*run, spoken)), spoken), line, spoken)
     one_day = len(line.seasons) == 1 and line.seasons[0].one_day
-    needless = one_day or line.spans in ((), (ON_APPOINTMENT,))
+    needless = (one_day or line.spans in ((), (ON_APPOINTMENT,))) and not line.weekdays[0].weeks
     # Translators: stands where weekdays stand, before times: on all seven days
-    return Marked("") if needless else filled(spoken.gettext("daily"))
+    return _weeks(Marked("") if needless else filled(spoken.gettext("daily")), line, spoken)
+
+
+def _holidays(kind: Holiday, spoken: Words) -> Marked:
+    # Translators: stands where weekdays stand, before times
+    return filled(spoken.gettext("public holidays") if kind == "PH" else spoken.gettext("school holidays"))
+
+
+def _weeks(days: Marked, line: Line, spoken: Words) -> Marked:
+    """`days` with the weeks in which they are meant."""
+    forms = {
+        "": "{days}",
+        # Translators: {days} are weekdays, such as "Mo, Th"; before times
+        "even": spoken.gettext("{days} in even calendar weeks"),
+        "odd": spoken.gettext("{days} in odd calendar weeks"),
+        "second": spoken.gettext("{days} every two weeks"),
+        "monthly": spoken.gettext("{days} once a month"),
+    }
+    return filled(forms[line.weekdays[0].weeks], days=days)
 
 
 def _range(first: int, last: int, spoken: Words) -> tuple[Marked, ...]:

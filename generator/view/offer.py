@@ -3,9 +3,10 @@
 from dataclasses import dataclass, replace
 
 from generator.catalogue.address import short_code
+from generator.catalogue.checks.content import all_hours
 from generator.catalogue.model import Catalogue, Standing
 from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
-from generator.catalogue.parts import Contact, Text, by_label
+from generator.catalogue.parts import Contact, Text
 from generator.catalogue.translation import by_machine, status
 from generator.catalogue.values.facts import Ages
 from generator.view import choices
@@ -133,8 +134,8 @@ def offer_view(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary) -> Of
 
 def _holidays(catalogue: Catalogue, offer: Offer, spoken: Words) -> Marked:
     """The next school holidays, where the times depend on them."""
-    given = [offer.hours, *(venue.hours for venue in offer.places)]
-    if not any(rule.school_holidays for hours in given for _label, rules in by_label(hours) for rule in rules.rules):
+    given = [rule for hours, _path in all_hours(offer) for rule in hours.rules]
+    if not any(rule.school_holidays or rule.only_school_holidays for rule in given):
         return Marked("")
     coming = [one for one in catalogue.settings.school_holidays if one.start and one.end and one.end >= catalogue.today]
     periods = [

@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.catalogue.hours.lines import resolve
 from generator.catalogue.hours.rules import DAYS
 from generator.catalogue.offer import Offer
 from generator.catalogue.parts import by_label
-from generator.view.hours import hours_lines, weekday_names
+from generator.view.hours import lines_in_words, weekday_names
 from generator.view.labels import Vocabulary
 from generator.view.offer import Other, phrase_of_name
 from generator.view.text import Marked
@@ -40,7 +39,7 @@ def programme(parts: Iterable[Offer], vocabulary: Vocabulary) -> Programme:
         placed = False
         venues = [venue.hours for venue in offer.places]
         for _label, rules in (pair for hours in (offer.hours, *venues) for pair in by_label(hours)):
-            for line, words in zip(resolve(rules), hours_lines(rules, spoken), strict=True):
+            for line, words in lines_in_words(rules, spoken):
                 note = words.season or words.note
                 if not line.spans or line.holiday or not words.times or len(line.weekdays) == len(DAYS):
                     continue

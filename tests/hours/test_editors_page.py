@@ -25,8 +25,8 @@ def _words(line: HoursLine) -> str:
     return f"{season}{times}{joint}{line.note}"
 
 
-def test_there_are_fifteen_examples() -> None:
-    assert len(EXAMPLES) == 15
+def test_there_are_examples_and_mistakes() -> None:
+    assert (len(EXAMPLES), len(MISTAKES)) == (23, 13)
 
 
 @pytest.mark.parametrize(("text", "shown"), EXAMPLES)

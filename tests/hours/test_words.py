@@ -31,6 +31,23 @@ TEXTS = [
     "PH off; Mo-Fr 09:00-12:00",
     "Mo-Fr,PH 09:00-12:00; SH 10:00-14:00",
     "Mo-Fr 09:00-12:00; SH off; Th[1] 15:00-17:00; PH 10:00-11:00",
+    "by appointment",
+    "Mo-Fr 07:30-12:30, Th 14:00-17:30; by appointment",
+    "Mo,We 09:00-12:00, We by appointment; PH off",
+    "Th 09:00-12:00, Th 15:00-18:00 by appointment",
+    "Mo-Fr 14:00-18:00; SH Tu-Fr 10:00-16:00; PH off",
+    "Tu-Fr 14:00-18:00; SH off; SH Tu 10:00-16:00",
+    "Mo-Fr 09:00-12:00, PH 10:00-11:00",
+    "Sa,Su,PH 10:00-12:00",
+    "week 02-52/2 Mo,We 10:00-12:00; week 01-53/2 Fr 10:00-12:00",
+    "Mo 09:00-11:00, week 01-53/2 Mo 15:00-17:00",
+    "week 02-52/2 Mo-Su by appointment",
+    "every 2 weeks Th 15:00-17:00; SH off",
+    "monthly We 10:00-12:00",
+    "Mo-Fr 09:00-12:00, Th[1] 15:00-17:00",
+    "Th[1] 09:00-12:00, Th 15:00-17:00",
+    "Apr-Sep Mo-Fr 14:00-18:00; Oct-Mar Mo-Fr 14:00-17:00; Sa[1,3] 10:00-12:00; Su[-1] 15:00-17:00; PH off",
+    "PH off; by appointment",
 ]
 
 

@@ -44,7 +44,7 @@ OFFER_CHECKS: tuple[OfferCheck, ...] = tuple(
         (content.two_places, ("place", "places", "dates")),
         (content.no_contact, ("contact", "place", "places")),
         (content.registration_contact, ("registration", "contact", "places")),
-        (content.hours_replaced, ("hours", "places", "contact")),
+        (content.hours, ("hours", "places", "contact")),
         (times.pause_without_status, ("status", "paused", "instead")),
         (times.pause_over, ("status", "paused")),
         (times.no_dates_left, ("dates", "places", "status")),

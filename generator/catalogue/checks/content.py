@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from generator.catalogue.checks.contacts import contacts, phones
 from generator.catalogue.checks.references import places
 from generator.catalogue.context import Context
-from generator.catalogue.hours.grammar import Hours
-from generator.catalogue.hours.rules import overridden
+from generator.catalogue.hours.overrides import overridden
+from generator.catalogue.hours.rules import DAYS, HoursRules
 from generator.catalogue.letters import unprintable, without_unprintable
 from generator.catalogue.offer import Offer
 from generator.catalogue.parts import AnyHours, Part, Place, by_label
@@ -66,7 +66,7 @@ def registration_contact(offer: Offer, context: Context) -> Iterator[Problem]:
             yield Problem.of("registration-contact", ("registration",), how=how)
 
 
-def all_hours(offer: Offer) -> Iterator[tuple[Hours, Steps]]:
+def all_hours(offer: Offer) -> Iterator[tuple[HoursRules, Steps]]:
     """Every text of opening hours of an offer, with the way to it."""
     venues = ((venue.hours, ("places", number, "hours")) for number, venue in enumerate(offer.places))
     given: Iterable[tuple[AnyHours | None, Steps]] = ((offer.hours, ("hours",)), *venues)
@@ -78,18 +78,37 @@ def all_hours(offer: Offer) -> Iterator[tuple[Hours, Steps]]:
                 yield line.hours, (*path, "phones", number, "hours")
 
 
-def hours_replaced(offer: Offer, context: Context) -> Iterator[Problem]:
-    """Find the days on which one rule takes over from another, one problem for each pair of rules."""
+def hours(offer: Offer, context: Context) -> Iterator[Problem]:
+    """Find opening hours that say something else than is meant."""
     del context
-    for hours, path in all_hours(offer):
-        seen = set()
-        for replaced in overridden(hours):
-            earlier, later = str(replaced.earlier), str(replaced.later)
-            if (earlier, later) not in seen:
-                seen.add((earlier, later))
-                yield Problem.of(
-                    "hours-replaced", path, suggestion=replaced.both, day=replaced.day, later=later, earlier=earlier
-                )
+    for rules, path in all_hours(offer):
+        yield from doubtful_hours(rules, path)
+
+
+def doubtful_hours(rules: HoursRules, path: Steps) -> Iterator[Problem]:
+    """Find weekdays on which a rule takes times of another away, one problem for each pair, and hours without any."""
+    if not any(rule.spans for rule in rules.rules):
+        yield Problem.of("hours-never", path, found=rules.text)
+    for taken in overridden(rules):
+        words = (
+            ("day", DAYS[taken.days[0]]),
+            ("more", _other_days(taken.days)),
+            ("later", str(taken.later)),
+            ("earlier", str(taken.earlier)),
+            ("only", taken.only),
+        )
+        near = "" if taken.nothing_new else taken.both
+        yield Problem("hours-replaced", path, words, near)
+
+
+def _other_days(days: tuple[int, ...]) -> str:
+    """The key of the words for the days after the first."""
+    first, last = days[0], days[-1]
+    if len(days) == 1:
+        return "none"
+    if len(days) == 2:
+        return f"and-{DAYS[last]}"
+    return f"to-{DAYS[last]}" if last - first == len(days) - 1 else "others"
 
 
 def markup_in_text(offer: Offer, context: Context) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
 """Text to rules, after the grammar in `grammar.py`: by hand, word by word, so that every refusal knows its place."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from pydantic_core import PydanticCustomError
@@ -8,16 +9,17 @@ from pydantic_core import PydanticCustomError
 from generator.catalogue.hours.refuse import begins_rule, reason_for, reason_for_time
 from generator.catalogue.hours.rules import (
     ALL_DAY,
-    APPOINTMENT,
     DAYS,
     LAST,
     MIDNIGHT,
     MONTHS,
     ON_APPOINTMENT,
+    WEEKS,
     Rule,
     Season,
     Span,
     Weekday,
+    Weeks,
     Word,
     last_day,
 )
@@ -27,31 +29,65 @@ MAX_LENGTH: Final = 300
 SHOWN: Final = 40
 CENTURY: Final = "20"
 
-# Remarks in quotes are one word, whatever they contain.
-_WORDS: Final = re.compile(r'"[^"]*"?|;|[^ \t\r\n;"]+')
+_AGREED: Final = r"by +appointment|nach +(?:telefonischer +)?(?:Termin)?(?:vereinbarung|absprache)"
+_BY_APPOINTMENT: Final = re.compile(rf'"(?:{_AGREED})"|{_AGREED}', re.IGNORECASE)
+_YEAR: Final = re.compile("[0-9]{4}")
+# An appointment is one word, and so are remarks in quotes, whatever they contain; so is a comma before a blank.
+_WORDS: Final = re.compile(
+    rf'"[^"]*"?|\b(?:{_AGREED})(?![^\s;,])|;|,(?=[ \t\r\n])|(?:[^ \t\r\n;",]|,(?![ \t\r\n]))+', re.IGNORECASE
+)
 
 
 def parse_rules(text: str) -> tuple[Rule, ...]:
     """The rules of `text`; raises PydanticCustomError "hours" without a suggestion."""
     if len(text) > MAX_LENGTH:
         raise _refusal(Word(text, 1), "too-long")
-    words = [Word(match[0], match.start() + 1) for match in _WORDS.finditer(text)]
+    words = _joined_lists([Word(match[0], match.start() + 1) for match in _WORDS.finditer(text)])
     if not words:
         raise _refusal(Word("", 1), "empty")
     rules: list[Rule] = []
     group: list[Word] = []
+    before = ""
     for word in [*words, Word(";", text.rfind(";") + 1)]:
-        if word.text != ";":
+        if word.text not in (";", ","):
             group.append(word)
             continue
         if not group:
             raise _refusal(word, "empty-rule")
-        rule = _rule(group)
-        if rules and rule.season is None and rule.every_day and not rule.weekdays:
-            raise _refusal(_joined(group), "replaces-all")
-        rules.append(rule)
-        group = []
+        rules.append(_following(_rule(group), before, group) if rules else _rule(group))
+        before, group = word.text, []
     return tuple(rules)
+
+
+def _joined_lists(words: list[Word]) -> list[Word]:
+    """The words, with a comma put back to the word before it unless it stands between two rules."""
+    if not any(word.text == "," for word in words):
+        return words
+    found: list[Word] = []
+    for number, word in enumerate(words):
+        follower = words[number + 1].text if number + 1 < len(words) else ""
+        if word.text == "," and found and not (_ends_rule(found[-1].text) and _may_begin(follower)):
+            found[-1] = Word(f"{found[-1].text},", found[-1].column)
+        else:
+            found.append(word)
+    return found
+
+
+def _ends_rule(text: str) -> bool:
+    return text[0] in '0123456789"' or text == "off" or bool(_BY_APPOINTMENT.fullmatch(text))
+
+
+def _may_begin(text: str) -> bool:
+    return begins_rule(text) or text in _WEEKS_WORDS or bool(_YEAR.fullmatch(text) or _BY_APPOINTMENT.fullmatch(text))
+
+
+def _following(rule: Rule, before: str, group: list[Word]) -> Rule:
+    """A rule that is not the first: after a comma it adds, and so does an appointment that names no days."""
+    if rule.everywhere and rule.spans != (ON_APPOINTMENT,):
+        raise _refusal(_joined(group), "replaces-all")
+    if before == "," and not rule.spans:
+        raise _refusal(_joined(group), "adds-closed")
+    return replace(rule, adds=True) if before == "," or rule.everywhere else rule
 
 
 def _refusal(word: Word, reason: str) -> PydanticCustomError:
@@ -67,16 +103,45 @@ def _rule(words: list[Word]) -> Rule:
     if words[0].text == "24/7" and len(words) == 1:
         return Rule(None, (), public_holidays=False, school_holidays=False, spans=(ALL_DAY,))
     season, used = _season(words)
-    rest = words[used:]
+    weeks, rest = _weeks(words[used:])
+    in_school_holidays = len(rest) > 1 and rest[0].text == "SH" and rest[1].text[:2] in DAYS
+    rest = rest[1:] if in_school_holidays else rest
     weekdays: tuple[Weekday, ...] = ()
     holidays: frozenset[str] = frozenset()
     if rest and _DAY.match(rest[0].text):
         weekdays, holidays = _days(rest[0])
+        if holidays and in_school_holidays:
+            raise _refusal(rest[0], "days-twice")
+        if weeks and (holidays or any(weekday.nth for weekday in weekdays)):
+            raise _refusal(_joined(words[used : len(words) - len(rest) + 1]), "week")
         rest = rest[1:]
+    if weeks and not weekdays:
+        raise _refusal(_joined(words), "week")
     if not rest:
         raise _refusal(_joined(words), "times-missing")
-    held = _state(rest, days_named=bool(weekdays or holidays))
-    return Rule(season, weekdays, public_holidays="PH" in holidays, school_holidays="SH" in holidays, spans=held)
+    return Rule(
+        season,
+        tuple(weekday._replace(weeks=weeks) for weekday in weekdays) if weeks else weekdays,
+        public_holidays="PH" in holidays,
+        school_holidays="SH" in holidays,
+        spans=_state(rest, days_named=bool(weekdays or holidays)),
+        weeks=weeks,
+        only_school_holidays=in_school_holidays,
+    )
+
+
+_WEEKS_WORDS: Final = frozenset(spelling.split()[0] for spelling in WEEKS.values())
+
+
+def _weeks(words: list[Word]) -> tuple[Weeks, list[Word]]:
+    """In which weeks the days that follow are meant, and the words after that."""
+    if not words or words[0].text not in _WEEKS_WORDS:
+        return "", words
+    for weeks, spelling in WEEKS.items():
+        length = spelling.count(" ") + 1
+        if [word.text for word in words[:length]] == spelling.split():
+            return weeks, words[length:]
+    raise _refusal(_joined(words[:3] if words[0].text == "every" else words[:2]), "week")
 
 
 _M: Final = f"({'|'.join(MONTHS)})"
@@ -164,7 +229,7 @@ def _state(words: list[Word], *, days_named: bool) -> tuple[Span, ...]:
     if first.text == "24/7":
         raise _refusal(_joined(words), "separator" if rest and begins_rule(rest[0].text) else "always")
     held: tuple[Span, ...] = (ON_APPOINTMENT,)
-    if first.text.startswith('"'):
+    if first.text.startswith('"') or _BY_APPOINTMENT.fullmatch(first.text):
         rest = words
     elif first.text[0] in "0123456789":
         held = _times(first, rest)
@@ -172,9 +237,10 @@ def _state(words: list[Word], *, days_named: bool) -> tuple[Span, ...]:
         raise _refusal(first, "days-twice" if days_named and _DAY.match(first.text) else reason_for(first.text))
     if not rest:
         return held
-    if rest[0].text != APPOINTMENT or len(rest) > 1:
-        wrong = rest[1] if rest[0].text == APPOINTMENT else rest[0]
-        raise _refusal(wrong, _after_times(wrong.text, is_last=rest[0].text == APPOINTMENT))
+    agreed = bool(_BY_APPOINTMENT.fullmatch(rest[0].text))
+    if not agreed or len(rest) > 1:
+        wrong = rest[1] if agreed else rest[0]
+        raise _refusal(wrong, _after_times(wrong.text, is_last=agreed))
     return tuple(Span(span.start, span.end, by_appointment=True) for span in held)
 
 
@@ -200,7 +266,8 @@ def _times(word: Word, rest: list[Word]) -> tuple[Span, ...]:
         column += len(text) + 1
         match = _SPAN.fullmatch(text)
         if match is None:
-            reason = reason_for_time(text, rest[0].text if rest else "")
+            follower = rest[0].text if rest else ""
+            reason = "separator" if held and begins_rule(text) else reason_for_time(text, follower)
             if reason in {"blank", "dash", "separator"}:
                 item = _joined([item if text else word, *rest[:1]])
             raise _refusal(item, reason)

@@ -1,17 +1,18 @@
 """What opening hours mean: rules as values, which of them replaces which, and their canonical spelling.
 
-The semantics are those of the OSM opening_hours specification for the subset of `grammar.py`: of all rules that match a
-day, the last one alone decides. A rule that names neither weekdays nor holidays matches every day of its season.
+The semantics are those of the OSM opening_hours specification for the subset of `grammar.py`: a rule after a semicolon
+replaces what came before on the days it matches, a rule after a comma adds to it. A rule that names neither weekdays
+nor holidays matches every day of its season.
 """
 
 from calendar import monthrange
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
-from typing import NamedTuple
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
 
 DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-APPOINTMENT = '"by appointment"'
+APPOINTMENT = "by appointment"
 MIDNIGHT = 24 * 60
 LEAP_YEAR = 2028
 LAST = -1
@@ -24,11 +25,22 @@ class Word(NamedTuple):
     column: int
 
 
+Weeks = Literal["", "even", "odd", "second", "monthly"]
+"""Every week, even or odd calendar weeks; every second week, or one in a month, where nobody says which."""
+WEEKS: dict[Weeks, str] = {
+    "even": "week 02-52/2",
+    "odd": "week 01-53/2",
+    "second": "every 2 weeks",
+    "monthly": "monthly",
+}
+
+
 class Weekday(NamedTuple):
-    """A weekday, 0 = Monday, and its place in the month: 0 = every, 1 to 5 = the nth, -1 = the last."""
+    """A weekday, 0 = Monday; its place in the month: 0 = every, 1 to 5 = the nth, -1 = the last; in which weeks."""
 
     day: int
     nth: int = 0
+    weeks: Weeks = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,24 +90,44 @@ class Season:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: when it matches, and the spans that then hold (none = closed), sorted by time."""
+    """One rule: when it matches, and the spans that then hold (none = closed), sorted by time.
+
+    `weeks` is that of all `weekdays`. `only_school_holidays`: the weekdays are meant in the school holidays alone.
+    `adds`: the spans come to those of the rules before, instead of replacing them.
+    """
 
     season: Season | None
     weekdays: tuple[Weekday, ...]
     public_holidays: bool
     school_holidays: bool
     spans: tuple[Span, ...]
+    weeks: Weeks = ""
+    only_school_holidays: bool = False
+    adds: bool = False
 
     @property
     def every_day(self) -> bool:
         """Whether it matches each day of its season, holidays included."""
+        if self.only_school_holidays:
+            return False
         if len(self.weekdays) >= len(DAYS) and all(Weekday(day) in self.weekdays for day in range(len(DAYS))):
             return True
         return not (self.weekdays or self.public_holidays or self.school_holidays)
 
+    @property
+    def everywhere(self) -> bool:
+        """Whether it names neither season nor days."""
+        return self.season is None and self.every_day and not self.weekdays
+
+    @property
+    def also_by_appointment(self) -> bool:
+        """Whether it says that one may make an appointment for other times too: a last part that names no days."""
+        return self.adds and self.spans == (ON_APPOINTMENT,) and self.everywhere
+
     def __str__(self) -> str:
         """Its canonical spelling."""
-        words = (str(self.season or ""), _days_text(self), _spans_text(self.spans))
+        days = f"SH {days_text(self)}" if self.only_school_holidays else days_text(self)
+        words = (str(self.season or ""), WEEKS.get(self.weeks, ""), days, spans_text(self.spans))
         text = " ".join(word for word in words if word)
         return "24/7" if text == str(ALL_DAY) else text
 
@@ -110,42 +142,26 @@ class HoursRules:
 
     def __str__(self) -> str:
         """Its canonical spelling."""
-        return "; ".join(map(str, self.rules))
+        first, *rest = self.rules
+        marks = (", " if rule.adds and not rule.also_by_appointment else "; " for rule in rest)
+        return str(first) + "".join(f"{mark}{rule}" for mark, rule in zip(marks, rest, strict=True))
 
 
-@dataclass(frozen=True, slots=True)
-class Overridden:
-    """Days (`Tu,Th`, or `PH`, `SH`) on which `later` replaces the hours of `earlier`.
+def together(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """All spans sorted by time, without repetition: those of one kind that overlap are one."""
+    found: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.by_appointment, span.start)):
+        before = found[-1] if found else None
+        if before is None or before.by_appointment != span.by_appointment or _after(before.end, span.start):
+            found.append(span)
+        elif before.end is not None:
+            end = None if span.end is None else max(before.end, span.end)
+            found[-1] = Span(before.start, end, by_appointment=span.by_appointment)
+    return tuple(sorted(found, key=lambda span: (span.start, span.by_appointment)))
 
-    `both` is the whole of the hours written so that the times of both rules hold, or that the holiday wins; "" where
-    the times cannot hold together.
-    """
 
-    day: str
-    earlier: Rule
-    later: Rule
-    both: str
-
-
-def overridden(rules: HoursRules) -> tuple[Overridden, ...]:
-    """Where a later rule with times replaces an earlier one of the same season: often not what the writer means.
-
-    Rules that close are left out: closing is why one writes a second rule. So are nth weekdays. An earlier rule for
-    holidays counts when a later one opens on all such weekdays, because people expect the holiday to win.
-    """
-    found = []
-    for position, later in enumerate(rules.rules):
-        for earlier in rules.rules[:position]:
-            if earlier.season != later.season or not later.spans or earlier.spans == later.spans:
-                continue
-            days = sorted(_every(earlier) & _every(later)) if earlier.spans else []
-            if days:
-                text = _days_text(_only_on(days, later))
-                found.append(Overridden(text, earlier, later, _with_both(rules, earlier, later, days)))
-            if kinds := _outdone_holidays(earlier, later):
-                moved = (*(rule for rule in rules.rules if rule is not earlier), earlier)
-                found.append(Overridden(kinds, earlier, later, str(HoursRules("", moved))))
-    return tuple(found)
+def _after(end: int | None, start: int) -> bool:
+    return end is not None and end <= start
 
 
 def clock(minutes: int) -> str:
@@ -168,7 +184,8 @@ def _date_text(end: tuple[int, ...]) -> str:
     return " ".join(word for word in words if word)
 
 
-def _days_text(rule: Rule) -> str:
+def days_text(rule: Rule) -> str:
+    """The days a rule names, as they are spelled: `Mo-Fr,Sa[1],PH`."""
     every = [weekday.day for weekday in rule.weekdays if not weekday.nth]
     items = [
         f"{DAYS[first]}-{DAYS[last]}" if last - first > 1 else ",".join(DAYS[first : last + 1])
@@ -192,41 +209,11 @@ def runs(numbers: list[int]) -> list[tuple[int, int]]:
     return found
 
 
-def _spans_text(held: tuple[Span, ...]) -> str:
+def spans_text(held: tuple[Span, ...]) -> str:
+    """What holds, as it is spelled: `09:00-12:00,14:00+`, `off`, `by appointment`."""
     if not held:
         return "off"
     if held == (ON_APPOINTMENT,):
         return APPOINTMENT
     times = ",".join(map(str, held))
     return f"{times} {APPOINTMENT}" if held[0].by_appointment else times
-
-
-def _every(rule: Rule) -> set[int]:
-    """The weekdays a rule is about in every week of its season."""
-    return set(range(len(DAYS))) if rule.every_day else {weekday.day for weekday in rule.weekdays if not weekday.nth}
-
-
-def _only_on(days: list[int], rule: Rule) -> Rule:
-    return replace(rule, weekdays=tuple(map(Weekday, days)), public_holidays=False, school_holidays=False)
-
-
-def _outdone_holidays(earlier: Rule, later: Rule) -> str:
-    if earlier.weekdays or not (later.weekdays or later.every_day):
-        return ""
-    public = earlier.public_holidays and not later.public_holidays
-    school = earlier.school_holidays and not later.school_holidays
-    return ",".join(["PH"] * public + ["SH"] * school)
-
-
-def _with_both(rules: HoursRules, earlier: Rule, later: Rule, days: list[int]) -> str:
-    """The hours with the times of both rules on `days`, and those of `later` on its other days; "" if they collide."""
-    held = tuple(sorted(earlier.spans + later.spans, key=lambda span: span.start))
-    collide = any(first.end is None or first.end > second.start for first, second in pairwise(held))
-    if collide or len({span.by_appointment for span in held}) > 1:
-        return ""
-    both = replace(_only_on(days, later), spans=held)
-    named = tuple(map(Weekday, _every(later))) if later.every_day else later.weekdays
-    others = replace(later, weekdays=tuple(weekday for weekday in named if weekday.day not in days))
-    rest = (others,) if others.weekdays or others.public_holidays or others.school_holidays else ()
-    merged = [part for rule in rules.rules for part in ((both, *rest) if rule is later else (rule,))]
-    return str(HoursRules("", tuple(merged)))

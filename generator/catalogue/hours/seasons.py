@@ -3,15 +3,14 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from generator.catalogue.hours.rules import LEAP_YEAR, HoursRules, Season, last_day
+from generator.catalogue.hours.rules import LEAP_YEAR, Season, last_day
 
 
 class Years:
     """One leap year that stands for every year, then each year from the first to the last one that is named."""
 
-    def __init__(self, rules: HoursRules) -> None:
-        seasons = [rule.season for rule in rules.rules if rule.season and rule.season.first[0]]
-        named = [end[0] for season in seasons for end in (season.first, season.last)]
+    def __init__(self, seasons: Iterable[Season]) -> None:
+        named = [end[0] for season in seasons if season.first[0] for end in (season.first, season.last)]
         self.years = (LEAP_YEAR, *range(min(named), max(named) + 1)) if named else (LEAP_YEAR,)
         self.starts = [0]
         for year in self.years:
