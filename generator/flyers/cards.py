@@ -24,7 +24,7 @@ def card(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary, *, district
     german = spoken.language != SOURCE_LANGUAGE and SOURCE_LANGUAGE in {view.name.language, view.summary.language}
     contact = view.contact
     mark, kind = _kind(offer, view)
-    write = contact.email or contact.website
+    write = next(iter(contact.addresses()), None)
     return {
         "id": offer.id,
         "name": phrase(view.name),
@@ -33,7 +33,7 @@ def card(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary, *, district
         "district": district,
         "link": page(catalogue, spoken.language, view.address),
         "qr": code(catalogue, view.code, view.name.text, spoken),
-        "hours": _times(view.hours, view.days, spoken),
+        "hours": _times(view.hours, view.days, spoken) + _until(view),
         "place": _place(view.place, view.name) if view.place else [],
         "venues": [_venue(venue, view.name, spoken) for venue in view.venues],
         "kind": kind,
@@ -96,6 +96,11 @@ def _times(groups: Iterable[HoursView], days: Iterable[DayView], spoken: Words) 
     ]
 
 
+def _until(view: OfferView) -> list[Json]:
+    """Until when it is there, and the school holidays that the times depend on."""
+    return [_line((), (), note) for note in (view.until, view.holidays) if note]
+
+
 def _shown(lines: Iterable[HoursLine]) -> list[HoursLine]:
     return [line for line in lines if line.kind != "closed-on-public-holidays" or line.season]
 
@@ -112,17 +117,20 @@ def _place(place: PlaceView, name: Phrase) -> list[Marked]:
 
 
 def _venue(venue: VenueView, name: Phrase, spoken: Words) -> Json:
-    """One of several places, with its times and its number."""
+    """One of several places, with what there is to know about it, its times and its numbers, or else where to write."""
+    write = next(iter(venue.contact.addresses()), None)
     return {
         "place": _place(venue.place, name),
+        "access": " · ".join(venue.place.access),
         "hours": _times(venue.hours, venue.days, spoken),
         "phones": [_phone(phone, spoken) for phone in venue.contact.phones],
+        "write": link(write) if write else None,
     }
 
 
 def _phone(phone: PhoneView, spoken: Words) -> Json:
     """A number, and in one row what it is for, which languages are spoken and when."""
-    times = (" ".join(filter(None, (line.days, *line.times, line.note))) for line in _shown(phone.hours))
+    times = (" ".join(filter(None, (line.season, line.days, *line.times, line.note))) for line in _shown(phone.hours))
     told = filter(None, (phone.purpose, phone.spoken, *map(Marked, times)))
     return {**link(phone.link), "note": joined(told, spoken)}
 
@@ -138,4 +146,6 @@ def _more(offer: Offer, view: OfferView) -> str:
     """Who may come and how, in one row."""
     ways = [words for way, words in zip(offer.registration, view.registration, strict=True) if way != "none"]
     ages = view.ages if offer.ages else ""
-    return " · ".join(filter(None, (ages, *view.audience, *ways, view.children, view.interpretation)))
+    access = view.place.access if view.place else ()
+    told = (ages, *view.audience, *ways, view.anonymous, view.children, view.interpretation, *access)
+    return " · ".join(filter(None, told))

@@ -65,13 +65,14 @@ class OfferView:
     kinds: tuple[str, ...]
     hours: tuple[HoursView, ...]
     days: tuple[DayView, ...]
+    until: Marked  # the last day of an offer that ends
     holidays: Marked  # when the school holidays are that the hours speak of
     place: PlaceView | None
     venues: tuple[VenueView, ...]
     cost: tuple[Marked, ...]
     free: bool
     registration: tuple[str, ...]
-    anonymous: bool
+    anonymous: str
     children: str
     interpretation: str
     spoken: Marked
@@ -115,13 +116,14 @@ def offer_view(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary) -> Of
         kinds=tuple(choices.kinds(spoken)[kind] for kind in offer.kind),
         hours=hours_view(offer.hours, spoken) if open_ else (),
         days=days_view(offer.dates, spoken, catalogue.today) if open_ else (),
+        until=_until(offer, spoken) if open_ else Marked(""),
         holidays=_holidays(catalogue, offer, spoken) if open_ else Marked(""),
         place=place_view(offer.place, vocabulary) if offer.place else None,
         venues=tuple(venue_view(venue, vocabulary, catalogue.today) for venue in offer.places) if open_ else (),
         cost=prices_in_words(offer.cost, spoken),
         free=offer.free(),
         registration=tuple(choices.registrations(spoken)[way] for way in offer.registration) if open_ else (),
-        anonymous=offer.anonymous,
+        anonymous=spoken.gettext("You do not have to give your name.") if offer.anonymous else "",
         children=choices.children(spoken)[offer.children] if offer.children else "",
         interpretation=spoken.gettext("Somebody can interpret. Please ask beforehand.") if offer.interpretation else "",
         spoken=languages_in_words(offer.languages, spoken),
@@ -151,6 +153,13 @@ def _holidays(catalogue: Catalogue, offer: Offer, spoken: Words) -> Marked:
     return (
         filled(spoken.gettext("School holidays: {periods}"), periods=joined(periods, spoken)) if periods else Marked("")
     )
+
+
+def _until(offer: Offer, spoken: Words) -> Marked:
+    if offer.valid is None or offer.valid.end is None:
+        return Marked("")
+    # Translators: {date} is the last day of an offer that ends
+    return filled(spoken.gettext("Only until {date}"), date=date_in_words(offer.valid.end, spoken))
 
 
 def _others(catalogue: Catalogue, ids: tuple[str, ...], spoken: Words) -> tuple[Other, ...]:
