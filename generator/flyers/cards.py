@@ -6,8 +6,8 @@ from typing import Any
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
 from generator.flyers.qr import outline, short_address
-from generator.view.contact import DayView, HoursView, PhoneView, PlaceView, VenueView
-from generator.view.facts import joined
+from generator.view.contact import ContactView, DayView, HoursView, PhoneView, PlaceView, VenueView
+from generator.view.facts import joined, web_link
 from generator.view.hours import HoursLine
 from generator.view.labels import Vocabulary
 from generator.view.offer import OfferView, offer_view
@@ -24,7 +24,6 @@ def card(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary, *, district
     german = spoken.language != SOURCE_LANGUAGE and SOURCE_LANGUAGE in {view.name.language, view.summary.language}
     contact = view.contact
     mark, kind = _kind(offer, view)
-    write = next(iter(contact.addresses()), None)
     return {
         "id": offer.id,
         "name": phrase(view.name),
@@ -39,7 +38,7 @@ def card(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary, *, district
         "kind": kind,
         "mark": mark,
         "phones": [_phone(phone, spoken) for phone in contact.phones],
-        "write": link(write) if write else None,
+        "write": _write(contact, spoken),
         "cost": joined(view.cost, spoken),
         "free": view.free,
         "spoken": view.spoken if set(offer.languages) - {SOURCE_LANGUAGE} else "",
@@ -118,13 +117,12 @@ def _place(place: PlaceView, name: Phrase) -> list[Marked]:
 
 def _venue(venue: VenueView, name: Phrase, spoken: Words) -> Json:
     """One of several places, with what there is to know about it, its times and its numbers, or else where to write."""
-    write = next(iter(venue.contact.addresses()), None)
     return {
         "place": _place(venue.place, name),
         "access": " · ".join(venue.place.access),
         "hours": _times(venue.hours, venue.days, spoken),
         "phones": [_phone(phone, spoken) for phone in venue.contact.phones],
-        "write": link(write) if write else None,
+        "write": _write(venue.contact, spoken),
     }
 
 
@@ -133,6 +131,14 @@ def _phone(phone: PhoneView, spoken: Words) -> Json:
     times = (" ".join(filter(None, (line.season, line.days, *line.times, line.note))) for line in _shown(phone.hours))
     told = filter(None, (phone.purpose, phone.spoken, *map(Marked, times)))
     return {**link(phone.link), "note": joined(told, spoken)}
+
+
+def _write(contact: ContactView, spoken: Words) -> Json | None:
+    """The first address to write to or to open, to be typed from paper: of a link its kind would be of no use."""
+    usual = contact.email or contact.booking or contact.website
+    others = (web_link(other.href, spoken.direction) for other in contact.links)
+    to = usual or next(others, None)
+    return link(to) if to else None
 
 
 def _kind(offer: Offer, view: OfferView) -> tuple[str, str]:
