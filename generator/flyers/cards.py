@@ -116,10 +116,9 @@ def _place(place: PlaceView, name: Phrase) -> list[Marked]:
 
 
 def _venue(venue: VenueView, name: Phrase, spoken: Words) -> Json:
-    """One of several places, with what there is to know about it, its times and its numbers, or else where to write."""
+    """One of several places, with its times and its numbers, or else where to write."""
     return {
         "place": _place(venue.place, name),
-        "access": " · ".join(venue.place.access),
         "hours": _times(venue.hours, venue.days, spoken),
         "phones": [_phone(phone, spoken) for phone in venue.contact.phones],
         "write": _write(venue.contact, spoken),
@@ -152,6 +151,5 @@ def _more(offer: Offer, view: OfferView) -> str:
     """Who may come and how, in one row."""
     ways = [words for way, words in zip(offer.registration, view.registration, strict=True) if way != "none"]
     ages = view.ages if offer.ages else ""
-    access = view.place.access if view.place else ()
-    told = (ages, *view.audience, *ways, view.anonymous, view.children, view.interpretation, *access)
+    told = (ages, *view.audience, *ways, view.anonymous, view.children, view.interpretation)
     return " · ".join(filter(None, told))

@@ -161,6 +161,8 @@ NOT_ON_PAPER: Final = {
     "next": "the flyer goes from phase to phase itself",
     "place.position": "a map, on the site",
     "places.place.position": "a map, on the site",
+    "place.access": "a row on nearly every card: one more sheet for Prohlis in Arabic and Persian",
+    "places.place.access": "a row on nearly every card: one more sheet for Prohlis in Arabic and Persian",
     "place.directions": "long",
     "places.place.directions": "long",
     "texts.description": "long",
