@@ -261,6 +261,10 @@ class Contact(Part):
         examples=["[{kind: instagram, url: https://familien.example/instagram}]"],
     )
 
+    def first(self) -> Phone | None:
+        """The number to call first: `phone`, or else the first of `phones`."""
+        return self.phone or next((line.number for line in self.phones), None)
+
     def numbers(self) -> tuple[PhoneLine, ...]:
         """Every number once: those for a crisis, then `phone`, then the others as they are written."""
         lines = self.phones

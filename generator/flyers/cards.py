@@ -6,8 +6,8 @@ from typing import Any
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
 from generator.flyers.qr import outline, short_address
-from generator.view.contact import DayView, HoursView, PhoneView, PlaceView, VenueView
-from generator.view.facts import joined
+from generator.view.contact import ContactView, DayView, HoursView, PhoneView, PlaceView, VenueView
+from generator.view.facts import joined, web_link
 from generator.view.hours import HoursLine
 from generator.view.labels import Vocabulary
 from generator.view.offer import OfferView, offer_view
@@ -24,7 +24,6 @@ def card(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary, *, district
     german = spoken.language != SOURCE_LANGUAGE and SOURCE_LANGUAGE in {view.name.language, view.summary.language}
     contact = view.contact
     mark, kind = _kind(offer, view)
-    write = contact.email or contact.website
     return {
         "id": offer.id,
         "name": phrase(view.name),
@@ -33,13 +32,13 @@ def card(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary, *, district
         "district": district,
         "link": page(catalogue, spoken.language, view.address),
         "qr": code(catalogue, view.code, view.name.text, spoken),
-        "hours": _times(view.hours, view.days, spoken),
+        "hours": _times(view.hours, view.days, spoken) + _until(view),
         "place": _place(view.place, view.name) if view.place else [],
         "venues": [_venue(venue, view.name, spoken) for venue in view.venues],
         "kind": kind,
         "mark": mark,
         "phones": [_phone(phone, spoken) for phone in contact.phones],
-        "write": link(write) if write else None,
+        "write": _write(contact, spoken),
         "cost": joined(view.cost, spoken),
         "free": view.free,
         "spoken": view.spoken if set(offer.languages) - {SOURCE_LANGUAGE} else "",
@@ -96,6 +95,11 @@ def _times(groups: Iterable[HoursView], days: Iterable[DayView], spoken: Words) 
     ]
 
 
+def _until(view: OfferView) -> list[Json]:
+    """Until when it is there, and the school holidays that the times depend on."""
+    return [_line((), (), note) for note in (view.until, view.holidays) if note]
+
+
 def _shown(lines: Iterable[HoursLine]) -> list[HoursLine]:
     return [line for line in lines if line.kind != "closed-on-public-holidays" or line.season]
 
@@ -112,19 +116,28 @@ def _place(place: PlaceView, name: Phrase) -> list[Marked]:
 
 
 def _venue(venue: VenueView, name: Phrase, spoken: Words) -> Json:
-    """One of several places, with its times and its number."""
+    """One of several places, with its times and its numbers, or else where to write."""
     return {
         "place": _place(venue.place, name),
         "hours": _times(venue.hours, venue.days, spoken),
         "phones": [_phone(phone, spoken) for phone in venue.contact.phones],
+        "write": _write(venue.contact, spoken),
     }
 
 
 def _phone(phone: PhoneView, spoken: Words) -> Json:
     """A number, and in one row what it is for, which languages are spoken and when."""
-    times = (" ".join(filter(None, (line.days, *line.times, line.note))) for line in _shown(phone.hours))
+    times = (" ".join(filter(None, (line.season, line.days, *line.times, line.note))) for line in _shown(phone.hours))
     told = filter(None, (phone.purpose, phone.spoken, *map(Marked, times)))
     return {**link(phone.link), "note": joined(told, spoken)}
+
+
+def _write(contact: ContactView, spoken: Words) -> Json | None:
+    """The first address to write to or to open, to be typed from paper: of a link its kind would be of no use."""
+    usual = contact.email or contact.booking or contact.website
+    others = (web_link(other.href, spoken.direction) for other in contact.links)
+    to = usual or next(others, None)
+    return link(to) if to else None
 
 
 def _kind(offer: Offer, view: OfferView) -> tuple[str, str]:
@@ -138,4 +151,5 @@ def _more(offer: Offer, view: OfferView) -> str:
     """Who may come and how, in one row."""
     ways = [words for way, words in zip(offer.registration, view.registration, strict=True) if way != "none"]
     ages = view.ages if offer.ages else ""
-    return " · ".join(filter(None, (ages, *view.audience, *ways, view.children, view.interpretation)))
+    told = (ages, *view.audience, *ways, view.anonymous, view.children, view.interpretation)
+    return " · ".join(filter(None, told))

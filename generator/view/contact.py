@@ -35,18 +35,17 @@ class PhoneView:
 
 @dataclass(frozen=True, slots=True)
 class ContactView:
-    """How to reach an offer, or one of its places. The first of `phones` is the one to call first."""
+    """How to reach an offer, or one of its places.
 
+    `phone` is the number to call first, on a button; in the list of `phones` those for a crisis stand first.
+    """
+
+    phone: Link | None = None
     phones: tuple[PhoneView, ...] = ()
     email: Link | None = None
     website: Link | None = None
     booking: Link | None = None
     links: tuple[Link, ...] = ()
-
-    @property
-    def phone(self) -> Link | None:
-        """The number to call first."""
-        return self.phones[0].link if self.phones else None
 
     def addresses(self) -> tuple[Link, ...]:
         """Everything to open or to write to."""
@@ -99,7 +98,9 @@ def contact_view(contact: Contact, spoken: Words) -> ContactView:
     """The view of a contact in the words' language."""
     direction = spoken.direction
     kinds = choices.links(spoken)
+    first = contact.first()
     return ContactView(
+        phone=phone_link(first, direction) if first else None,
         phones=tuple(_phone(line, spoken) for line in contact.numbers()),
         email=mail_link(contact.email, direction) if contact.email else None,
         website=web_link(contact.website, direction) if contact.website else None,
@@ -146,15 +147,15 @@ def _map_address(place: Place) -> str:
     return f"https://www.openstreetmap.org/?mlat={at.latitude}&mlon={at.longitude}#map=17/{at.latitude}/{at.longitude}"
 
 
-def venue_view(venue: Venue, vocabulary: Vocabulary, today: date) -> VenueView:
-    """The view of one of several places; its single days from `today` on."""
+def venue_view(venue: Venue, shared: AnyHours | None, vocabulary: Vocabulary, today: date) -> VenueView:
+    """The view of one of several places; `shared` are its hours if it has none; its single days are from `today` on."""
     spoken = vocabulary.words
     contact = venue.contact or Contact()
     if venue.phone:
         contact = contact.model_copy(update={"phone": venue.phone})
     return VenueView(
         place=place_view(venue.place, vocabulary),
-        hours=hours_view(venue.hours, spoken),
+        hours=hours_view(venue.hours or shared, spoken),
         days=days_view(venue.dates, spoken, today),
         contact=contact_view(contact, spoken),
     )

@@ -62,7 +62,12 @@ class _Names:
 @lru_cache(maxsize=16384)
 def hours_lines(rules: HoursRules, spoken: Words) -> tuple[HoursLine, ...]:
     """Opening hours in words, at least one line."""
-    return tuple(_hours_line(part, spoken) for line in resolve(rules) for part in _parts(line))
+    return tuple(words for _line, words in lines_in_words(rules, spoken))
+
+
+def lines_in_words(rules: HoursRules, spoken: Words) -> Iterator[tuple[Line, HoursLine]]:
+    """Each line with its words."""
+    return ((part, _hours_line(part, spoken)) for line in resolve(rules) for part in _parts(line))
 
 
 def _parts(line: Line) -> tuple[Line, ...]:

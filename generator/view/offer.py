@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from generator.catalogue.address import short_code
+from generator.catalogue.checks.content import all_hours
 from generator.catalogue.model import Catalogue, Standing
 from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
-from generator.catalogue.parts import Contact, Text, by_label
+from generator.catalogue.parts import Contact, Text
 from generator.catalogue.translation import by_machine, status
 from generator.catalogue.values.facts import Ages
 from generator.view import choices
@@ -64,13 +65,14 @@ class OfferView:
     kinds: tuple[str, ...]
     hours: tuple[HoursView, ...]
     days: tuple[DayView, ...]
+    until: Marked  # the last day of an offer that ends
     holidays: Marked  # when the school holidays are that the hours speak of
     place: PlaceView | None
     venues: tuple[VenueView, ...]
     cost: tuple[Marked, ...]
     free: bool
     registration: tuple[str, ...]
-    anonymous: bool
+    anonymous: str
     children: str
     interpretation: str
     spoken: Marked
@@ -92,6 +94,9 @@ def offer_view(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary) -> Of
     own = offer.texts.get(spoken.language)
     standing = catalogue.standing(offer)
     open_ = standing not in ("paused", "closed")
+    families = not offer.for_professionals()
+    # Where one of several places has hours of its own, those of the offer hold at the others.
+    shared = offer.hours if any(venue.hours for venue in offer.places) else None
     return OfferView(
         id=offer.id,
         address=f"offers/{offer.id}/",
@@ -107,20 +112,21 @@ def offer_view(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary) -> Of
         instead=() if standing == "active" else _others(catalogue, offer.instead, spoken),
         houses=_others(catalogue, offer.part_of, spoken),
         topics=tuple(vocabulary.topics[key] for key in offer.topics),
-        phases=tuple(vocabulary.phases[key] for key in offer.phases),
+        phases=tuple(vocabulary.phases[key] for key in offer.phases) if families else (),
         districts=() if offer.districts == "all" else tuple(vocabulary.districts[key] for key in offer.districts),
         audience=tuple(vocabulary.audiences[key].label for key in offer.audience),
-        ages=ages_in_words(_ages(catalogue, offer), spoken),
+        ages=ages_in_words(_ages(catalogue, offer), spoken) if families else Marked(""),
         kinds=tuple(choices.kinds(spoken)[kind] for kind in offer.kind),
-        hours=hours_view(offer.hours, spoken) if open_ else (),
+        hours=hours_view(offer.hours, spoken) if open_ and not shared else (),
         days=days_view(offer.dates, spoken, catalogue.today) if open_ else (),
+        until=_until(offer, spoken) if open_ else Marked(""),
         holidays=_holidays(catalogue, offer, spoken) if open_ else Marked(""),
         place=place_view(offer.place, vocabulary) if offer.place else None,
-        venues=tuple(venue_view(venue, vocabulary, catalogue.today) for venue in offer.places) if open_ else (),
+        venues=tuple(venue_view(venue, shared, vocabulary, catalogue.today) for venue in offer.places) if open_ else (),
         cost=prices_in_words(offer.cost, spoken),
         free=offer.free(),
         registration=tuple(choices.registrations(spoken)[way] for way in offer.registration) if open_ else (),
-        anonymous=offer.anonymous,
+        anonymous=spoken.gettext("You do not have to give your name.") if offer.anonymous else "",
         children=choices.children(spoken)[offer.children] if offer.children else "",
         interpretation=spoken.gettext("Somebody can interpret. Please ask beforehand.") if offer.interpretation else "",
         spoken=languages_in_words(offer.languages, spoken),
@@ -133,8 +139,8 @@ def offer_view(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary) -> Of
 
 def _holidays(catalogue: Catalogue, offer: Offer, spoken: Words) -> Marked:
     """The next school holidays, where the times depend on them."""
-    given = [offer.hours, *(venue.hours for venue in offer.places)]
-    if not any(rule.school_holidays for hours in given for _label, rules in by_label(hours) for rule in rules.rules):
+    given = [rule for hours, _path in all_hours(offer) for rule in hours.rules]
+    if not any(rule.school_holidays or rule.only_school_holidays for rule in given):
         return Marked("")
     coming = [one for one in catalogue.settings.school_holidays if one.start and one.end and one.end >= catalogue.today]
     periods = [
@@ -150,6 +156,13 @@ def _holidays(catalogue: Catalogue, offer: Offer, spoken: Words) -> Marked:
     return (
         filled(spoken.gettext("School holidays: {periods}"), periods=joined(periods, spoken)) if periods else Marked("")
     )
+
+
+def _until(offer: Offer, spoken: Words) -> Marked:
+    if offer.valid is None or offer.valid.end is None:
+        return Marked("")
+    # Translators: {date} is the last day of an offer that ends
+    return filled(spoken.gettext("Only until {date}"), date=date_in_words(offer.valid.end, spoken))
 
 
 def _others(catalogue: Catalogue, ids: tuple[str, ...], spoken: Words) -> tuple[Other, ...]:

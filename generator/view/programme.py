@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.catalogue.hours.lines import resolve
 from generator.catalogue.hours.rules import DAYS
 from generator.catalogue.offer import Offer
 from generator.catalogue.parts import by_label
-from generator.view.hours import hours_lines, weekday_names
+from generator.view.choices import hours_labels
+from generator.view.facts import joined
+from generator.view.hours import lines_in_words, weekday_names
 from generator.view.labels import Vocabulary
 from generator.view.offer import Other, phrase_of_name
-from generator.view.text import Marked
+from generator.view.text import Marked, filled
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,24 +36,26 @@ def programme(parts: Iterable[Offer], vocabulary: Vocabulary) -> Programme:
     spoken = vocabulary.words
     days: list[list[tuple[int, Slot]]] = [[] for _ in DAYS]
     others = []
+    names = hours_labels(spoken)
     for offer in parts:
         other = Other(offer.id, phrase_of_name(offer, spoken))
         placed = False
         venues = [venue.hours for venue in offer.places]
-        for _label, rules in (pair for hours in (offer.hours, *venues) for pair in by_label(hours)):
-            for line, words in zip(resolve(rules), hours_lines(rules, spoken), strict=True):
-                note = words.season or words.note
+        for label, rules in (pair for hours in (offer.hours, *venues) for pair in by_label(hours)):
+            for line, words in lines_in_words(rules, spoken):
                 if not line.spans or line.holiday or not words.times or len(line.weekdays) == len(DAYS):
                     continue
+                which = words.days if line.weekdays[0].nth or line.weekdays[0].weeks else Marked("")
+                told = (filled(names[label]), words.season, which, words.note)
+                slot = Slot(words.times, joined(filter(None, told), spoken), other)
                 for weekday in dict.fromkeys(one.day for one in line.weekdays):
-                    nth = words.days if line.weekdays[0].nth else Marked("")
-                    days[weekday].append((line.spans[0].start, Slot(words.times, nth or note, other)))
+                    days[weekday].append((line.spans[0].start, slot))
                     placed = True
         if not placed:
             others.append(other)
-    names = weekday_names(spoken)
+    weekdays = weekday_names(spoken)
     week = tuple(
-        (names[day], tuple(slot for _start, slot in sorted(slots, key=lambda found: found[0])))
+        (weekdays[day], tuple(slot for _start, slot in sorted(slots, key=lambda found: found[0])))
         for day, slots in enumerate(days)
         if slots
     )

@@ -47,6 +47,11 @@ BAD = {
         "url",
     ),
     "a phone of letters": (replaced("phone: 030 23125 110", "phone: ring me"), "familienkiosk.yml:", "phone"),
+    "a house that is part of itself": (
+        replaced("status: active", "status: active\npart_of: familienkiosk"),
+        "familienkiosk.yml:",
+        "to-itself",
+    ),
     "31 February": (replaced("checked: {on: 2026-11-02", "checked: {on: 2026-02-31"), "familienkiosk.yml:", "date"),
 }
 
