@@ -76,8 +76,8 @@ def run() -> Run:
 
 
 def a_town(folder: Path) -> Path:
-    """Write a small catalogue: Dresden's vocabulary and three of its offers."""
-    shutil.copytree(ROOT / "offers" / "_catalogue", folder / "_catalogue")
+    """Write a small catalogue: Dresden's vocabulary and three of its offers, which have not moved."""
+    shutil.copytree(ROOT / "offers" / "_catalogue", folder / "_catalogue", ignore=shutil.ignore_patterns("moved.yml"))
     (folder / "prohlis").mkdir()
     for name in ("familienkiosk", "fabi", "schwester-agnes"):
         source = (ROOT / "offers" / "prohlis" / f"{name}.yml").read_text("utf-8")
