@@ -20,6 +20,10 @@ PATHS = (
     "districts/prohlis/",
     "offers/familienkiosk/",
     "offers/eltern-ein-laden/",
+    "offers/familienzentrum-prohlis/",
+    "offers/frauenhaus/",
+    "offers/babyschwimmen-gorbitz/",
+    "professionals/",
     "help/",
     "about/",
 )
@@ -116,6 +120,21 @@ def test_times_and_phones_are_drawn_from_left_to_right_in_arabic(address: str, b
     page.close()
     assert len(drawn) > 8
     assert all(drawn)
+
+
+@pytest.mark.parametrize("language", ["ar", "fa"])
+def test_words_with_an_island_in_them_are_not_torn_into_the_boxes_of_a_row(
+    language: str, address: str, phone: Page
+) -> None:
+    torn = """() => [...document.querySelectorAll("bdi")]
+        .filter(island => getComputedStyle(island.parentElement).display.includes("flex"))
+        .filter(island => island.nextSibling && island.nextSibling.textContent.trim())
+        .map(island => island.parentElement.textContent)"""
+    found = []
+    for path in PATHS:
+        phone.goto(f"{address}{language}/{path}")
+        found += phone.evaluate(torn)
+    assert found == []
 
 
 def test_a_page_loads_nothing_from_elsewhere_and_breaks_no_rule(address: str, browser: Browser) -> None:
