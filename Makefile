@@ -10,7 +10,7 @@ LOCK := uv pip compile pyproject.toml --extra build --python-version 3.11 --univ
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve test test-fast lint coverage bench words docs lock clean browser $(VENV)/site $(VENV)/dev
+.PHONY: help site serve test test-fast lint coverage bench words docs dist lock clean browser $(VENV)/site $(VENV)/dev
 
 help:       ## show this list
 	@grep -E '^[a-z-]+: .*##' Makefile | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 18
@@ -37,13 +37,17 @@ coverage: $(VENV)/dev browser  ## run all tests and say which lines none of them
 	@$(PYTEST) --cov --cov-report=term:skip-covered
 
 bench: $(VENV)/dev  ## measure, side by side with a plain build
-	@TMPDIR=$${TMPDIR:-$$(if [ -w /dev/shm ]; then echo /dev/shm; else echo /tmp; fi)} $(BIN)/python -m benchmarks --flyers
+	@$(BIN)/python -m benchmarks --flyers
+	@$(BIN)/python -m benchmarks.flyers
 
 words: $(VENV)/dev  ## collect the interface's words into site_src/locale
 	@$(BIN)/python tools/words.py
 
 docs: $(VENV)/dev  ## renew the pages and the schema that are made from the code
 	@$(BIN)/python -m tools.documents
+
+dist: $(VENV)/dev  ## make the package: dist/ with a wheel and an sdist
+	@$(BIN)/python -m tools.dist
 
 lock: export PATH := $(CURDIR)/$(BIN):$(PATH)
 lock:       ## renew both lock files after a change of pyproject.toml (needs uv)
@@ -52,7 +56,7 @@ lock:       ## renew both lock files after a change of pyproject.toml (needs uv)
 	$(LOCK) --extra dev -o requirements-dev.lock
 
 clean:      ## remove everything that was built, set up or remembered
-	rm -rf build site site.new .site.old .site.lock $(VENV) *.egg-info .coverage .coverage.* \
+	rm -rf build dist site site.new .site.old .site.lock $(VENV) *.egg-info .coverage .coverage.* \
 	  .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -prune -exec rm -rf {} +
 

@@ -5,6 +5,7 @@ Exit code 0: everything ran, whether or not the aims are met; 1: something faile
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -16,7 +17,9 @@ from benchmarks.tables import MANY_ENTRIES, MIDDLE, Build, Check, Flyers, Measur
 
 ROOT = Path(__file__).resolve().parent.parent
 OFFERS = ROOT / "offers"
-SIZES = (60, 300, 1000, 3000)
+SIZES = (60, 300, 1000, 3000, 5000, 10000)
+ON_DISK = (1000, 3000)
+MEMORY = Path("/dev/shm")  # noqa: S108 - Linux's file system in memory; elsewhere there is none
 CHECKED = (1000, MANY_ENTRIES)
 LANGUAGES = 10
 FEW_LANGUAGES = ("de", "ar")  # what the plain build builds where all ten would take many minutes
@@ -24,32 +27,32 @@ FEW_LANGUAGES = ("de", "ar")  # what the plain build builds where all ten would 
 QUIET = {"NO_MKDOCS_2_WARNING": "1"}
 
 
-def ours(size: int, say: Callable[[str], None]) -> Build:
+def ours(size: int, place: str, say: Callable[[str], None]) -> Build:
     """Build `size` made-up offers with our generator."""
-    with TemporaryDirectory(prefix="benchmark-") as temporary:
+    with _room(place) as temporary:
         catalogue, site = Path(temporary, "offers"), Path(temporary, "site")
         _python("benchmarks.catalogue", str(size), str(catalogue))
-        say(f"ours, {size:,} offers")
+        say(f"ours, {size:,} offers, {place}")
         command = [*_command("build"), "--catalogue", str(catalogue), "--out", str(site), "--no-flyers"]
         measured = run(command, ROOT, QUIET)
-        return Build("ours", size, measured, output(site))
+        return Build(place, "ours", size, measured, output(site))
 
 
-def plain(size: int, say: Callable[[str], None]) -> Build:
+def plain(size: int, place: str, say: Callable[[str], None]) -> Build:
     """Build the same texts with plain mkdocs-material; only a few languages beyond MIDDLE offers."""
     languages = FEW_LANGUAGES if size > MIDDLE else ()
-    with TemporaryDirectory(prefix="benchmark-") as temporary:
+    with _room(place) as temporary:
         _python("benchmarks.plain", "write", str(size), temporary, *(("--language", *languages) if languages else ()))
-        say(f"plain mkdocs-material, {size:,} offers")
+        say(f"plain mkdocs-material, {size:,} offers, {place}")
         measured = run([sys.executable, "-m", "benchmarks.plain", "build", temporary], ROOT, QUIET)
         sites = [output(site) for site in sorted(Path(temporary).glob("*/site"))]
     whole = Output(sum(site.pages for site in sites), 0, sum(site.size for site in sites))
-    return Build("plain", size, measured, whole, LANGUAGES // len(languages) if languages else 1)
+    return Build(place, "plain", size, measured, whole, LANGUAGES // len(languages) if languages else 1)
 
 
 def checking(size: int, say: Callable[[str], None]) -> Check:
     """Read and check `size` made-up offers."""
-    with TemporaryDirectory(prefix="benchmark-") as temporary:
+    with _room("memory") as temporary:
         _python("benchmarks.catalogue", str(size), temporary)
         say(f"checking {size:,} entries")
         return Check(size, run([*_command("check"), "--catalogue", temporary], ROOT))
@@ -57,7 +60,7 @@ def checking(size: int, say: Callable[[str], None]) -> Check:
 
 def flyers(say: Callable[[str], None]) -> Flyers:
     """Build the real catalogue without and with its flyers; the difference is theirs."""
-    with TemporaryDirectory(prefix="benchmark-") as temporary:
+    with _room("memory") as temporary:
         command = [*_command("build"), "--catalogue", str(OFFERS)]
         say("the real catalogue without flyers")
         without = run([*command, "--no-flyers", "--out", f"{temporary}/without"], ROOT, QUIET)
@@ -69,12 +72,19 @@ def flyers(say: Callable[[str], None]) -> Flyers:
 def measure(wish: argparse.Namespace, say: Callable[[str], None]) -> Measured:
     """Everything that was asked for, ours and plain in turn."""
     ours_built, plain_built = [], []
-    for size in wish.sizes:
-        ours_built.append(ours(size, say))
+    sizes = [("memory", size) for size in wish.sizes] + [("disk", size) for size in wish.disk_sizes]
+    for place, size in sizes:
+        ours_built.append(ours(size, place, say))
         if not wish.skip_plain and size <= wish.plain_max:
-            plain_built.append(plain(size, say))
+            plain_built.append(plain(size, place, say))
     checks = [] if wish.skip_check else [checking(size, say) for size in CHECKED]
     return Measured(ours_built, plain_built, checks, flyers(say) if wish.flyers else None)
+
+
+def _room(place: str) -> TemporaryDirectory[str]:
+    """A folder for a build, in "memory" where the system has such a place, or on a "disk"."""
+    in_memory = place == "memory" and os.access(MEMORY, os.W_OK)
+    return TemporaryDirectory(prefix="benchmark-", dir=MEMORY if in_memory else None)
 
 
 def _command(name: str) -> tuple[str, ...]:
@@ -90,13 +100,16 @@ def _python(module: str, *arguments: str) -> None:
 
 
 def _sizes(text: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in text.split(","))
+    return tuple(int(part) for part in text.split(",") if part)
 
 
 def _wish(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__.partition("\n")[0])
     sizes = ",".join(map(str, SIZES))
     parser.add_argument("--sizes", type=_sizes, default=SIZES, metavar="N,N", help=f"how many offers (default {sizes})")
+    disk = ",".join(map(str, ON_DISK))
+    words = f"how many offers in $TMPDIR too, on a disk (default {disk}; '' for none)"
+    parser.add_argument("--disk-sizes", type=_sizes, default=ON_DISK, metavar="N,N", help=words)
     parser.add_argument("--skip-plain", action="store_true", help="do not build with plain mkdocs-material")
     parser.add_argument(
         "--plain-max",

@@ -183,12 +183,12 @@ def _conditions(draw: Random, kind_of: Activity, home: House, today: date, *, ex
 
 
 def _next(draw: Random, kind_of: Activity, count: int) -> list[str]:
-    """The ids of up to two offers that begin in a later phase, for about a third of all offers."""
+    """The ids of up to two offers that end in a later phase, for about a third of all offers."""
     if draw.random() > 0.5:
         return []
     drawn = dict.fromkeys(draw.randrange(count) for _ in range(3))
-    begins = kind_of.phases[0]
-    later = (other for other in drawn if ACTIVITIES[other % len(ACTIVITIES)].phases[0] > begins)
+    ends = kind_of.phases[-1]
+    later = (other for other in drawn if ACTIVITIES[other % len(ACTIVITIES)].phases[-1] > ends)
     return [offer_id(other) for other in later if status(other) == "active"][:2]
 
 

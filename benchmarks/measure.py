@@ -1,11 +1,18 @@
-"""Run a command and measure it: CPU, time, memory. The parent stays small, because Linux counts it into the child."""
+"""Run a command and measure it with all processes it starts: CPU, time, memory.
+
+CPU is what the system accounts for at their end. Memory is the sum of what each of them has resident, looked at every
+few milliseconds, which counts a page that two share twice; it is at least the system's own peak of the largest. The
+parent stays small, because Linux counts it into the child.
+"""
 
 import os
 import platform
 import subprocess
 import sys
+import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -14,17 +21,18 @@ MEGABYTE = 1_000_000
 SHORT_ADDRESSES = ("q", "Q")  # folders of forwarding pages, which are no pages to read
 KIBIBYTE = 1024
 TAIL = 2000
+BETWEEN_LOOKS = 0.02  # seconds
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run of a command and of all processes it waited for."""
+    """One run of a command and of all processes it started."""
 
     status: int
     user: float  # CPU seconds
     system: float  # CPU seconds in the kernel: mostly files, so it depends on the file system
     wall: float  # seconds
-    peak: float  # MB, of the largest process
+    peak: float  # MB, of all processes together
     errors: str  # the last lines of its standard error
 
     @property
@@ -49,15 +57,49 @@ def run(command: Sequence[str], cwd: Path, extra_env: Mapping[str, str] | None =
         child = subprocess.Popen(
             command, cwd=cwd, stdout=subprocess.DEVNULL, stderr=errors, env={**os.environ, **(extra_env or {})}
         )
-        _, waited, usage = os.wait4(child.pid, 0)
+        with _watched(child.pid) as seen:
+            _, waited, usage = os.wait4(child.pid, 0)
         wall = time.perf_counter() - start
         child.returncode = os.waitstatus_to_exitcode(waited)  # so that Popen does not wait again
         errors.seek(0, os.SEEK_END)
         errors.seek(max(0, errors.tell() - TAIL))
         said = errors.read().decode("utf-8", "replace")
     # Linux gives KiB, macOS bytes.
-    peak = usage.ru_maxrss * (1 if sys.platform == "darwin" else KIBIBYTE) / MEGABYTE
+    peak = max(usage.ru_maxrss * (1 if sys.platform == "darwin" else KIBIBYTE), *seen) / MEGABYTE
     return Run(child.returncode, usage.ru_utime, usage.ru_stime, wall, peak, said)
+
+
+@contextmanager
+def _watched(pid: int) -> Iterator[list[int]]:
+    """Look at a process and those it starts until the end; the most bytes they had resident, 0 where none can say."""
+    ended, most = threading.Event(), [0]
+
+    def watch() -> None:
+        while not ended.wait(BETWEEN_LOOKS):
+            most[0] = max(most[0], sum(map(_resident, _family(pid))))
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    try:
+        yield most
+    finally:
+        ended.set()
+        watcher.join()
+
+
+def _family(pid: int) -> Iterator[int]:
+    """Yield a process and all below it; Linux only."""
+    yield pid
+    for thread in Path(f"/proc/{pid}/task").glob("*/children"):
+        with suppress(OSError):  # it has ended meanwhile
+            for child in thread.read_text().split():
+                yield from _family(int(child))
+
+
+def _resident(pid: int) -> int:
+    with suppress(OSError):
+        return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    return 0
 
 
 def output(folder: Path) -> Output:

@@ -16,7 +16,9 @@ LANGUAGES = ("de", "de-simple", "en", "ar", "fa", "uk", "ru", "tr", "vi", "pl")
 # Two halves of the name of a house: "Lindenhof", "Regenbogenkiste".
 HOUSE_FIRST = (
     "Linden", "Kastanien", "Ahorn", "Rosen", "Sonnen", "Regenbogen", "Mühlen", "Ufer", "Wiesen", "Garten", "Brücken",
-    "Sternen", "Apfel", "Kirsch", "Wind", "Enten", "Igel", "Schwalben", "Blumen", "Wolken",
+    "Sternen", "Apfel", "Kirsch", "Wind", "Enten", "Igel", "Schwalben", "Blumen", "Wolken", "Birken", "Eichen",
+    "Buchen", "Tannen", "Fichten", "Ulmen", "Weiden", "Hasel", "Holunder", "Klee", "Mohn", "Farn", "Bienen", "Finken",
+    "Lerchen", "Amsel",
 )  # fmt: skip
 HOUSE_LAST = (
     "hof", "haus", "treff", "nest", "eck", "insel", "turm", "hain", "tor", "grund", "platz", "laube", "stube", "werk",

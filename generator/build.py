@@ -3,18 +3,21 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from generator.catalogue.model import Catalogue
 from generator.flyers.write import downloads as flyer_downloads
 from generator.flyers.write import write as write_flyers
-from generator.output import Download, Job, Output, Progress, Written
+from generator.output import Download, Job, Output, Progress, Written, silent, temporary_folder
 from generator.problems.problem import Problem, has_errors
 from generator.publishing.exchange import publish
 from generator.publishing.verify import verify
 from generator.site.check import check as check_site
 from generator.site.write import write as write_site
+from generator.vanished import addresses, vanished
+from generator.workers import USUAL, processors
 
 OUTPUTS: Final = (
     Output("site", write_site, check=check_site),
@@ -41,39 +44,72 @@ class Built:
     hints: tuple[Problem, ...] = ()
 
 
-def check_outputs(catalogue: Catalogue) -> tuple[Problem, ...]:
-    """What the outputs could not make of the catalogue, without places: see `catalogue.load.placed`."""
-    return tuple(problem for output in OUTPUTS for problem in output.check(catalogue))
+def check_outputs(catalogue: Catalogue, own: Path | None = None) -> tuple[Problem, ...]:
+    """What the outputs could not make of the catalogue, without places: see `placed`. `own` as in `Job`."""
+    return tuple(problem for output in OUTPUTS for problem in output.check(catalogue, own))
 
 
-def build(catalogue: Catalogue, out: Path, languages: tuple[str, ...], *, flyers: bool, progress: Progress) -> Built:
+def build(  # noqa: PLR0913  # the last three by name
+    catalogue: Catalogue,
+    out: Path,
+    languages: tuple[str, ...],
+    *,
+    flyers: bool,
+    progress: Progress,
+    own: Path | None = None,
+    jobs: int = USUAL,
+    keep: bool = False,
+) -> Built:
     """Build the site of `catalogue` into `out` and put it there in one step; see `publish` for what it promises.
 
-    Raises Unfinished with the problems found, and whatever `publish` raises; `out` is as it was then.
+    `own` as in `Job`; `jobs` processes work at once, never more than there are processors; `keep`: every address of the
+    site in `out` has to lead on, as `vanished` says. Raises Unfinished with the problems found, Lost, and whatever
+    `publish` raises; `out` is as it was then.
     """
-    problems = check_outputs(catalogue)
+    jobs = min(jobs, processors())
+    problems = check_outputs(catalogue, own)
     if has_errors(problems):
         raise Unfinished(problems)
     outputs = tuple(output for output in OUTPUTS if flyers or output.name != "flyers")
     written = Written()
+    notes: tuple[Problem, ...] = ()
 
     def fill(folder: Path) -> None:
         nonlocal written
-        written = _written(outputs, Job(catalogue, languages, folder, progress))
+        written = _written(outputs, Job(catalogue, languages, folder, progress, own=own, jobs=jobs))
         progress("progress-verify")
 
-    wrong = publish(out, fill, lambda folder: verify(folder, written.files, catalogue.settings.site))
+    def wrong_with(folder: Path) -> tuple[Problem, ...]:
+        nonlocal notes
+        wrong = verify(folder, written.files, catalogue.settings.site, jobs)
+        missed = tuple(vanished(addresses(out), addresses(folder), catalogue)) if keep else ()
+        notes = tuple(one for one in missed if one.level != "error")
+        return (*wrong, *missed) if wrong or has_errors(missed) else ()
+
+    wrong = publish(out, fill, wrong_with)
     if wrong:
         raise Unfinished(wrong)
-    return Built(written.made.get("pages", 0), written.made.get("flyers", 0), len(languages), written.problems)
+    hints = (*written.problems, *notes)
+    return Built(written.made.get("pages", 0), written.made.get("flyers", 0), len(languages), hints)
+
+
+def rehearse(catalogue: Catalogue, own: Path) -> tuple[Problem, ...]:
+    """What a build with a municipality's own styles and templates would stop at; what is built for that is not kept.
+
+    Only one language, and flyers only where their templates are the municipality's.
+    """
+    languages, flyers = catalogue.settings.languages[:1], (own / "flyers").is_dir()
+    with temporary_folder("rehearsal") as folder:
+        try:
+            build(catalogue, folder / "site", languages, flyers=flyers, progress=silent, own=own)
+        except Unfinished as unfinished:
+            return unfinished.problems
+    return ()
 
 
 def _written(outputs: Sequence[Output], job: Job) -> Written:
     """Let each output do the job, knowing the downloads of all; raises Unfinished at the first with errors."""
-
-    def downloads(language: str, district: str) -> tuple[Download, ...]:
-        return tuple(download for output in outputs for download in output.downloads(language, district))
-
+    downloads = partial(_downloads, outputs)  # no function in here: a job goes to other processes
     files: list[str] = []
     hints: list[Problem] = []
     made: Counter[str] = Counter()
@@ -85,3 +121,7 @@ def _written(outputs: Sequence[Output], job: Job) -> Written:
         hints += written.problems
         made.update(written.made)
     return Written(tuple(files), tuple(hints), made)
+
+
+def _downloads(outputs: Sequence[Output], language: str, district: str) -> tuple[Download, ...]:
+    return tuple(download for output in outputs for download in output.downloads(language, district))

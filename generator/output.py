@@ -1,13 +1,19 @@
 """The one face of every output: a job in, files and problems out. `build.OUTPUTS` lists them all."""
 
 import os
-from collections.abc import Callable, Mapping
+import shutil
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from tempfile import TemporaryDirectory, gettempdir
+from typing import Final, Protocol
 
 from generator.catalogue.model import Catalogue
 from generator.problems.problem import Problem
+
+_LONG_AGO: Final = 3600  # seconds
 
 
 class Progress(Protocol):
@@ -33,8 +39,11 @@ Downloads = Callable[[str, str], tuple[Download, ...]]
 """`downloads(language, district)`: what an output makes for a district in a language."""
 
 
-Check = Callable[[Catalogue], tuple[Problem, ...]]
-"""What an output could not make of a catalogue; `file` of a problem is relative to the catalogue's folder, if in it."""
+Check = Callable[[Catalogue, Path | None], tuple[Problem, ...]]
+"""`check(catalogue, own)`: what an output could not make of a catalogue; `own` as in `Job`.
+
+`file` of a problem is relative to the catalogue's folder, if in it.
+"""
 
 
 def no_downloads(_language: str, _district: str) -> tuple[Download, ...]:
@@ -42,7 +51,7 @@ def no_downloads(_language: str, _district: str) -> tuple[Download, ...]:
     return ()
 
 
-def no_check(_catalogue: Catalogue) -> tuple[Problem, ...]:
+def no_check(_catalogue: Catalogue, _own: Path | None) -> tuple[Problem, ...]:
     """What an output finds that can make something of every right catalogue."""
     return ()
 
@@ -52,7 +61,8 @@ class Job:
     """What an output is to make: the catalogue in these languages, as files in `folder`, the site's root.
 
     `downloads` are the files that the other outputs of this build make for a district, for pages to link. `jobs`: how
-    many processes may work at once; what is written is the same with any number.
+    many processes may work at once; what is written is the same with any number. `own` is the municipality's folder
+    `site_src`, whose files go before the program's.
     """
 
     catalogue: Catalogue
@@ -61,6 +71,7 @@ class Job:
     progress: Progress = silent
     downloads: Downloads = no_downloads
     jobs: int = 1
+    own: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +113,18 @@ def write_file(path: str, text: str) -> None:
     except OSError as error:
         error.filename = error.filename or path
         raise
+
+
+@contextmanager
+def temporary_folder(kind: str) -> Iterator[Path]:
+    """A folder that is gone afterwards; those of the same kind whose process was killed long ago go too."""
+    prefix = f"familienlotse-{kind}-"
+    for left in Path(gettempdir()).glob(f"{prefix}*"):
+        with suppress(OSError):  # it may just have gone, or be somebody else's; links are not followed
+            if left.lstat().st_mtime < time.time() - _LONG_AGO:
+                shutil.rmtree(left)
+    with TemporaryDirectory(prefix=prefix) as folder:
+        yield Path(folder)
 
 
 def _make_folder(path: str) -> None:

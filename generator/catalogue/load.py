@@ -7,13 +7,13 @@ import gc
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from generator.catalogue.address import collisions
+from generator.catalogue.address import collisions, end_of, written
 from generator.catalogue.borrowing import Data, Sources, borrow, house_of, lent
 from generator.catalogue.checks import CATALOGUE_CHECKS, OFFER_CHECKS, WHOLE_CHECKS
 from generator.catalogue.context import Context
@@ -21,9 +21,10 @@ from generator.catalogue.explain import explain, prune, unknown
 from generator.catalogue.locate import locate
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import Offer
-from generator.catalogue.reading.files import Listing, list_files, read_file
+from generator.catalogue.reading.files import LISTS_FOLDER, Listing, list_files, read_file
 from generator.catalogue.reading.lists import Lists, read_lists
 from generator.catalogue.reading.yaml_text import Document
+from generator.catalogue.schema import MOVED
 from generator.catalogue.stand_ins import mend
 from generator.catalogue.values.suggest import Spellings
 from generator.problems.problem import Problem, has_errors, in_order
@@ -53,7 +54,10 @@ def load(folder: Path, today: date, *, base: Path | None = None) -> Loaded:
     if lists.settings is None or has_errors(problems):
         return Loaded(None, in_order(problems))
     files = dict(listing.offers)
-    catalogue = Catalogue(settings=lists.settings, **lists.entries, offers=offers, files=files, today=today)
+    moves = lists.entries[MOVED]
+    ends = {old: end_of(moves, new) if isinstance(new, str) else new for old, new in moves.items()}
+    entries = {**lists.entries, MOVED: ends}
+    catalogue = Catalogue(settings=lists.settings, **entries, offers=offers, files=files, today=today)
     return Loaded(catalogue, in_order(problems))
 
 
@@ -123,7 +127,12 @@ def _placed(listing: Listing, problems: Iterable[Problem]) -> Iterator[Problem]:
         by_file.setdefault(problem.file, []).append(problem)
     known = {*listing.lists.values(), *(path for _key, path in listing.offers)}
     for file, found in by_file.items():
-        yield from locate(read_file(listing, file), found) if file in known else found
+        if file in known:
+            yield from locate(read_file(listing, file), found)
+        elif file.startswith(f"{LISTS_FOLDER}/"):  # it is not there yet
+            yield from (replace(one, file=listing.name(file)) for one in found)
+        else:
+            yield from found
 
 
 @contextmanager
@@ -147,12 +156,14 @@ def _shown(folder: Path, base: Path) -> str:
 
 def _context(listing: Listing, lists: Lists, today: date) -> Context:
     ids = frozenset(key for key, _path in listing.offers)
+    renamed = ((written(old), written(str(new))) for old, new in lists.entries[MOVED].items())
+    offers = Spellings(ids, tuple((old, new) for old, new in renamed if new in ids))
     return Context(
         today=today,
         settings=lists.settings,
         languages=lists.languages,
         demo=lists.demo,
-        known={**lists.known, "offers": Spellings(ids)},
+        known={**lists.known, "offers": offers},
         files=dict(listing.offers),
         **lists.entries,
     )
@@ -166,10 +177,11 @@ def _list_problems(lists: Lists, context: Context) -> Iterator[Problem]:
 
 
 def _collisions(listing: Listing, context: Context) -> Iterator[Problem]:
-    """Pages that would share a short address; reported at the offer's file, which is the one to rename."""
-    pages = {f"offers/{key}": listing.name(path) for key, path in listing.offers}
+    """Pages that would share a short address; reported at the offer's file: a former address cannot be renamed."""
+    pages = {name: listing.name(listing.lists[MOVED]) for name in context.moved}
+    pages |= {f"offers/{key}": listing.name(path) for key, path in listing.offers}
     for kind in ("districts", "topics", "phases"):
         if kind in context.known:
             pages |= {f"{kind}/{key}": listing.name(listing.lists[kind]) for key in context.known[kind].keys}
-    for page, other in collisions(sorted(pages)):
+    for page, other in collisions(sorted(pages, key=lambda page: (page not in context.moved, page))):
         yield Problem.of("code-collision", file=pages[page], found=page, other=other)

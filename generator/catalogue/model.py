@@ -159,7 +159,9 @@ class Catalogue(BaseModel):
     providers: dict[str, Provider]
     places: dict[str, Place] = {}
     audiences: dict[str, Audience] = {}
-    moved: dict[str, str | Gone] = Field({}, description="Address that was published once -> where it leads now")
+    moved: dict[str, str | Gone] = Field(
+        {}, description='Name of a page that was published once ("offers/fabi") -> of the one it leads to, at last'
+    )
     offers: dict[str, Offer]
     files: dict[str, str] = Field(description="Id of an offer -> its file, relative to the catalogue's folder")
     today: date = Field(description="The day the catalogue was loaded for: decides on `valid` and `checked`")

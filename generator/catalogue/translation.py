@@ -6,6 +6,7 @@ to settle it; the check `missing-of` says which.
 """
 
 import unicodedata
+from functools import lru_cache
 from hashlib import sha256
 from typing import Literal
 
@@ -16,6 +17,7 @@ from generator.catalogue.values.facts import paragraphs
 Status = Literal["original", "current", "outdated", "unknown", "missing"]
 
 
+@lru_cache(maxsize=16384)  # every language asks for it
 def german_digest(text: Text) -> str:
     """Six hexadecimal digits of the words that families read: not of keywords, nor of where lines end."""
     lines = (text.name, text.summary, "\n".join(paragraphs(text.description)), text.directions, text.bring)

@@ -3,6 +3,7 @@
 import argparse
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -100,6 +101,20 @@ def add_command(made: Parser, name: str) -> None:
     module = import_module(f"generator.commands.{name}")
     module.add(made, made.lang)
     made.set_defaults(run=module.run)
+
+
+def add_today(made: argparse.ArgumentParser, lang: Language) -> None:
+    """Add `--today`, the day that decides on `valid` and `checked`; `commands.catalogue.loaded` takes it."""
+
+    def day(text: str) -> date:
+        from generator.catalogue.values.dates import read_date
+
+        try:
+            return read_date(text)
+        except ValueError as error:
+            raise WrongUse(say("not-a-day", lang, found=visible(text))) from error
+
+    made.add_argument("--today", type=day, metavar="DATE", help=say("today", lang))
 
 
 def _add_lang(made: Parser) -> None:

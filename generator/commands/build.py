@@ -1,17 +1,20 @@
 """`familienlotse build`: from the catalogue to the published website."""
 
 import gc
+import re
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.commands.arguments import add_today
 from generator.commands.messages import say
 from generator.commands.outcome import FINE, Stopped, WrongUse, reason
 from generator.commands.terminal import announce, end_progress, progress, tell, tell_problems
 from generator.problems.problem import Problem
-from generator.problems.render import Language
+from generator.problems.render import Language, visible
+from generator.workers import USUAL, Lost
 
 if TYPE_CHECKING:  # for the types alone: Ctrl+C and `--help` need no mkdocs and no Typst
     from generator.build import Built
@@ -26,7 +29,20 @@ def add(parser: ArgumentParser, lang: Language) -> None:
     parser.add_argument("--out", type=Path, default=Path("site"), metavar="DIR", help=say("out", lang))
     parser.add_argument("--language", action="append", metavar="TAG", help=say("language", lang))
     parser.add_argument("--no-flyers", action="store_true", help=say("no-flyers", lang))
+    add_jobs(parser, lang)
     parser.add_argument("--strict", action="store_true", help=say("strict", lang))
+    add_today(parser, lang)
+
+
+def add_jobs(parser: ArgumentParser, lang: Language) -> None:
+    """Add the option of commands that share their work out."""
+
+    def jobs(text: str) -> int:
+        if not re.fullmatch("[1-9][0-9]{0,3}", text):
+            raise WrongUse(say("not-jobs", lang, found=visible(text)))
+        return int(text)
+
+    parser.add_argument("--jobs", type=jobs, default=USUAL, metavar="N", help=say("jobs", lang, default=USUAL))
 
 
 def run(options: Namespace) -> int:
@@ -51,9 +67,10 @@ def run(options: Namespace) -> int:
 
 def _run(options: Namespace) -> int:
     from generator.commands.catalogue import languages, loaded
+    from generator.resources import HOME
 
     lang = options.lang
-    found = loaded(options.catalogue)
+    found = loaded(options)
     tell_problems(found.problems, lang, errors_only=not options.strict)
     catalogue = found.catalogue
     if catalogue is None:
@@ -65,30 +82,46 @@ def _run(options: Namespace) -> int:
     # The catalogue lives until the end, and pages leave few cycles: the collector need not look at it all the time.
     gc.freeze()
     gc.set_threshold(50_000)
-    built = site(catalogue, wanted, options, options.out, flyers=not options.no_flyers)
-    look = "make serve" if options.out == Path("site") else f"familienlotse serve --out {options.out}"
+    jobs = options.jobs
+    built = site(catalogue, wanted, options, options.out, flyers=not options.no_flyers, jobs=jobs, keep=True)
+    usual = options.out == Path("site")
+    look = "familienlotse serve" + ("" if usual else f" --out {options.out}")
+    look = "make serve" if usual and Path.cwd() == HOME else look
     counts = {"pages": built.pages, "languages": built.languages, "flyers": built.flyers}
     announce(say("built", lang, **counts, out=f"{options.out}/index.html", look=look), lang)
     return FINE
 
 
-def site(catalogue: "Catalogue", languages: tuple[str, ...], options: Namespace, out: Path, *, flyers: bool) -> "Built":
+def site(  # noqa: PLR0913  # the last two by name
+    catalogue: "Catalogue",
+    languages: tuple[str, ...],
+    options: Namespace,
+    out: Path,
+    *,
+    flyers: bool,
+    jobs: int = USUAL,
+    keep: bool = False,
+) -> "Built":
     """Build into `out`; what is wrong with the result is printed and raised as Stopped, a bad folder as WrongUse.
 
-    Raises also Busy, Leftover, and OSError.
+    A worker that was killed is Stopped too. Raises also Busy, Leftover, and OSError.
     """
     from generator.build import Unfinished, build
     from generator.catalogue.load import placed
     from generator.publishing.exchange import Refused, keep_apart
+    from generator.resources import own_sources
 
     lang = options.lang
     try:
         keep_apart(out, options.catalogue)
-        built = build(catalogue, out, languages, flyers=flyers, progress=progress(lang))
+        own = own_sources(options.catalogue)
+        built = build(catalogue, out, languages, flyers=flyers, progress=progress(lang), own=own, jobs=jobs, keep=keep)
     except Unfinished as unfinished:
         end_progress()
         tell_problems(placed(options.catalogue, unfinished.problems), lang)
         raise Stopped from unfinished
+    except Lost as lost:
+        raise Stopped(say("lost", lang)) from lost
     except Refused as error:
         names = ", ".join(error.names)
         raise WrongUse(say(f"refused-{error.reason}", lang, path=error.path, names=names)) from error

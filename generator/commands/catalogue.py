@@ -1,5 +1,6 @@
 """What the commands that read the catalogue have in common."""
 
+from argparse import Namespace
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -8,24 +9,35 @@ from generator.catalogue.load import Loaded, load, placed
 from generator.catalogue.model import Catalogue
 from generator.commands.messages import say
 from generator.commands.outcome import WrongUse
-from generator.problems.problem import Problem
+from generator.commands.terminal import tell
+from generator.problems.problem import Problem, has_errors
 from generator.problems.render import Language
+from generator.resources import own_sources
 from generator.site.check import check as check_site
 
 CHECKS = (check_site,)
 """Those of `build.OUTPUTS`, without the outputs themselves: an editor who checks does not wait for mkdocs."""
 
 
-def loaded(folder: Path) -> Loaded:
-    """The catalogue as it is today, and its problems."""
-    return load(folder, date.today())
+def loaded(options: Namespace) -> Loaded:
+    """The catalogue as it is today, or on the day of `--today`, which is said; and its problems."""
+    day: date | None = getattr(options, "today", None)
+    if day:
+        tell(say("as-of", options.lang, day=day))
+    return load(options.catalogue, day or date.today())
 
 
 def problems(found: Loaded, folder: Path) -> tuple[Problem, ...]:
     """Everything that is wrong with a catalogue, also what no output could make of it: what passes can be built."""
     if found.catalogue is None:
         return found.problems
-    return (*found.problems, *placed(folder, [one for check in CHECKS for one in check(found.catalogue)]))
+    own = own_sources(folder)
+    more = [one for check in CHECKS for one in check(found.catalogue, own)]
+    if own and not has_errors(more) and any((own / part).is_dir() for part in ("theme", "assets", "flyers")):
+        from generator.build import rehearse  # only for towns that have these: it needs mkdocs and Typst
+
+        more += rehearse(found.catalogue, own)
+    return (*found.problems, *placed(folder, more))
 
 
 def languages(catalogue: Catalogue, wanted: Sequence[str] | None, lang: Language) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from generator.commands.arguments import add_today
 from generator.commands.messages import say
 from generator.commands.outcome import ERRORS, FINE, WrongUse
 from generator.commands.terminal import announce, tell_problems
@@ -20,6 +21,7 @@ def add(parser: ArgumentParser, lang: Language) -> None:
     parser.add_argument("--format", choices=tuple(PRODUCTS), default=usual, help=words)
     parser.add_argument("--language", default=SOURCE_LANGUAGE, metavar="TAG", help=say("flyer-language", lang))
     parser.add_argument("--out", type=Path, metavar="FILE", help=say("flyer-out", lang))
+    add_today(parser, lang)
 
 
 def run(options: Namespace) -> int:
@@ -29,9 +31,10 @@ def run(options: Namespace) -> int:
     from generator.flyers.products import PRODUCTS
     from generator.flyers.write import write_flyer
     from generator.problems.problem import has_errors
+    from generator.resources import own_sources
 
     lang = options.lang
-    found = loaded(options.catalogue)
+    found = loaded(options)
     tell_problems(found.problems, lang, errors_only=True)
     catalogue = found.catalogue
     if catalogue is None:
@@ -41,7 +44,8 @@ def run(options: Namespace) -> int:
         raise WrongUse(say("unknown-district", lang, found=options.district, known=known))
     (language,) = languages(catalogue, [options.language], lang)
     out = options.out or Path(f"{options.district}-{options.format}-{language}.pdf")
-    problems = write_flyer(catalogue, PRODUCTS[options.format], options.district, language, out)
+    product, own = PRODUCTS[options.format], own_sources(options.catalogue)
+    problems = write_flyer(catalogue, product, options.district, language, out, own=own)
     tell_problems(placed(options.catalogue, problems), lang)
     if has_errors(problems):
         return ERRORS

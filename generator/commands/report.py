@@ -20,7 +20,7 @@ def run(options: Namespace) -> int:
     from generator.commands.catalogue import loaded
     from generator.reports.translations import translation_table
 
-    found = loaded(options.catalogue)
+    found = loaded(options)
     if found.catalogue is None:
         tell_problems(found.problems, options.lang, errors_only=True)
         return ERRORS

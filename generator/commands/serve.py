@@ -102,7 +102,7 @@ def _renew(options: Namespace) -> None:
     from generator.publishing.exchange import Leftover
 
     lang = options.lang
-    found = loaded(options.catalogue)
+    found = loaded(options)
     tell_problems(found.problems, lang)
     if found.catalogue is None:
         raise Stopped

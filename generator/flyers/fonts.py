@@ -4,23 +4,18 @@ One family for Latin with Vietnamese, Cyrillic, Arabic and Persian, whose text a
 """
 
 import hashlib
-import shutil
-import time
-from contextlib import suppress
 from functools import lru_cache
-from pathlib import Path
-from tempfile import TemporaryDirectory, gettempdir
 
 import pymupdf_fonts
 import typst
+
+from generator.output import temporary_folder
 
 # Name in the package: (file, SHA-256). A new version of the font is looked at before its hash is put here.
 PINNED = {
     "figo": ("FiraGO-Regular.ttf", "495901c0c608ea265f4c31aa2a4c7a313e5cc2a3dd610da78a447fe8e07454a2"),
     "figbo": ("FiraGO-Bold.ttf", "ab720753c39073556260ebbaee7e7af89f9ca202a7c7abc257d935db590a1e35"),
 }
-_PREFIX = "familienlotse-fonts-"
-_LONG_AGO = 3600  # seconds
 
 
 class ChangedFont(Exception):  # noqa: N818 - what happened, in the words of the message
@@ -49,22 +44,13 @@ def typst_fonts() -> typst.Fonts:
     Raises ChangedFont.
     """
     data = font_data()
-    _sweep()
-    with TemporaryDirectory(prefix=_PREFIX) as folder:
+    with temporary_folder("fonts") as folder:
         for name, font in data.items():
-            (Path(folder) / name).write_bytes(font)
-        fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
+            (folder / name).write_bytes(font)
+        fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)])
         # Typst reads a font when a letter needs it, and keeps it: each is needed once, while its file is there.
         letters = [f'#text(font: "{font.family}", weight: {font.weight})[A]' for font in fonts.fonts()]
-        sheet = Path(folder) / "sheet.typ"
+        sheet = folder / "sheet.typ"
         sheet.write_text("".join(letters), "utf-8")
-        typst.Compiler(str(sheet), root=folder, font_paths=fonts, ignore_system_fonts=True).compile(format="pdf")
+        typst.Compiler(str(sheet), root=str(folder), font_paths=fonts, ignore_system_fonts=True).compile(format="pdf")
     return fonts
-
-
-def _sweep() -> None:
-    """Remove the folders of processes that were killed while Typst read their fonts, which takes a moment."""
-    for folder in Path(gettempdir()).glob(f"{_PREFIX}*"):
-        with suppress(OSError):  # it may just have gone, or be somebody else's; links are not followed
-            if folder.lstat().st_mtime < time.time() - _LONG_AGO:
-                shutil.rmtree(folder)

@@ -1,6 +1,7 @@
 """Typst makes a PDF of a flyer's data. The data goes in as one JSON string and is never part of a template's source."""
 
 import json
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -10,10 +11,11 @@ import typst
 
 from generator.flyers.cards import Json
 from generator.flyers.fonts import typst_fonts
+from generator.flyers.templates import OURS
 
-TEMPLATES = Path(__file__).resolve().parents[2] / "site_src" / "flyers"
 # PDF/UA-1 for screen readers, PDF/A-2a for the archive (fonts inside, text as Unicode).
 STANDARDS: "list[typst.PDFStandard]" = ["ua-1", "a-2a"]
+_PLACE = re.compile(r"^ *┌─ (.+):(\d+):(\d+)$", re.MULTILINE)
 _AGE = 10  # Typst's binding keeps what it computed for so many compilations; no other flyer needs it
 
 
@@ -37,15 +39,23 @@ class Flyer:
 
 
 class NotPrinted(Exception):  # noqa: N818 - what happened
-    """Typst could not set the flyer; the message says why (a character without a glyph, say)."""
+    """Typst could not set the flyer; the message says why (a character without a glyph, say).
+
+    `place`: template, line and column where it went wrong, ("", 0, 0) where that is not known.
+    """
+
+    def __init__(self, error: typst.TypstError) -> None:
+        super().__init__(error.message)
+        found = _PLACE.search(error.diagnostic)
+        self.place = (Path(found[1]).name, int(found[2]), int(found[3])) if found else ("", 0, 0)
 
 
-def printed(template: str, data: Json) -> Flyer:
-    """The flyer that `template` makes of `data`. The same data gives the same bytes.
+def printed(template: str, data: Json, folder: Path = OURS) -> Flyer:
+    """The flyer that `template`, a file in `folder`, makes of `data`. The same data gives the same bytes.
 
     Raises NotPrinted, and ChangedFont where the fonts are not those that were looked at.
     """
-    press = _press(template)
+    press = _press(folder / template)
     made = datetime.fromisoformat(data["made"]).replace(tzinfo=UTC)
     try:
         pdf, warnings = press.compile_with_warnings(
@@ -56,7 +66,7 @@ def printed(template: str, data: Json) -> Flyer:
         )
         report = json.loads(press.query("<report>", field="value", one=True))
     except typst.TypstError as error:
-        raise NotPrinted(error.message) from error
+        raise NotPrinted(error) from error
     finally:
         _forget()
     assert isinstance(pdf, bytes)  # noqa: S101 - typst returns bytes where no file is named
@@ -72,10 +82,10 @@ def printed(template: str, data: Json) -> Flyer:
 
 
 @lru_cache(maxsize=8)
-def _press(template: str) -> typst.Compiler:
-    """A compiler that knows the template and the fonts and no other file; making one takes longer than a flyer."""
-    root = str(TEMPLATES)
-    return typst.Compiler(str(TEMPLATES / template), root=root, font_paths=typst_fonts(), ignore_system_fonts=True)
+def _press(template: Path) -> typst.Compiler:
+    """A compiler that knows the templates and the fonts and no other file; making one takes longer than a flyer."""
+    root = str(template.parent)
+    return typst.Compiler(str(template), root=root, font_paths=typst_fonts(), ignore_system_fonts=True)
 
 
 def _forget() -> None:
@@ -87,4 +97,4 @@ def _forget() -> None:
 @lru_cache(maxsize=1)
 def _blank() -> typst.Compiler:
     """A compiler of empty sheets."""
-    return typst.Compiler(b"", root=str(TEMPLATES), font_paths=typst_fonts(), ignore_system_fonts=True)
+    return typst.Compiler(b"", root=str(OURS), font_paths=typst_fonts(), ignore_system_fonts=True)

@@ -1,8 +1,8 @@
 """The flyers of a catalogue as files, and everything that is wrong with them as problems."""
 
 from collections.abc import Iterator
-from contextlib import closing
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,11 +12,13 @@ from generator.catalogue.schema import FILES, SETTINGS
 from generator.flyers.fonts import ChangedFont
 from generator.flyers.press import Flyer, NotPrinted, printed
 from generator.flyers.products import PRODUCTS, Product
-from generator.flyers.workers import Lost, processors, spread
+from generator.flyers.templates import Templates, templates
 from generator.output import Download, Job, Written
 from generator.problems.problem import Problem, has_errors
+from generator.resources import shown
 from generator.view.labels import vocabulary
 from generator.view.selection import nearby
+from generator.workers import shared_out
 
 _WORTH = 4  # flyers; printing so many takes as long as starting a process
 
@@ -51,24 +53,30 @@ def write(job: Job) -> Written:
         for district in job.catalogue.districts
         for product in PRODUCTS.values()
     ]
-    files: list[str] = []
-    problems: list[Problem] = []
-    with closing(spread(partial(_made, job.catalogue), every, _workers(job.jobs, len(every)))) as printing:
-        try:
-            for wanted, (pdf, wrong) in zip(every, printing, strict=True):
-                files.append(flyer_path(*wanted))
-                job.progress("progress-flyers", done=len(files), all=len(every))
-                problems += wrong
-                _write(pdf, job.folder / files[-1])
-        except Lost as lost:
-            _product, district, language = every[lost.item]
-            problems.append(_problem(job.catalogue, "worker", district=district, language=language))
-    return Written(tuple(files), tuple(dict.fromkeys(problems)), {"flyers": len(files)})
+    begun = count(1)
+
+    def say(_wanted: _Wanted) -> None:
+        job.progress("progress-flyers", done=next(begun), all=len(every))
+
+    with templates(job.own) as sources:
+        work = partial(_printed, job.catalogue, sources)
+        found = shared_out(work, job.folder, every, _workers(job.jobs, len(every)), say)
+    problems = dict.fromkeys(problem for wrong in found for problem in wrong)
+    return Written(tuple(flyer_path(*wanted) for wanted in every), tuple(problems), {"flyers": len(every)})
 
 
-def write_flyer(catalogue: Catalogue, product: Product, district: str, language: str, out: Path) -> tuple[Problem, ...]:
-    """Write one flyer to the file `out`; returns what is wrong. With an error there is no file."""
-    pdf, problems = _made(catalogue, _Wanted(product, district, language))
+def _printed(catalogue: Catalogue, sources: Templates, folder: Path, wanted: _Wanted) -> tuple[Problem, ...]:
+    pdf, problems = _made(catalogue, sources, wanted)
+    _write(pdf, folder / flyer_path(*wanted))
+    return problems
+
+
+def write_flyer(  # noqa: PLR0913  # the last by name
+    catalogue: Catalogue, product: Product, district: str, language: str, out: Path, *, own: Path | None = None
+) -> tuple[Problem, ...]:
+    """Write one flyer to the file `out`; returns what is wrong. With an error there is no file. `own` as in `Job`."""
+    with templates(own) as sources:
+        pdf, problems = _made(catalogue, sources, _Wanted(product, district, language))
     _write(pdf, out)
     return problems
 
@@ -78,8 +86,8 @@ def _address(product: Product, district: str) -> str:
 
 
 def _workers(jobs: int, flyers: int) -> int:
-    """How many processes to start: none that prints less than it costs, and none without a processor of its own."""
-    return max(1, min(jobs, processors(), flyers // _WORTH))
+    """How many processes to start: none that prints less than it costs."""
+    return max(1, min(jobs, flyers // _WORTH))
 
 
 def _write(pdf: bytes, out: Path) -> None:
@@ -89,18 +97,32 @@ def _write(pdf: bytes, out: Path) -> None:
         out.write_bytes(pdf)
 
 
-def _made(catalogue: Catalogue, wanted: _Wanted) -> tuple[bytes, tuple[Problem, ...]]:
+def _made(catalogue: Catalogue, sources: Templates, wanted: _Wanted) -> tuple[bytes, tuple[Problem, ...]]:
     """A flyer, b"" where there is none, and what is to say of it."""
     where = {"district": wanted.district, "language": wanted.language}
     try:
         data = wanted.product.data(catalogue, wanted.district, vocabulary(catalogue, wanted.language))
-        made = printed(wanted.product.template, data)
+        made = printed(wanted.product.template, data, sources.folder)
     except ChangedFont as error:
         return b"", (_problem(catalogue, "flyer-font", found=str(error)),)
     except NotPrinted as error:
-        return b"", (_problem(catalogue, "flyer-failed", found=str(error), **where),)
+        return b"", (_not_printed(catalogue, error, sources, where),)
     problems = (*_problems(catalogue, made, where), *_crowd(catalogue, wanted))
     return b"" if has_errors(problems) else made.pdf, problems
+
+
+def _not_printed(catalogue: Catalogue, error: NotPrinted, sources: Templates, where: dict[str, str]) -> Problem:
+    """A problem of the municipality's own template, where it has one, otherwise of the settings.
+
+    What an own template leaves out goes wrong in ours.
+    """
+    name, line, column = error.place
+    own = sources.own.get(name)
+    if own:
+        return Problem.of("flyer-template", file=shown(own), line=line, column=column, found=str(error))
+    if sources.own:
+        return Problem.of("flyer-template", file=shown(min(sources.own.values())), found=str(error))
+    return _problem(catalogue, "flyer-failed", found=str(error), **where)
 
 
 def _problems(catalogue: Catalogue, made: Flyer, where: dict[str, str]) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ Nothing that a browser takes for a tag is passed over: in doubt there is one too
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, Literal, NamedTuple
 
 Kind = Literal["followed", "sent", "shown", "run", "listed"]
@@ -54,13 +54,17 @@ _EXACT: Final = re.compile(rf"""<([a-zA-Z][^ \t\n\r\f"'<>/]*+)(?:{_ATTRIBUTE.pat
 # Elements whose content is text for a browser, until they end; and what only hand-written pages have: a comment, CDATA,
 # or one of these that does not end at the next `<`. The look ahead at two letters saves two thirds of the time.
 _TEXT: Final = rb"title|script|style|textarea|xmp|iframe|noembed|noframes|noscript"
-_NOT_PLAIN: Final = re.compile(
+_NOT_PLAIN_BUT: Final = (
     rb"<(?:!(?:--|\[)|(?=[tTsSxXiInNpP][iIcCtTeEmMfFoOlL])(?i:plaintext|("
     + _TEXT
     + rb")(?=[ \t\n\r\f/>])"
     + _PAIRED
-    + rb">[^<]*+(?!</\1[ \t\n\r\f/>])))"
+    + rb">%b))"
 )
+_NOT_PLAIN: Final = re.compile(_NOT_PLAIN_BUT % rb"[^<]*+(?!</\1[ \t\n\r\f/>])")
+# The same where the end must be on the line; and a tag on a line that holds no other `<`.
+_NOT_PLAIN_LINE: Final = re.compile(_NOT_PLAIN_BUT % rb"[^<\n]*+(?!</\1[ \t\r\f/>])")
+_LINE_TAG: Final = re.compile(rb"""<[a-zA-Z][^<>"'\n]*+(?:"[^"<\n]*+"[^<>"'\n]*+)*+>""")
 _TEXT_TAG: Final = re.compile(rb"(?i)<(" + _TEXT + rb"|plaintext)(?=[ \t\n\r\f/>])")
 # Comments, declarations and closing tags; else the tag; else what is none of them: it never ends or is no HTML.
 _MARKUP: Final = re.compile(
@@ -109,6 +113,21 @@ def tags(page: bytes) -> set[bytes]:
     return set(_cut_slowly(page)) if _NOT_PLAIN.search(page) else set(_TAG.findall(page))
 
 
+def tags_of_lines(lines: Iterable[bytes]) -> set[bytes] | None:
+    """Cut lines without their ends, in any order, as `tags` does; None if one of them may not be whole.
+
+    On a whole line every `<` begins a tag that ends there and holds no other `<`, or is `</` or `<!`; there is no
+    comment, and text that may hold tags ends there too. So nothing is open at its end, and whatever stands around it,
+    `tags` finds the same on it: a page of whole lines has their tags and no others.
+    """
+    text = b"\n".join(lines)
+    found = _LINE_TAG.findall(text)
+    begun = text.count(b"<") - text.count(b"</")
+    if begun not in (len(found), len(found) + text.count(b"<!")) or _NOT_PLAIN_LINE.search(text):
+        return None
+    return set(found)
+
+
 def anchors(of: set[bytes]) -> set[str]:
     """Collect the anchors that these tags set."""
     return {anchor for tag in of if _SETS_ANCHOR.search(tag) for anchor in read_tag(tag).anchors}
@@ -144,12 +163,8 @@ def uses_of_css(text: str) -> Iterator[Use]:
 
 def uses_of_sitemap(data: bytes) -> Iterator[Use]:
     """Yield the distinct addresses in a sitemap: with its languages, every page stands there eleven times."""
-    seen: set[bytes] = set()
-    for match in _LISTED.finditer(data):
-        address = match[1] or match[2] or b""
-        if address not in seen:
-            seen.add(address)
-            yield Use("listed", html.unescape(address.decode("utf-8", "replace")).strip())
+    for address in dict.fromkeys(location or other for location, other in _LISTED.findall(data)):
+        yield Use("listed", html.unescape(address.decode("utf-8", "replace")).strip())
 
 
 def _cut_slowly(page: bytes) -> Iterator[bytes]:

@@ -1,45 +1,55 @@
 """Verify a built site: every internal link and anchor resolves, nothing is missing or comes from elsewhere.
 
-Made for ten thousand pages of our own output, in which nearly every tag repeats: a page is cut into its set
-of distinct tags, and a tag that was fine on a page of the same section is not looked at again. A section is the
-pages of sibling folders, on which `../x/` means the same; what is known of its tags is forgotten with it.
+Made for ten thousand pages of our own output, in which nearly every line and tag repeats: a page is cut into its set
+of distinct tags, and a tag that was fine on a page of the same section is not looked at again; nor is a line cut again
+whose tags were fine. A section is the pages of sibling folders, on which `../x/` means the same; what is known of it is
+forgotten with it.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
 from generator.problems.problem import Problem
-from generator.publishing.references import Tag, Use, anchors, read_tag, tags, uses_of_css, uses_of_sitemap
+from generator.publishing.references import (
+    Tag,
+    Use,
+    anchors,
+    read_tag,
+    tags,
+    tags_of_lines,
+    uses_of_css,
+    uses_of_sitemap,
+)
 from generator.publishing.resolving import Site, anchor, means_the_same_in_siblings, no_anchor, resolve
 from generator.publishing.tree import below
+from generator.workers import shared_out
 
 MOST: Final = 50
 """So many problems at most; a hint with the number of the others follows them."""
 
+MOST_LINES: Final = 20_000
+"""So many lines of a section are remembered at most; then it starts anew."""
+
+MANY: Final = 5000
+"""So many files of a site are worth a second process: fewer are verified before it has started."""
+
 FRAGMENT_IS_READ: Final = b"data-fragment"
 """An attribute anywhere in a page: a script reads what stands behind `#` (a family's list), it is no anchor."""
 
-_HARMLESS: Final = (
-    rb"""(?:[ \t\n\r\f](?:class|dir|hreflang|lang|rel|target|title|type|(?:aria|data)-[a-z-]+)"""
-    rb"""(?:=(?:"[^"]*"|[^ \t\n\r\f"'>]+))?)*+"""
-)
-_HREF: Final = rb"""[ \t\n\r\f]href=("?)((?:\.\./)++|%b)((?:[\w-]+/)*+)\1"""
-_PLAIN: Final = rb"<(?:a|link)" + _HARMLESS + _HREF + _HARMLESS + rb">"
-# Tags that refer to nothing in the site: a number to call, an address to write to, a page's description, words.
+_HARMLESS: Final = rb"""(?: (?:class|dir|hreflang|lang|rel|target|title|type|(?:aria|data)-[a-z-]+)(?:="")?)*+"""
+# The shape of a tag is the tag with empty values. In these all that matters is where `href` leads …
+_LINK: Final = re.compile(rb"<(?:a|link)(" + _HARMLESS + rb') href=""' + _HARMLESS + rb">")
+# … and these refer to nothing: a page's description, words.
 _INERT: Final = re.compile(
-    rb"<(?:a"
-    + _HARMLESS
-    + rb'[ \t\n\r\f]href="(?:tel|mailto):[^"&]*"'
-    + _HARMLESS
-    + rb'|meta name="[a-z:-]*+" content="[^"]*"'
-    + rb"|(?!(?:base|style|script|set|animate)\b)[a-z][a-z0-9]*+"
-    + _HARMLESS
-    + rb")>"
+    rb'<(?:meta name="" content=""|(?!(?:base|style|script|set|animate)\b)[a-z][a-z0-9]*+' + _HARMLESS + rb")>"
 )
+_FOLDER: Final = rb"((?:\.\./)++|%b)((?:[\w-]++/)*+)"
+_AWAY: Final = re.compile(rb"https://([a-z0-9.-]++)(?:/.*+)?|(?:tel|mailto):[^&]*+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,36 +63,50 @@ class _Found:
         """Note what is wrong on pages."""
         self.wrong.setdefault(wrong, []).extend(pages)
 
+    def take(self, part: "_Found") -> None:
+        """Note what was found on other pages."""
+        for wrong, pages in part.wrong.items():
+            self.add(wrong, *pages)
+        for page, wanted in part.wanted.items():
+            for anchor_and_address, pages in wanted.items():
+                self.wanted.setdefault(page, {}).setdefault(anchor_and_address, []).extend(pages)
+
 
 @dataclass(frozen=True, slots=True)
 class _Section:
     """What is known of a section's tags: which are fine, the others, which want and which set anchors.
 
-    `plain` matches what most new tags are, a link to a folder of the site: its beginning [2] and the rest [3].
-    `bases` says which folder that beginning means in this section: "../", "../../" and so on.
+    `lines` are whole and were on a page; `telling` has those of their tags that every page must look at.
+    `folder` matches the address of a folder of the site: its beginning [1] and the rest [2].
+    `bases` says which folder the beginning of an address means in this section: "../", "../../" and so on.
     """
 
     name: str
-    plain: re.Pattern[bytes]
+    folder: re.Pattern[bytes]
     bases: dict[bytes, str]
     fine: set[bytes] = field(default_factory=set)
     known: dict[bytes, Tag] = field(default_factory=dict)
     inner: dict[bytes, tuple[str, ...]] = field(default_factory=dict)
     anchors: dict[bytes, tuple[str, ...]] = field(default_factory=dict)
+    lines: set[bytes] = field(default_factory=set)
+    telling: dict[bytes, set[bytes]] = field(default_factory=dict)
 
 
-def verify(folder: Path, expected: Iterable[str], site: str) -> tuple[Problem, ...]:
+def verify(folder: Path, expected: Iterable[str], site: str, jobs: int = 1) -> tuple[Problem, ...]:
     """Say what is wrong with the site in `folder`; () if nothing is. `file` is the page, relative to the folder.
 
     `expected`: files that must be there and hold something, relative to `folder` ("de/index.html").
     `site`: the address at which the folder will be published ("https://familie.example", also with a path).
-    What is wrong on many pages is one problem, of the first page, with the number of `pages`.
+    What is wrong on many pages is one problem, of the first page, with the number of `pages`. In `jobs` processes at
+    most: see `shared_out`.
     """
     address = urlsplit(site)
     files = frozenset(name for name, entry in below(folder) if entry.is_file(follow_symlinks=False))
     facts = Site(folder, files, address.netloc.lower(), address.path.rstrip("/") + "/")
     found = _Found()
-    _check_pages(facts, found)
+    for part in shared_out(_check_pages, facts, _parts(files), jobs if len(files) >= MANY else 1):
+        found.take(part)
+    _check_wanted_anchors(facts, found)
     for file in sorted(facts.files):
         if file.endswith(".css"):
             _check_uses(facts, file, uses_of_css((folder / file).read_text("utf-8", "replace")), found)
@@ -93,15 +117,26 @@ def verify(folder: Path, expected: Iterable[str], site: str) -> tuple[Problem, .
     return (*problems[:MOST], *([Problem.of("more-problems", count=str(others))] if others > 0 else []))
 
 
-def _check_pages(site: Site, found: _Found) -> None:
+def _parts(files: Iterable[str]) -> list[list[str]]:
+    """Deal the pages out by their first folder, which is a language: its sections stay together."""
+    parts: dict[str, list[str]] = {}
+    for file in sorted(files):
+        if file.endswith(".html"):
+            folder, slash, _ = file.partition("/")
+            parts.setdefault(folder if slash else "", []).append(file)
+    return list(parts.values())
+
+
+def _check_pages(site: Site, pages: Iterable[str]) -> _Found:
     roots = (site.path.encode(), f"https://{site.host}{site.path}".encode())
-    plain = re.compile(_PLAIN % b"|".join(map(re.escape, roots)))
+    folder = re.compile(_FOLDER % b"|".join(map(re.escape, roots)))
     section = None
-    for name, page in sorted((_section_name(file), file) for file in site.files if file.endswith(".html")):
+    found = _Found()
+    for name, page in sorted((_section_name(file), file) for file in pages):
         if section is None or name != section.name:
-            section = _Section(name, plain, dict.fromkeys(roots, "") | _folders_above(name))
+            section = _Section(name, folder, dict.fromkeys(roots, "") | _folders_above(name))
         _check_page(site, section, page, found)
-    _check_wanted_anchors(site, found)
+    return found
 
 
 def _section_name(page: str) -> str:
@@ -118,15 +153,46 @@ def _folders_above(section: str) -> dict[bytes, str]:
     return {b"../" * (up + 1): "".join(f"{part}/" for part in parts[: len(parts) - up]) for up in range(len(parts) + 1)}
 
 
-def _tags(site: Site, page: str) -> set[bytes]:
+def _read(site: Site, page: str) -> bytes:
     with open(f"{site.folder}/{page}", "rb", buffering=0) as file:  # noqa: PTH123 - Path costs a sixth of it all
-        return tags(file.read())
+        return file.read()
 
 
 def _check_page(site: Site, section: _Section, page: str, found: _Found) -> None:
-    """Add what is wrong with a page to `found`, and what is known of its tags to `section`."""
-    here = _tags(site, page)
-    for tag in here - section.fine:
+    """Add what is wrong with a page to `found`, and what is known of its lines and tags to `section`."""
+    content = _read(site, page)
+    lines = set(content.split(b"\n"))
+    new = lines - section.lines
+    cut = tags_of_lines(new)
+    if cut is None:
+        here = tags(content)
+    else:
+        here = cut.union(*(section.telling[line] for line in lines & section.telling.keys()))
+    _check_tags(site, section, page, here - section.fine, found)
+    _check_inner(site, section, page, here, found)
+    if cut is not None:
+        _remember(section, new, cut)
+
+
+def _remember(section: _Section, lines: set[bytes], cut: set[bytes]) -> None:
+    """Remember whole lines that were looked at, with those of their tags (`cut`) that every page must look at."""
+    if len(section.lines) > MOST_LINES:
+        section.lines.clear()
+        section.telling.clear()
+    telling = (cut - section.fine) | (cut & section.inner.keys()) | (cut & section.anchors.keys())
+    if telling:
+        text = b"\n".join((b"", *lines, b""))
+        for tag in telling:
+            at = text.find(tag)
+            while at >= 0:
+                end = text.index(b"\n", at)
+                section.telling.setdefault(text[text.rindex(b"\n", 0, at) + 1 : end], set()).add(tag)
+                at = text.find(tag, end)
+    section.lines.update(lines)
+
+
+def _check_tags(site: Site, section: _Section, page: str, new: set[bytes], found: _Found) -> None:
+    for tag in new:
         if _is_plain(site, section, tag):
             section.fine.add(tag)
             continue
@@ -144,7 +210,6 @@ def _check_page(site: Site, section: _Section, page: str, found: _Found) -> None
         if all(settled) and not wrong:
             section.fine.add(tag)
             del section.known[tag]
-    _check_inner(section, page, here, found)
 
 
 def _wrong_in_itself(tag: Tag) -> Iterator[Problem]:
@@ -155,23 +220,37 @@ def _wrong_in_itself(tag: Tag) -> Iterator[Problem]:
         yield Problem.of("forbidden-markup", reason=reason, found=culprit)
 
 
-def _check_inner(section: _Section, page: str, here: set[bytes], found: _Found) -> None:
+def _check_inner(site: Site, section: _Section, page: str, here: set[bytes], found: _Found) -> None:
     """Check the anchors that a page wants of itself."""
     inner = {address for tag in here & section.inner.keys() for address in section.inner[tag]}
     if inner:
         set_here = {one for tag in here & section.anchors.keys() for one in section.anchors[tag]}
         for address in inner:
             wanted = anchor(address[1:])
-            if wanted and wanted not in set_here and not _fragment_is_read(here):
+            if wanted and wanted not in set_here and not _fragment_is_read(tags(_read(site, page))):
                 found.add(no_anchor(address, page, wanted), page)
 
 
 def _is_plain(site: Site, section: _Section, tag: bytes) -> bool:
-    """Decide at once what most new tags are: inert, or a link to a folder that exists, without anchor and escapes."""
-    if _INERT.fullmatch(tag):
-        return True
-    plain = section.plain.fullmatch(tag)
-    return plain is not None and f"{section.bases.get(plain[2], '?')}{plain[3].decode()}index.html" in site.files
+    """Decide at once what most new tags are: inert, a link to a folder that exists, or one that nobody follows."""
+    parts = tag.split(b'"')
+    shape = b'""'.join(parts[::2])
+    place = _place_of_link(shape)
+    if place <= 0:
+        return not place
+    address = parts[place]
+    folder = section.folder.fullmatch(address)
+    if folder:
+        return f"{section.bases.get(folder[1], '?')}{folder[2].decode()}index.html" in site.files
+    away = _AWAY.fullmatch(address) if tag.startswith(b"<a ") else None
+    return away is not None and (away[1] is None or away[1].decode() != site.host)
+
+
+@lru_cache(maxsize=1024)
+def _place_of_link(shape: bytes) -> int:
+    """Which part of a tag cut at its `"` is its only address; 0 if there is none, -1 if the shape does not tell."""
+    link = _LINK.fullmatch(shape)
+    return 2 * link[1].count(b'""') + 1 if link else 0 if _INERT.fullmatch(shape) else -1
 
 
 def _check_use(site: Site, page: str, use: Use, found: _Found) -> bool:
@@ -190,7 +269,7 @@ def _check_use(site: Site, page: str, use: Use, found: _Found) -> bool:
 def _check_wanted_anchors(site: Site, found: _Found) -> None:
     """Check the anchors that other pages want, reading each wanted page once more."""
     for page, wanted in found.wanted.items():
-        there = _tags(site, page)
+        there = tags(_read(site, page))
         if not _fragment_is_read(there):
             set_there = anchors(there)
             for (name, address), pages in wanted.items():

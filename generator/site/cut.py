@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 # Control characters: no template prints them, and HTML escaping leaves them as they are.
-_MARK = re.compile("\x01([a-z_]+)\x01")
+_MARK = re.compile("\x01([a-z0-9_]+)\x01")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,8 @@
 
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import SOURCE_LANGUAGE
-from generator.site.model import Frame, LanguageLink, MenuEntry
+from generator.site.model import PROFESSIONALS, Frame, LanguageLink, MenuEntry
 from generator.site.pages.overviews import overview_titles
-from generator.site.pages.professionals import ADDRESS as PROFESSIONALS
 from generator.site.pages.professionals import title as for_professionals
 from generator.site.placeholders import placeholders
 from generator.view import selection

@@ -1,7 +1,7 @@
 """Hand-written pages: which file serves a language, and what stands in it."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, get_args
@@ -13,9 +13,12 @@ from generator.catalogue.reading.yaml_text import Document, control_characters, 
 from generator.catalogue.reading.yaml_text import read as read_yaml
 from generator.catalogue.values.suggest import FIELDS, meant, nearest
 from generator.problems.problem import Problem
+from generator.resources import shown
 from generator.site.model import Section
 from generator.site.placeholders import unknown
 
+FILL_IN: Final = "{.fill-in}"
+"""Stands in a page behind words that ask for something only the municipality knows."""
 META: Final = ("title", "description", "section")
 _SECTIONS: Final = get_args(Section)
 _NAME = re.compile(r"(?P<name>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?P<language>[a-z]{2,3}(?:-[a-z0-9]+)*)\.md")
@@ -52,14 +55,17 @@ class Source:
     problems: tuple[Problem, ...] = ()
 
 
-def choose(folder: Path, language: str) -> tuple[tuple[HandwrittenPage, ...], tuple[Problem, ...]]:
-    """Choose for each page `<name>.<language>.md` in `folder` this language's file, or else the German one."""
+def choose(folders: Sequence[Path], language: str) -> tuple[tuple[HandwrittenPage, ...], tuple[Problem, ...]]:
+    """Choose for each page `<name>.<language>.md` this language's file, or else the German one.
+
+    Of two files with the same name that in the first of the `folders` is taken.
+    """
     files: dict[str, dict[str, Path]] = {}
     problems = []
-    for path in sorted(folder.rglob("*.md")):
+    for path in sorted((path for folder in folders for path in folder.rglob("*.md")), key=lambda path: path.name):
         match = _NAME.fullmatch(path.name)
-        if match and path.parent == folder:
-            files.setdefault(match["name"], {})[match["language"]] = path
+        if match and path.parent in folders:
+            files.setdefault(match["name"], {}).setdefault(match["language"], path)
         else:
             problems.append(Problem.of("page-name", file=shown(path), found=path.name))
     pages = []
@@ -95,6 +101,16 @@ def read(page: HandwrittenPage, placeholders: Collection[str]) -> Source:
     return Source(markdown, meta, tuple(problems))
 
 
+def unfilled(page: HandwrittenPage) -> Iterator[Problem]:
+    """Find the first place that a municipality still has to fill in, in a page that `read` found nothing wrong with."""
+    text = page.path.read_text("utf-8-sig")
+    at = text.find(FILL_IN)
+    if at >= 0:
+        line, column = 1 + text.count("\n", 0, at), at - text.rfind("\n", 0, at)
+        count = str(text.count(FILL_IN))
+        yield Problem.of("page-unfilled", file=page.file, line=line, column=column, found=FILL_IN, count=count)
+
+
 def _parted(text: str) -> tuple[str | None, str]:
     """The front matter, with its first fence, so that lines keep their numbers, and the rest; None: it has no end."""
     opening = _FENCE.match(text)
@@ -116,9 +132,3 @@ def _front_matter(document: Document) -> Iterator[Problem]:
         elif key == "section" and value not in (None, *_SECTIONS):
             near, choices = nearest(value, _SECTIONS), ", ".join(_SECTIONS)
             yield Problem.of("not-a-choice", (key,), suggestion=near, found=value, choices=choices)
-
-
-def shown(path: Path) -> str:
-    """Return the path as a problem shows it."""
-    here = Path.cwd()
-    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal, NamedTuple
 
 from generator.view.text import Marked
 
 Section = Literal["home", "find", "phases", "topics", "districts", "help", "about"]
 Direction = Literal["ltr", "rtl"]
+PROFESSIONALS: Final = "professionals/"
+"""The address of the page for those who work with families."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,13 @@ class Page:
     description: str
     content: str
     section: Section
+    listed: bool = True
+
+
+class Heading(NamedTuple):
+    """What the files at the site's root have to know of a page; see `Page`."""
+
+    title: str
     listed: bool = True
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
 
 from markupsafe import Markup
 
@@ -41,15 +42,15 @@ def placeholders(catalogue: Catalogue, spoken: Words) -> dict[str, Placeholder]:
     }
 
 
-def substitute(markdown: str, values: Mapping[str, Placeholder]) -> str:
+def substitute(markdown: str, values: Mapping[str, Placeholder], own: Path | None = None) -> str:
     """Replace placeholders in Markdown, as plain text; unknown ones stay as they are.
 
-    What can be tapped becomes a link, unless the page makes one of it itself.
+    What can be tapped becomes a link, unless the page makes one of it itself. `own` as in `Job`.
     """
 
     def put(match: re.Match[str]) -> str:
         line = markdown[markdown.rfind("\n", 0, match.start()) + 1 : match.start()]
-        return _put(values[match[1]], line) if match[1] in values else match[0]
+        return _put(values[match[1]], line, own) if match[1] in values else match[0]
 
     return _PLACEHOLDER.sub(put, markdown)
 
@@ -82,7 +83,7 @@ def _meant(found: str, names: Collection[str]) -> str:
     return options.get(meant(last, options, FIELDS), "")
 
 
-def _put(value: Placeholder, before: str) -> str:
+def _put(value: Placeholder, before: str, own: Path | None) -> str:
     """What a value is in Markdown that has `before` on the same line."""
     if not value.href or _OWN_WORDS.search(before):
         return _escaped(value.text)
@@ -90,9 +91,9 @@ def _put(value: Placeholder, before: str) -> str:
         return _escaped(value.href.partition(":")[2])
     if _OWN_ADDRESS.search(before):
         return _escaped(value.href)
-    from generator.site.templates import environment  # noqa: PLC0415  # whoever only checks names needs no Jinja
+    from generator.site.templates import template  # noqa: PLC0415  # whoever only checks names needs no Jinja
 
-    link = environment("pages").get_template("link.html")
+    link = template("pages/link.html", own)
     return link.render(href=_escaped(value.href), text=_escaped(value.text)).strip()
 
 

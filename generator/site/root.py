@@ -1,14 +1,28 @@
-"""The files at the site's root: language chooser, 404, sitemap, and the short addresses of QR codes."""
+"""The files at the site's root: language chooser, 404, sitemap, short addresses of QR codes, former addresses."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
 from urllib.parse import urlsplit
 
-from generator.catalogue.address import short_code
+from markupsafe import escape
+
+from generator.catalogue.address import address_of, short_code
 from generator.catalogue.model import Catalogue
-from generator.site.templates import environment
+from generator.site.cut import cut, fill, mark
+from generator.site.model import Heading
+from generator.site.templates import template
 from generator.view.guide import guide_view
 from generator.view.words import Words, words
+
+LARGEST: Final = 10_000_000
+"""Bytes of a sitemap: the standard allows 50 MB since 2016, and 10 before; it is written and read as a whole."""
+MOST: Final = 50_000
+"""Pages in a sitemap, by the standard."""
+
+_SHORTENED: Final = re.compile("(?:offers|districts)/[^/]+/")  # not the further pages of a long list
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,41 +58,108 @@ def _door(catalogue: Catalogue, spoken: Words) -> Door:
     )
 
 
-def chooser(catalogue: Catalogue, languages: tuple[str, ...]) -> str:
+def chooser(catalogue: Catalogue, languages: tuple[str, ...], own: Path | None = None) -> str:
     """`/index.html`."""
-    return _root("chooser.html", guides=doors(catalogue, languages), demo=catalogue.settings.demo)
+    return _root("chooser.html", own, guides=doors(catalogue, languages), demo=catalogue.settings.demo)
 
 
-def not_found(catalogue: Catalogue, languages: tuple[str, ...]) -> str:
+def not_found(catalogue: Catalogue, languages: tuple[str, ...], own: Path | None = None) -> str:
     """`/404.html`: served for any address, so its own links start at the site's root."""
     folder = urlsplit(catalogue.settings.site).path.rstrip("/") + "/"
-    return _root("not_found.html", guides=doors(catalogue, languages), root=folder)
+    return _root("not_found.html", own, guides=doors(catalogue, languages), root=folder)
 
 
-def sitemap(site: str, languages: tuple[str, ...], addresses: Iterable[str]) -> str:
-    """`/sitemap.xml`: every page with its languages (sitemaps.org 0.9, hreflang as Google documents it)."""
+def sitemaps(site: str, languages: tuple[str, ...], addresses: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """`(file, text)` of `/sitemap.xml`: every page with its languages (sitemaps.org 0.9, hreflang as Google has it).
+
+    Where that were too large for one file it is an index of parts, `/sitemap-1.xml` and so on.
+    """
+    parts = tuple(_cut(site, languages, addresses))
+    if len(parts) == 1:
+        yield "sitemap.xml", _sitemap(site, languages, addresses)
+        return
+    files = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
+    for file, part in zip(files, parts, strict=True):
+        yield file, _sitemap(site, languages, part)
+    yield "sitemap.xml", _root("sitemap_index.xml", None, site=site.rstrip("/"), parts=files)
+
+
+def _sitemap(site: str, languages: Iterable[str], addresses: Iterable[str]) -> str:
     starts = tuple((f"{site.rstrip('/')}/{language}/", language) for language in languages)
-    return _root("sitemap.xml", starts=starts, addresses=tuple(addresses))
+    return _root("sitemap.xml", None, starts=starts, addresses=tuple(addresses))
 
 
-def short_pages(titles: Mapping[str, Mapping[str, str]], *, demo: bool) -> Iterator[tuple[str, str]]:
-    """`(file, HTML)` of the short addresses; `titles` are language -> address -> title of every page.
+def _cut(site: str, languages: Sequence[str], addresses: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Addresses in parts that keep both limits. A page stands there once for each language, and links all of them."""
+    frame, one = (len(_sitemap(site, languages, some).encode()) for some in ((), ("",)))
+    copies = len(languages) * (len(languages) + 1)
+    first, size = 0, frame
+    for number, address in enumerate(addresses):
+        size += one - frame + copies * len(address)
+        if size > LARGEST or (number + 1 - first) * len(languages) > MOST:
+            yield addresses[first:number]
+            first, size = number, one + copies * len(address)
+    yield addresses[first:]
+
+
+def forwards(catalogue: Catalogue) -> dict[str, str]:
+    """The former addresses that lead to a page of today, with that page's address."""
+    return {address_of(old): address_of(new) for old, new in catalogue.moved.items() if isinstance(new, str)}
+
+
+def forward_pages(
+    titles: Mapping[str, Mapping[str, Heading]], forwards: Mapping[str, str], own: Path | None = None
+) -> Iterator[tuple[str, str]]:
+    """`(file, HTML)` of every former address in every language: a browser goes on by itself, without scripts.
+
+    `titles` are language -> address -> heading of the pages that were made; a hand-written one is not among them.
+    """
+    for there in map(words, titles):
+        for old, new in forwards.items():
+            title = titles[there.language][new].title if new in titles[there.language] else ""
+            up = "../" * old.count("/")
+            html = _root("forward.html", own, there=there, _=there.gettext, address=new, title=title, up=up)
+            yield f"{there.language}/{old}index.html", html
+
+
+def short_pages(
+    titles: Mapping[str, Mapping[str, Heading]],
+    forwards: Mapping[str, str],
+    *,
+    demo: bool,
+    own: Path | None = None,
+) -> Iterator[tuple[str, str]]:
+    """`(file, HTML)` of the short addresses; `titles` as in `forward_pages`.
 
     An offer or a district has one page that names it in every language. A QR code says which (`/Q/K7MQ2D/#AR`): the
     style sheet puts that one first, the script goes there. Each page stands twice, as `q/k7mq2d` and `Q/K7MQ2D`:
-    a QR code holds upper case, and servers tell them apart.
+    a QR code holds upper case, and servers tell them apart. Those of former addresses lead straight to the new page.
     """
-    template = environment("root").get_template("short.html")
     spoken = [words(language) for language in titles]
-    for address in next(iter(titles.values()), ()):
-        if not address.startswith(("offers/", "districts/")) or address == "districts/":
+    pages = {cased: cut(_short_page(spoken, cased, own, demo=demo)) for cased in (str.lower, str.upper)}
+    made = next(iter(titles.values()), {})
+    for former, address in (*((address, address) for address in made), *forwards.items()):
+        if not _SHORTENED.fullmatch(former):
             continue
-        entries = [(there, titles[there.language][address]) for there in spoken]
-        code = short_code(address.rstrip("/"))
-        for folder, name, cased in (("q", code, str.lower), ("Q", code.upper(), str.upper)):
-            html = template.render(entries=entries, address=address, cased=cased, demo=demo)
-            yield f"{folder}/{name}/index.html", html
+        values: dict[str, str] = {
+            f"title_{place}": escape(_title(titles[there.language], address, there))
+            for place, there in enumerate(spoken)
+        }
+        values["address"] = address
+        code = short_code(former.rstrip("/"))
+        for folder, cased in (("q", str.lower), ("Q", str.upper)):
+            yield f"{folder}/{cased(code)}/index.html", fill(pages[cased], values)
 
 
-def _root(template: str, **context: object) -> str:
-    return environment("root").get_template(template).render(context)
+def _title(made: Mapping[str, Heading], address: str, spoken: Words) -> str:
+    return made[address].title if address in made else spoken.gettext("Go to the new page")
+
+
+def _short_page(spoken: Iterable[Words], cased: Callable[[str], str], own: Path | None, *, demo: bool) -> str:
+    """A short address with marks for the page's address and its titles."""
+    entries = [(there, mark(f"title_{place}")) for place, there in enumerate(spoken)]
+    return _root("short.html", own, entries=entries, address=mark("address"), cased=cased, demo=demo)
+
+
+def _root(name: str, own: Path | None, **context: object) -> str:
+    return template(f"root/{name}", own).render(context)

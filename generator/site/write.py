@@ -1,60 +1,83 @@
 """The site as an output: the pages of every language, the short addresses, the files at the root, the assets."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import Final
 
-from generator.output import Job, Written, write_file
+from generator.output import Job, Progress, Written, silent, write_file
 from generator.problems.problem import Problem
+from generator.resources import MKDOCS_YML, folders
 from generator.site import root
 from generator.site.frame import frame
 from generator.site.handwritten import choose
-from generator.site.model import Page
+from generator.site.model import Heading, Page
+from generator.site.own import blamed
 from generator.site.pages import pages
-from generator.site.templates import SITE_SRC
+from generator.workers import shared_out
 
-MKDOCS_YML: Final = SITE_SRC.parent / "mkdocs.yml"
+MANY: Final = 4000  # offers in all languages: below, a second process has cost more time than it saved
 
 
 def write(job: Job) -> Written:
     """Write the site of a catalogue. The hand-written pages of every language are looked at before it gives up."""
     from generator.site.mkdocs.language import write_assets  # noqa: PLC0415  # `check` needs no mkdocs
 
-    written = {language: _language(job, language) for language in job.languages}
-    problems = tuple(dict.fromkeys(problem for _, found in written.values() for problem in found))
+    written = shared_out(
+        _language, replace(job, progress=silent), job.languages, _jobs(job), partial(_say, job.progress)
+    )
+    problems = tuple(dict.fromkeys(problem for _, found in written for problem in found))
     if problems:
         return Written(problems=problems)
-    titles = {language: titles for language, (titles, _) in written.items()}
-    handwritten, _ = choose(SITE_SRC / "pages", job.languages[0])
+    titles = {language: made for language, (made, _) in zip(job.languages, written, strict=True)}
+    handwritten, _ = choose(folders("pages", job.own), job.languages[0])
     addresses = (*titles[job.languages[0]], *(page.address for page in handwritten))
     files = [f"{language}/{address}index.html" for language in job.languages for address in addresses]
-    files += write_assets(MKDOCS_YML, job.folder)
-    for file, text in _root(job, titles, addresses):
-        write_file(f"{job.folder}/{file}", text)
-        files.append(file)
+    files += write_assets(MKDOCS_YML, job.folder, job.own)
+    try:
+        for file, text in _root(job, titles, addresses):
+            write_file(f"{job.folder}/{file}", text)
+            files.append(file)
+    except Exception as error:  # noqa: BLE001  # as below
+        return Written(problems=(blamed(error, job.own),))
     return Written(tuple(files), made={"pages": len(addresses) * len(job.languages)})
 
 
-def _language(job: Job, language: str) -> tuple[dict[str, str], tuple[Problem, ...]]:
+def _jobs(job: Job) -> int:
+    """How many processes are worth it: a small site is made before another one has started."""
+    return job.jobs if len(job.catalogue.offers) * len(job.languages) >= MANY else 1
+
+
+def _say(progress: Progress, language: str) -> None:
+    progress("progress-language", language=language)
+
+
+def _language(job: Job, language: str) -> tuple[dict[str, Heading], tuple[Problem, ...]]:
     """Write the pages of one language; the titles of those that were made, by address, and what is wrong."""
     from generator.site.mkdocs.language import build_language  # noqa: PLC0415  # as above
 
-    job.progress("progress-language", language=language)
-    titles: dict[str, str] = {}
+    titles: dict[str, Heading] = {}
 
     def noted() -> Iterator[Page]:
-        for page in pages(job.catalogue, language, downloads=job.downloads):
-            titles[page.address] = page.title
+        for page in pages(job.catalogue, language, downloads=job.downloads, own=job.own):
+            titles[page.address] = Heading(page.title, page.listed)
             yield page
 
     around = frame(job.catalogue, language, job.languages)
-    problems = build_language(MKDOCS_YML, around, noted(), job.folder / language, shared_assets=True)
+    try:
+        problems = build_language(MKDOCS_YML, around, noted(), job.folder / language, shared_assets=True, own=job.own)
+    except Exception as error:  # noqa: BLE001  # whatever a template trips over
+        problems = (blamed(error, job.own),)
     return titles, problems
 
 
-def _root(job: Job, titles: Mapping[str, Mapping[str, str]], addresses: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _root(job: Job, titles: Mapping[str, Mapping[str, Heading]], addresses: Sequence[str]) -> Iterator[tuple[str, str]]:
     """`(file, text)` of what belongs to no language. `titles`: of the made pages, by language and address."""
-    settings = job.catalogue.settings
-    yield "index.html", root.chooser(job.catalogue, job.languages)
-    yield "404.html", root.not_found(job.catalogue, job.languages)
-    yield "sitemap.xml", root.sitemap(settings.site, job.languages, addresses)
-    yield from root.short_pages(titles, demo=settings.demo)
+    settings, made = job.catalogue.settings, titles[job.languages[0]]
+    listed = [address for address in addresses if address not in made or made[address].listed]
+    yield "index.html", root.chooser(job.catalogue, job.languages, job.own)
+    yield "404.html", root.not_found(job.catalogue, job.languages, job.own)
+    yield from root.sitemaps(settings.site, job.languages, listed)
+    forwards = root.forwards(job.catalogue)
+    yield from root.forward_pages(titles, forwards, job.own)
+    yield from root.short_pages(titles, forwards, demo=settings.demo, own=job.own)

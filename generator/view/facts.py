@@ -45,6 +45,7 @@ def _price_in_words(price: Price, spoken: Words) -> Marked:
     return filled(spoken.gettext("{who}: {price}"), who=who or ages, price=amount) if who or ages else amount
 
 
+@lru_cache(maxsize=4096)
 def cost_in_words(cost: Cost, spoken: Words) -> Marked:
     """Say what it costs: "free of charge", "5 €", "15–20 € per course", "depends on your income"."""
     words = {
@@ -77,7 +78,8 @@ def _number(amount: Decimal, spoken: Words) -> str:
     return str(format_decimal(amount, format="0" if whole else "0.00", locale=spoken.locale))
 
 
-def ages_in_words(ranges: Iterable[Ages], spoken: Words) -> Marked:
+@lru_cache(maxsize=4096)
+def ages_in_words(ranges: tuple[Ages, ...], spoken: Words) -> Marked:
     """Say for which ages: "0–6 years", "0–18 months", "6 months to 3 years", "from 16 years".
 
     Ranges that meet or overlap are one; between the others somebody is left out: "0–12 months, 6–10 years".

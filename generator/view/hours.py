@@ -80,7 +80,7 @@ def _parts(line: Line) -> tuple[Line, ...]:
 
 
 def _hours_line(line: Line, spoken: Words) -> HoursLine:
-    seasons = (*(_season(season, spoken) for season in line.seasons), *(_holidays(k, spoken) for k in line.within))
+    seasons = (*(_season(season, spoken) for season in line.seasons), *(_during(kind, spoken) for kind in line.within))
     return HoursLine(
         kind=_kind(line),
         days=_days(line, spoken),
@@ -167,6 +167,11 @@ def _days(line: Line, spoken: Words) -> Marked:
 def _holidays(kind: Holiday, spoken: Words) -> Marked:
     # Translators: stands where weekdays stand, before times
     return filled(spoken.gettext("public holidays") if kind == "PH" else spoken.gettext("school holidays"))
+
+
+def _during(kind: Holiday, spoken: Words) -> Marked:
+    # Translators: stands before weekdays and times: these hold on such days only
+    return filled(spoken.gettext("on public holidays") if kind == "PH" else spoken.gettext("in the school holidays"))
 
 
 def _weeks(days: Marked, line: Line, spoken: Words) -> Marked:

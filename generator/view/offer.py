@@ -1,6 +1,6 @@
 """One offer in one language, every string finished: what the page and the flyer print."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.catalogue.address import short_code
 from generator.catalogue.checks.content import all_hours
@@ -209,7 +209,7 @@ def _paragraphs(german: Text, own: Text | None, spoken: Words) -> tuple[Phrase, 
     whole = _optional(german, own, "description", spoken)
     if whole is None:
         return ()
-    return tuple(replace(whole, text=Marked(part)) for part in whole.text.split("\n\n"))
+    return tuple(Phrase(Marked(part), whole.language, whole.direction) for part in whole.text.split("\n\n"))
 
 
 def _notices(offer: Offer, spoken: Words) -> tuple[str, ...]:

@@ -29,6 +29,11 @@ def for_professionals(catalogue: Catalogue) -> tuple[Offer, ...]:
     )
 
 
+def reaches_professionals(catalogue: Catalogue) -> bool:
+    """Whether there is a page for professionals: it stays when its last offer rests or has ended."""
+    return any(offer.for_professionals() and offer.status != "planned" for offer in catalogue.offers.values())
+
+
 def resting(catalogue: Catalogue) -> tuple[Offer, ...]:
     """The offers that have a page and stand in no list: paused, closed, or not yet begun."""
     return tuple(
@@ -47,9 +52,14 @@ def parts(offers: Iterable[Offer]) -> dict[str, tuple[Offer, ...]]:
 
 def nearby(catalogue: Catalogue, district: str) -> Nearby:
     """The published offers that families of `district` can use; each stands in exactly one group."""
+    return nearby_of(chained(catalogue, catalogue.published()), catalogue, district)
+
+
+def nearby_of(chain: Iterable[Offer], catalogue: Catalogue, district: str) -> Nearby:
+    """`nearby`, of the published offers in their order: whoever asks for every district sorts them once."""
     around = set(catalogue.districts[district].neighbours)
     own, neighbours, town = [], [], []
-    for offer in chained(catalogue, catalogue.published()):
+    for offer in chain:
         if offer.districts == "all":
             town.append(offer)
         elif district in offer.districts:

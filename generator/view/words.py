@@ -13,10 +13,11 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from generator.catalogue.values.tongues import parts
+from generator.resources import SITE_SRC
 
 Direction = Literal["ltr", "rtl"]
 
-LOCALE_DIR = Path(__file__).resolve().parents[2] / "site_src" / "locale"
+LOCALE_DIR = SITE_SRC / "locale"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

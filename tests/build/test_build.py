@@ -13,6 +13,8 @@ from generator.catalogue.model import Catalogue
 from generator.output import Download, Job, Output, Written, silent
 from generator.problems.problem import Problem
 from generator.problems.render import render
+from generator.site import root
+from generator.site.pages import sheets
 
 ROOT = Path(__file__).resolve().parents[2]
 BASE = ROOT / "tests" / "catalogue" / "base"
@@ -124,3 +126,13 @@ def test_a_language_without_words_is_told_at_its_place_and_nothing_is_built(tmp_
 def test_what_the_project_itself_holds_can_be_built() -> None:
     for folder in (ROOT / "offers", ROOT / "examples" / "dortmund"):
         assert check_outputs(loaded(folder)) == ()
+
+
+def test_long_lists_and_a_large_sitemap_lead_nowhere_wrong(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sheets, "CARDS", 7)
+    monkeypatch.setattr(root, "LARGEST", 20_000)
+    built = build(loaded(ROOT / "offers"), tmp_path / "site", ("de", "ar"), flyers=False, progress=silent)
+    assert built.pages == sum(
+        path.read_text("utf-8").count("<loc>") for path in (tmp_path / "site").glob("sitemap-*.xml")
+    )
+    assert (tmp_path / "site" / "ar" / "find" / "6" / "index.html").is_file()

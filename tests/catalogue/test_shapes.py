@@ -35,6 +35,7 @@ CONTEXT = Context(
     providers={},
     places={},
     audiences={},
+    moved={},
     files={},
 )
 NO_SOURCES = Sources({}, {}, Spellings(frozenset()))  # fmt: skip

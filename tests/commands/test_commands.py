@@ -16,7 +16,7 @@ from tests.commands.conftest import ROOT, Run, address_of, disturbed, fetched, s
 
 pytestmark = pytest.mark.process
 
-COMMANDS = ("build", "check", "serve", "flyer", "report", "schema")
+COMMANDS = ("build", "check", "serve", "flyer", "report", "schema", "init")
 
 
 def test_help_names_every_command_in_german_and_english(run: Run) -> None:

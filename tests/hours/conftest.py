@@ -31,6 +31,8 @@ GERMAN = {
     "{days} in odd calendar weeks": "{days} in ungeraden Kalenderwochen",
     "{days} every two weeks": "{days} alle zwei Wochen",
     "{days} once a month": "{days} einmal im Monat",
+    "on public holidays": "an Feiertagen",
+    "in the school holidays": "in den Schulferien",
     "closed": "geschlossen",
     "closed on public holidays": "an Feiertagen geschlossen",
     "closed in the school holidays": "in den Schulferien geschlossen",

@@ -206,6 +206,18 @@ def test_no_times_are_taken_away(text: str) -> None:
             "Apr-Sep Mo 14:00-17:00",
         ),
         (
+            "Mo-Fr 09:00-12:00; Mo[1],PH 14:00-17:00",
+            [0],
+            "Mo-Fr 09:00-12:00, Mo[1],PH 14:00-17:00",
+            "Mo-Fr 09:00-12:00; Mo[1],PH off, Mo[1],PH 14:00-17:00",
+        ),
+        (
+            "Mo 09:00-12:00; by appointment; Mo 14:00-17:00",
+            [0],
+            "Mo 09:00-12:00, Mo 14:00-17:00; by appointment",
+            "Mo 14:00-17:00; by appointment",
+        ),
+        (
             "every 2 weeks Th 09:00-12:00; Th 14:00-17:00",
             [3],
             "every 2 weeks Th 09:00-12:00, Th 14:00-17:00",

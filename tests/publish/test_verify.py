@@ -11,6 +11,7 @@ import pytest
 
 from generator.problems.render import message, render
 from generator.problems.wording import groups
+from generator.publishing import verify as verifying
 from generator.publishing.verify import MOST, verify
 
 SITE = "https://familie.example"
@@ -345,6 +346,17 @@ def test_at_most_fifty_problems_and_the_number_of_the_others(tmp_path: Path) -> 
         ),
         "50 Fehler, 1 Hinweis.",
     ]
+
+
+@pytest.mark.process
+def test_the_same_is_found_in_several_processes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong = '<a href="gone/">x</a><a href="/de/#no">x</a><a href="#no">x</a><img src="https://other.example/x.png">'
+    pages = {f"{language}/{page}/index.html": wrong for language in ("ar", "en", "pl", "uk") for page in "abc"}
+    folder = write(site(tmp_path, wrong), {**pages, "ar/d/index.html": '<a href="../../en/a/#far">x</a><b'})
+    alone = verify(folder, ("missing.txt",), SITE)
+    monkeypatch.setattr(verifying, "MANY", 0)
+    assert len(alone) > 10
+    assert [verify(folder, ("missing.txt",), SITE, jobs) for jobs in (1, 2, 3)] == [alone] * 3
 
 
 def test_a_symbolic_link_is_no_file_of_the_site(tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
 """What is told of hand-written pages and of the site's own files, word for word: see tests/catalogue/test_golden.py.
 
-Each case changes a project that is right: a catalogue in `offers`, `pages`, `locale` and `mkdocs.yml`. After a change
-of words `python -m tests.site.test_golden` writes what is told anew: read the difference.
+Each case changes a project that is right: a catalogue in `offers`, `pages`, `locale` and `mkdocs.yml`. A case with
+files in `site_src` is that of a municipality with sources of its own. After a change of words
+`python -m tests.site.test_golden` writes what is told anew: read the difference.
 """
 
 import shutil
@@ -12,9 +13,11 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from generator.build import rehearse
 from generator.catalogue.load import load, placed
 from generator.problems.problem import Problem, has_errors
 from generator.problems.render import render
+from generator.resources import own_sources
 from generator.site.check import check
 from generator.site.frame import frame
 from generator.site.mkdocs.language import build_language
@@ -31,9 +34,12 @@ def problems_of(folder: Path, config: Path) -> tuple[Problem, ...]:
     """What `check` finds, and where that is nothing, what the build of every language finds."""
     catalogue = load(folder / "offers", TODAY).catalogue
     assert catalogue is not None
-    found = placed(folder / "offers", check(catalogue, folder))
+    own = own_sources(folder / "offers")
+    found = placed(folder / "offers", check(catalogue, own, source=folder))
     if has_errors(found):
         return found
+    if own:
+        return (*found, *placed(folder / "offers", rehearse(catalogue, own)))
     languages = catalogue.settings.languages
     for language in languages:
         made = pages(catalogue, language)

@@ -3,6 +3,7 @@
 import html
 import itertools
 import re
+from collections.abc import Iterator
 
 import pytest
 
@@ -10,6 +11,7 @@ from generator.catalogue.model import Catalogue
 from generator.output import Download
 from generator.site.model import Page
 from generator.site.pages import pages as made_pages
+from generator.site.pages import sheets
 from generator.view.words import words
 
 LANGUAGES = ("de", "de-simple", "en", "ar", "fa", "uk", "ru", "tr", "vi", "pl")
@@ -148,3 +150,61 @@ def test_a_district_links_what_other_outputs_make_for_it(catalogue: Catalogue) -
     assert [address for address, content in made.items() if ".pdf" in content] == [
         f"districts/{key}/" for key in catalogue.districts
     ]
+
+
+@pytest.fixture(scope="module")
+def cut(catalogue: Catalogue) -> Iterator[dict[str, dict[str, Page]]]:
+    """The same pages, of a town whose lists are long: as soon as they have more than seven offers."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sheets, "CARDS", 7)
+        yield {language: {page.address: page for page in made_pages(catalogue, language)} for language in LANGUAGES}
+
+
+def listed(page: Page) -> list[str]:
+    return re.findall(r'data-offer="([^"]+)"', page.content)
+
+
+def test_a_long_list_is_cut_into_pages_that_lead_on(
+    pages: dict[str, dict[str, Page]], cut: dict[str, dict[str, Page]]
+) -> None:
+    assert {tuple(found) for found in cut.values()} == {tuple(cut["de"])}
+    assert set(cut["de"]) > set(pages["de"])  # nobody's address changes
+    lists = [address for address, page in pages["de"].items() if page.section != "home" and len(listed(page)) > 7]
+    assert {"find/", "topics/meeting/", "phases/baby/", "districts/gorbitz/"} <= set(lists)
+    for language, address in itertools.product(LANGUAGES, lists):
+        whole = listed(pages[language][address])
+        number = -(-len(whole) // 7)
+        parts = [cut[language][address], *(cut[language][f"{address}{n}/"] for n in range(2, number + 1))]
+        assert f"{address}{number + 1}/" not in cut[language]
+        assert [offer for part in parts for offer in listed(part)] == whole
+        assert {len(listed(part)) for part in parts[:-1]} == {7}
+        for at, part in enumerate(parts):
+            base = "../" * part.address.count("/")
+            around = {"prev": parts[at - 1] if at else None, "next": parts[at + 1] if at + 1 < number else None}
+            assert re.findall(r'rel="(prev|next)" href="([^"]+)"', part.content) == [
+                (rel, base + other.address) for rel, other in around.items() if other
+            ]
+
+
+def test_the_title_of_a_further_page_says_which_it_is(
+    pages: dict[str, dict[str, Page]], cut: dict[str, dict[str, Page]]
+) -> None:
+    assert cut["de"]["find/"].title == pages["de"]["find/"].title
+    assert (
+        cut["de"]["find/2/"].title
+        == f"{pages['de']['find/'].title} – Seite 2 von {-(-len(listed(pages['de']['find/'])) // 7)}"
+    )
+    for found in cut.values():
+        titles = [page.title for page in found.values() if not page.address.startswith("offers/")]
+        assert len(set(titles)) == len(titles)
+    assert '<bdi dir="ltr">2</bdi>' in cut["ar"]["find/2/"].content
+
+
+def test_only_the_first_page_of_a_list_has_what_stands_above_it(
+    catalogue: Catalogue, cut: dict[str, dict[str, Page]]
+) -> None:
+    assert "fl-facets" in cut["de"]["find/"].content
+    assert "fl-facets" not in cut["de"]["find/2/"].content
+    for page in cut["de"].values():
+        assert len(re.findall("<h2 id=", page.content)) == len(set(re.findall('<h2 id="(.*?)"', page.content)))
+    assert len(catalogue.districts) > 1

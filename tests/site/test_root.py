@@ -2,8 +2,12 @@
 
 import re
 
+import pytest
+
 from generator.catalogue.model import Catalogue
-from generator.site.root import chooser, not_found, short_pages, sitemap
+from generator.site import root
+from generator.site.model import Heading
+from generator.site.root import chooser, not_found, short_pages, sitemaps
 from generator.view.words import words
 
 LANGUAGES = ("de", "de-simple", "en", "ar", "fa", "uk", "ru", "tr", "vi", "pl")
@@ -25,7 +29,8 @@ def test_the_404_page_finds_home_from_any_depth(catalogue: Catalogue) -> None:
 
 
 def test_the_sitemap_links_the_languages_of_a_page() -> None:
-    content = sitemap("https://familie.example", ("de", "ar"), ("", "offers/x/"))
+    ((file, content),) = sitemaps("https://familie.example", ("de", "ar"), ("", "offers/x/"))
+    assert file == "sitemap.xml"
     assert re.findall("<loc>(.*?)</loc>", content) == [
         "https://familie.example/de/",
         "https://familie.example/ar/",
@@ -35,9 +40,37 @@ def test_the_sitemap_links_the_languages_of_a_page() -> None:
     assert content.count('hreflang="ar" href="https://familie.example/ar/offers/x/"') == 2
 
 
+@pytest.mark.parametrize(("limit", "value"), [("LARGEST", 5000), ("MOST", 9)])
+def test_a_large_sitemap_is_an_index_of_parts(limit: str, value: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(root, limit, value)
+    pages = [f"offers/{'x' * number}/" for number in range(1, 31)]
+    *parts, (index, content) = sitemaps("https://familie.example/", ("de", "ar", "en"), pages)
+    assert index == "sitemap.xml"
+    assert re.findall("<loc>(.*?)</loc>", content) == [f"https://familie.example/{file}" for file, _ in parts]
+    assert [file for file, _ in parts] == [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
+    listed = [re.findall("<loc>(.*?)</loc>", part) for _, part in parts]
+    assert [address for part in listed for address in part] == [
+        f"https://familie.example/{language}/{page}" for page in pages for language in ("de", "ar", "en")
+    ]
+    measured = [
+        len(part.encode()) if limit == "LARGEST" else len(found) for (_, part), found in zip(parts, listed, strict=True)
+    ]
+    assert max(measured) <= value
+    assert min(measured[:-1]) > value * 0.7  # as few parts as may be
+
+
+def test_further_pages_of_a_list_have_no_short_address() -> None:
+    titles = {"de": {address: Heading("X") for address in ("districts/", "districts/x/", "districts/x/2/")}}
+    made = dict(short_pages(titles, {}, demo=False))
+    assert len(made) == 2  # in both cases
+
+
 def test_short_addresses_answer_in_both_cases() -> None:
-    titles = {"de": {"": "Start", "offers/x/": "X & Y", "find/": "Suche"}, "ar": {"offers/x/": "س"}}
-    made = dict(short_pages(titles, demo=True))
+    titles = {
+        "de": {"": Heading("Start"), "offers/x/": Heading("X & Y"), "find/": Heading("Suche")},
+        "ar": {"offers/x/": Heading("س")},
+    }
+    made = dict(short_pages(titles, {}, demo=True))
     lower, upper = made
     assert re.fullmatch(r"q/[0-9a-z]{6}/index\.html", lower)
     assert upper == f"Q/{lower.split('/')[1].upper()}/index.html"
@@ -47,4 +80,4 @@ def test_short_addresses_answer_in_both_cases() -> None:
         assert re.findall(r'<a href="(.*?)"', html_of_page) == ["../../de/offers/x/", "../../ar/offers/x/"]
         assert "X &amp; Y" in html_of_page
         assert html_of_page.count("fl-demo") == 2
-    assert "fl-demo" not in "".join(dict(short_pages(titles, demo=False)).values())
+    assert "fl-demo" not in "".join(dict(short_pages(titles, {}, demo=False)).values())

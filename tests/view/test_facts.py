@@ -36,11 +36,11 @@ LRI, PDI = "\u2066", "\u2069"
     ],
 )
 def test_ages_that_meet_are_one_range_and_others_are_listed(ranges: tuple[str, ...], expected: str) -> None:
-    assert ages_in_words(map(Ages.parse, ranges), words("de")) == expected
+    assert ages_in_words(tuple(map(Ages.parse, ranges)), words("de")) == expected
 
 
 def test_each_range_is_an_island_in_arabic() -> None:
-    found = ages_in_words(map(Ages.parse, ("0m-12m", "6-10")), words("ar"))
+    found = ages_in_words((Ages.parse("0m-12m"), Ages.parse("6-10")), words("ar"))
     assert found == f"{LRI}0–12{PDI} شهراً، {LRI}6–10{PDI} سنوات"
 
 

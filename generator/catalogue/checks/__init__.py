@@ -6,7 +6,7 @@ A check is a function that yields problems without a place (see `Problem`). The 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.catalogue.checks import contacts, content, languages, references, sample_data, times, whole
+from generator.catalogue.checks import contacts, content, languages, moved, references, sample_data, times, whole
 from generator.catalogue.context import Context
 from generator.catalogue.offer import Offer
 from generator.problems.problem import Problem
@@ -71,11 +71,15 @@ CATALOGUE_CHECKS: tuple[Callable[[Context], Iterator[Problem]], ...] = (
     content.unprintable_in_catalogue,
     sample_data.demo_phone_in_catalogue,
     sample_data.demo_host_in_catalogue,
+    moved.moved_though_there,
+    moved.moved_in_a_circle,
+    moved.moved_to_nowhere,
 )
 WHOLE_CHECKS: tuple[Callable[[Mapping[str, Offer], Context], Iterator[Problem]], ...] = (
     whole.house_that_is_part,
     whole.house_that_rests,
     whole.instead_that_rests,
     whole.next_that_is_not_later,
+    moved.moved_to_planned,
 )
 """What is looked for when every offer has been read; a problem's file is below the catalogue's folder."""

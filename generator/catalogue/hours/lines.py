@@ -58,7 +58,8 @@ def resolve(rules: HoursRules) -> tuple[Line, ...]:
             lines = _lines(_on(timed, kinds, within))
             known = [said for other, said in blocks if {*other} <= {*within}]
             blocks += [(within, lines)] if lines != known[-1] else []
-    found = [line for within, lines in blocks for line in _cut_out(lines, within, blocks[0][1])]
+    # Two rules may add the same: it is said once.
+    found = [*dict.fromkeys(line for within, lines in blocks for line in _cut_out(lines, within, blocks[0][1]))]
     found.sort(key=lambda line: bool(line.holiday and not line.seasons and not line.within))
     return (*found, *(Line((), (), "", rule.spans, also=True) for rule in also))
 

@@ -77,7 +77,12 @@ def _pair(rules: tuple[Rule, ...], first: int, second: int, weekdays: list[Weekd
         left = (replace(earlier, weekdays=kept),) if kept or earlier.public_holidays or earlier.school_holidays else ()
         only = (*rules[:first], *left, *rules[first + 1 :])
     else:
-        closed = replace(later, public_holidays=False, school_holidays=False, spans=())
+        closed = replace(later, spans=())
         only = (*rules[:second], closed, replace(later, adds=True), *rules[second + 1 :])
     days = tuple(sorted({weekday.day for weekday in weekdays}))
-    return Overridden(days, earlier, later, str(HoursRules("", both)), str(HoursRules("", only)))
+    return Overridden(days, earlier, later, _text(both), _text(only))
+
+
+def _text(rules: tuple[Rule, ...]) -> str:
+    """The hours as they are spelled; that one may make an appointment besides stands last."""
+    return str(HoursRules("", tuple(sorted(rules, key=lambda rule: rule.also_by_appointment))))

@@ -40,11 +40,11 @@ def list_files(folder: Path, shown: str) -> Listing:
     lists: dict[str, str] = {}
     offers: list[tuple[str, str]] = []
     problems: list[Problem] = []
-    for path, code in _walk(folder):
+    for path, code in walk(folder):
         place, _, name = path.rpartition("/")
         among_lists = path.startswith(f"{LISTS_FOLDER}/")
         if code:
-            problems.append(Problem(code, values=_REASON.get(code, ()), file=_name(shown, path)))
+            problems.append(Problem(code, values=reason_of(code), file=_name(shown, path)))
         elif place == LISTS_FOLDER and name in _KINDS:
             lists[_KINDS[name]] = path
         elif among_lists or not name.lower().endswith(_ENDINGS):
@@ -98,10 +98,12 @@ def read_bytes(path: Path, name: str) -> bytes | Problem:
     return Problem.of("unreadable", file=name, reason=reason)
 
 
-_REASON = {"unreadable": (("reason", "permission"),)}
+def reason_of(code: str) -> tuple[tuple[str, str], ...]:
+    """The values of a problem that `walk` tells by its code."""
+    return (("reason", "permission"),) if code == "unreadable" else ()
 
 
-def _walk(folder: Path) -> Iterator[tuple[str, str]]:
+def walk(folder: Path) -> Iterator[tuple[str, str]]:
     """Every file below `folder` with "", in order; links and closed folders with the code of their problem."""
     closed: list[str] = []
     for root, folders, names in os.walk(folder, onerror=lambda error: closed.append(str(error.filename))):

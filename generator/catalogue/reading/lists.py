@@ -11,8 +11,9 @@ from generator.catalogue.explain import explain, prune, wrong_shape
 from generator.catalogue.model import Access, Audience, District, Phase, Provider, Settings, Topic
 from generator.catalogue.parts import Place
 from generator.catalogue.reading.files import Listing, read_file
+from generator.catalogue.reading.moved import read_moved
 from generator.catalogue.reading.yaml_text import Document
-from generator.catalogue.schema import FILES, LISTS, SETTINGS
+from generator.catalogue.schema import FILES, LISTS, MOVED, SETTINGS
 from generator.catalogue.values.facts import KEY, LANGUAGE, LONGEST_KEY
 from generator.catalogue.values.suggest import Spellings, fold
 from generator.problems.problem import Problem
@@ -50,9 +51,10 @@ def read_lists(listing: Listing) -> Lists:
     found = [
         one for kind, document in documents.items() if kind in data for one in prune(data[kind], document.empty, kind)
     ]
-    entries: dict[str, dict[str, Any]] = {kind: {} for kind in LISTS}
+    entries: dict[str, dict[str, Any]] = {kind: {} for kind in (*LISTS, MOVED)}
     for kind, model in LISTS.items():
         found += _read_entries(data.get(kind, {}), kind, model, entries[kind])
+    found += read_moved(data.get(MOVED, {}), entries[MOVED])
     settings, wrong = _read_settings(data[SETTINGS]) if SETTINGS in data else (None, ())
     return Lists(
         settings=settings,

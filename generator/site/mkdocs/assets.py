@@ -4,19 +4,22 @@ import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.resources import files
 
-def asset_files(folder: Path) -> dict[str, Path]:
+
+def own_first(part: str, own: Path | None, ours: str) -> tuple[Path, ...]:
+    """The folders of a part ("theme"): that of a municipality's own sources goes before ours, which mkdocs names."""
+    return tuple(Path(folder) for folder in (own and own / part, ours) if folder)
+
+
+def asset_files(*places: Path) -> dict[str, Path]:
     """Map the address of each shared file, relative to the site's root ("assets/css/frame.css"), to the file.
 
-    Files and folders whose name begins with a dot are left out.
+    Which is taken, and which is left out, as in `resources.files`.
     """
-    return {
-        f"assets/{path.relative_to(folder).as_posix()}": path
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts)
-    }
+    return {f"assets/{name}": path for name, path in files(*places).items()}
 
 
-def asset_versions(files: Mapping[str, Path]) -> dict[str, str]:
+def asset_versions(assets: Mapping[str, Path]) -> dict[str, str]:
     """Map each address to a hash of the content, for links that a browser may keep for ever."""
-    return {address: hashlib.sha256(path.read_bytes()).hexdigest()[:8] for address, path in files.items()}
+    return {address: hashlib.sha256(path.read_bytes()).hexdigest()[:8] for address, path in assets.items()}

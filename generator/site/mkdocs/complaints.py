@@ -8,7 +8,8 @@ from pathlib import Path
 
 from generator.catalogue.values.suggest import nearest
 from generator.problems.problem import Problem
-from generator.site.handwritten import HandwrittenPage, shown
+from generator.resources import shown
+from generator.site.handwritten import HandwrittenPage
 
 _log = logging.getLogger("mkdocs.plugins.familienlotse")
 # What mkdocs 1.6 says of links in Markdown, mkdocs/structure/pages.py.

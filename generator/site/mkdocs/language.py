@@ -12,31 +12,32 @@ from mkdocs.utils import copy_file
 
 from generator.output import write_file
 from generator.problems.problem import Problem
-from generator.site.handwritten import shown
-from generator.site.mkdocs.assets import asset_files
+from generator.resources import shown
+from generator.site.mkdocs.assets import asset_files, own_first
 from generator.site.mkdocs.complaints import collected
 from generator.site.mkdocs.plugin import FamilienlotsePlugin, LanguageBuild
 from generator.site.model import Frame, Page
 
 
-def build_language(  # noqa: PLR0913  # the last two by name
+def build_language(  # noqa: PLR0913  # the last three by name
     config_file: Path,
     frame: Frame,
     pages: Iterable[Page],
     site_dir: Path,
     *,
     shared_assets: bool,
+    own: Path | None = None,
     through_mkdocs: bool = False,
 ) -> tuple[Problem, ...]:
     """Build one language into `site_dir`, the language's own folder, which is emptied before.
 
-    `shared_assets` as in LanguageBuild. `pages` are taken one by one and written at once; `through_mkdocs`: as `mkdocs
-    build` alone does it, each rendered in full, for the test that compares both.
+    `shared_assets` and `own` as in LanguageBuild. `pages` are taken one by one and written at once; `through_mkdocs`:
+    as `mkdocs build` alone does it, each rendered in full, for the test that compares both.
     Returns what mkdocs warned of and what is wrong with hand-written pages; with any of it the result must not be
     published. Codes: those of `handwritten.choose` and `read`, page-link, page-nested, page-failed, page-address,
     asset, mkdocs (its own words).
     """
-    job = LanguageBuild(frame, shared_assets, tuple(pages) if through_mkdocs else None)
+    job = LanguageBuild(frame, shared_assets, tuple(pages) if through_mkdocs else None, own)
     with collected(config_file) as problems:
         try:
             config = _config(config_file, site_name=frame.name, site_dir=str(site_dir), strict=True)
@@ -55,11 +56,11 @@ def build_language(  # noqa: PLR0913  # the last two by name
     return tuple(problems)
 
 
-def write_assets(config_file: Path, out: Path) -> tuple[str, ...]:
+def write_assets(config_file: Path, out: Path, own: Path | None = None) -> tuple[str, ...]:
     """Write the shared files below `out`, the site's root, and return where they are: "assets/css/frame.css"."""
     with collected(config_file):
         config = _config(config_file)
-    files = asset_files(Path(_plugin(config).config.assets))
+    files = asset_files(*own_first("assets", own, _plugin(config).config.assets))
     for address, path in files.items():
         copy_file(str(path), str(out / address))
     return tuple(files)

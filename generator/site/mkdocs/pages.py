@@ -1,6 +1,7 @@
 """The two kinds of page as mkdocs sees them: finished ones, and hand-written Markdown."""
 
 import html
+from pathlib import Path
 from typing import cast
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -30,6 +31,7 @@ class FramedPage(MkdocsPage):
     description: str
     section: Section
     fallback = False
+    listed = True
     cached = False  # whether its frame comes from the cache
 
     def settle(self, frame: Frame) -> None:
@@ -59,6 +61,7 @@ class FinishedPage(FramedPage):
         self.address = self.origin = page.address
         self.section = page.section
         self.description = page.description or page.title
+        self.listed = page.listed
         self._finished = page.content
         self.settle(frame)
 
@@ -74,7 +77,9 @@ class FinishedPage(FramedPage):
 class MarkdownPage(FramedPage):
     """A hand-written page: mkdocs renders its Markdown, placeholders are filled in before."""
 
-    def __init__(self, page: HandwrittenPage, config: MkDocsConfig, frame: Frame, *, cached: bool) -> None:
+    def __init__(
+        self, page: HandwrittenPage, config: MkDocsConfig, frame: Frame, *, cached: bool, own: Path | None
+    ) -> None:
         # Without the language in its name, so that a link to "imprint.md" is right in every language.
         file = File.generated(
             config, f"{page.name}.md", abs_src_path=str(page.path), inclusion=InclusionLevel.NOT_IN_NAV
@@ -86,6 +91,7 @@ class MarkdownPage(FramedPage):
         self._page = page
         self._frame = frame
         self.cached = cached
+        self._own = own
         self._values = (page.fallback and frame.fallback_placeholders) or frame.placeholders
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  # mkdocs' signature
@@ -94,7 +100,7 @@ class MarkdownPage(FramedPage):
         for problem in source.problems:
             if problem.level == "error":
                 report(problem)
-        self.markdown = substitute(source.markdown, self._values)
+        self.markdown = substitute(source.markdown, self._values, self._own)
         self.meta = {name: substitute_plain(text, self._values) for name, text in source.meta.items()}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:

@@ -29,7 +29,7 @@ from generator.problems.problem import Problem
 from generator.site.cut import Cut, cut, fill, mark
 from generator.site.frame import frame
 from generator.site.handwritten import choose
-from generator.site.mkdocs.assets import asset_files, asset_versions
+from generator.site.mkdocs.assets import asset_files, asset_versions, own_first
 from generator.site.mkdocs.complaints import report
 from generator.site.mkdocs.pages import FinishedPage, FramedPage, MarkdownPage, canonical_url, head_title
 from generator.site.mkdocs.theme import SharedTheme
@@ -45,6 +45,7 @@ class LanguageBuild:
     """What one run of mkdocs is to do for one language.
 
     `shared_assets`: pages refer to ../assets/ beside the language's folder, else to assets/ inside it.
+    `own` as in `Job`.
     `pages`: finished pages for mkdocs to render in full, one by one. None: they stay out of mkdocs, which only renders
     the hand-written ones, and `FamilienlotsePlugin.framed` puts the same frame around each.
     """
@@ -52,6 +53,7 @@ class LanguageBuild:
     frame: Frame
     shared_assets: bool
     pages: tuple[Page, ...] | None
+    own: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ class _Kind:
     depth: int
     section: Section
     fallback: bool = False
+    listed: bool = True
 
 
 class Options(Config):  # type: ignore[no-untyped-call]  # mkdocs' __init_subclass__
@@ -96,13 +99,13 @@ class FamilienlotsePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Take the job, look at the shared files, leave mkdocs as little to do as possible."""
         self._job = self.job or self._default_job()
         config.site_name = self._job.frame.name
-        self._assets = asset_files(Path(self.config.assets))
+        self._assets = asset_files(*own_first("assets", self._job.own, self.config.assets))
         self._versions = asset_versions(self._assets)
         self._frames: dict[_Kind, Cut] = {}
         for address in (*config.extra_css, *map(str, config.extra_javascript)):
             if address not in self._versions:
                 report(Problem.of("asset", file="mkdocs.yml", found=address))
-        config.theme = SharedTheme(config.theme)
+        config.theme = SharedTheme(config.theme, self._job.own)
         config.nav = []  # none at all would make mkdocs sort all pages into a menu that is not shown
         return config
 
@@ -135,11 +138,11 @@ class FamilienlotsePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def _made(self, config: MkDocsConfig) -> list[FramedPage]:
         """Make mkdocs' pages: the core's, if it is to render them, and the hand-written ones of this language."""
         frame, finished = self._job.frame, self._job.pages
-        written, problems = choose(Path(config.docs_dir), frame.language)
+        written, problems = choose(own_first("pages", self._job.own, config.docs_dir), frame.language)
         for problem in problems:
             report(problem)
         return [
-            *(MarkdownPage(page, config, frame, cached=finished is None) for page in written),
+            *(MarkdownPage(page, config, frame, cached=finished is None, own=self._job.own) for page in written),
             *(FinishedPage(page, config, frame) for page in finished or ()),
         ]
 
@@ -202,7 +205,7 @@ class FamilienlotsePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if not self._free(page.address, page.address):
             return None
         around = self._job.frame
-        key = _Kind(page.address.count("/"), page.section)
+        key = _Kind(page.address.count("/"), page.section, listed=page.listed)
         if key not in self._frames:
             first = FinishedPage(page, config, around)
             context = get_context(self._nav, [], config, first)

@@ -9,6 +9,8 @@ from mkdocs.theme import Theme
 from mkdocs.utils import normalize_url
 from mkdocs.utils.templates import script_tag_filter
 
+from generator.site.mkdocs.assets import own_first
+
 
 class _Unlisted(jinja2.FileSystemLoader):
     """Finds templates by name, but lists none: mkdocs would walk Material's 14,000 icons for static files."""
@@ -20,20 +22,21 @@ class _Unlisted(jinja2.FileSystemLoader):
 class SharedTheme(Theme):
     """A theme whose templates are compiled once per process, with nothing for mkdocs to copy or to build."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, own: Path | None) -> None:
         self.__dict__.update(theme.__dict__)
+        self._ours = own_first("theme", own, self.custom_dir or "")
         # 404 page and sitemap are made by the core: they span all languages.
         self.static_templates = set()
 
     def get_env(self) -> jinja2.Environment:
         """Return the shared environment."""
-        return _environment(tuple(self.dirs), self.custom_dir or "")
+        return _environment((*map(str, self._ours), *self.dirs), self._ours)
 
 
 @cache
-def _environment(dirs: tuple[str, ...], own: str) -> jinja2.Environment:
-    """Return the templates of `dirs`, first match wins; those in the folder `own` escape what they print."""
-    names = {path.relative_to(own).as_posix() for path in Path(own).rglob("*.html")} if own else set()
+def _environment(dirs: tuple[str, ...], ours: tuple[Path, ...]) -> jinja2.Environment:
+    """Return the templates of `dirs`, first match wins; those in the folders `ours` escape what they print."""
+    names = {path.relative_to(folder).as_posix() for folder in ours for path in folder.rglob("*.html")}
     env = jinja2.Environment(
         loader=_Unlisted(dirs),
         # Material's templates count on printing as is.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final
 
 from markupsafe import Markup
@@ -9,7 +10,7 @@ from markupsafe import Markup
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import Offer
 from generator.output import Downloads
-from generator.site.templates import environment
+from generator.site.templates import template
 from generator.view import selection
 from generator.view.guide import GuideView, guide_view
 from generator.view.labels import Vocabulary, vocabulary
@@ -37,6 +38,7 @@ class Desk:
     cards: dict[str, list[str]]
     downloads: Downloads
     assets: str  # from the language's folder to the assets: "../assets/" or "assets/"
+    own: Path | None  # as in Job
 
     @property
     def words(self) -> Words:
@@ -53,44 +55,43 @@ class Group:
     ids: tuple[str, ...]
 
 
-def desk(catalogue: Catalogue, language: str, downloads: Downloads, assets: str) -> Desk:
+def desk(catalogue: Catalogue, language: str, downloads: Downloads, assets: str, own: Path | None) -> Desk:
     """Make what is made once for all pages of a language."""
     labels = vocabulary(catalogue, language)
     chain = selection.chained(catalogue, catalogue.published())
     professional = selection.chained(catalogue, selection.for_professionals(catalogue))
     resting = selection.resting(catalogue)
     offers = {offer.id: offer_view(catalogue, offer, labels) for offer in (*chain, *professional, *resting)}
-    cards = {offer.id: _card(offers[offer.id], labels.words) for offer in (*chain, *professional)}
+    cards = {offer.id: _card(offers[offer.id], labels.words, own) for offer in (*chain, *professional)}
     guide = guide_view(catalogue, labels.words)
     parts = selection.parts(chain)
-    return Desk(catalogue, labels, guide, chain, professional, offers, parts, cards, downloads, assets)
+    return Desk(catalogue, labels, guide, chain, professional, offers, parts, cards, downloads, assets, own)
 
 
-def _card(offer: OfferView, spoken: Words) -> list[str]:
-    card = environment("pages").get_template("card.html")
+def _card(offer: OfferView, spoken: Words, own: Path | None) -> list[str]:
+    card = template("pages/card.html", own)
     made = card.render(offer=offer, language=spoken.language, _=spoken.gettext, base=_WAY_UP)
     return made.strip().split(_WAY_UP)
 
 
-def render(desk: Desk, template: str, address: str, **context: Any) -> str:
-    """Fill a template for the page at `address`; `cards(ids)` in it is the cards of these offers, one below another."""
+def render(desk: Desk, name: str, address: str, **context: Any) -> str:
+    """Fill the template `pages/<name>` for the page at `address`.
+
+    `cards(ids)` in it is the cards of these offers, one below another.
+    """
     base = "../" * address.count("/")
 
     def cards(ids: Iterable[str]) -> Markup:
         return Markup("\n".join([base.join(desk.cards[key]) for key in ids]))  # noqa: S704  # a template's output
 
-    return (
-        environment("pages")
-        .get_template(template)
-        .render(
-            context,
-            _=desk.words.gettext,
-            base=base,
-            language=desk.words.language,
-            assets=desk.assets,
-            guide=desk.guide,
-            cards=cards,
-        )
+    return template(f"pages/{name}", desk.own).render(
+        context,
+        _=desk.words.gettext,
+        base=base,
+        language=desk.words.language,
+        assets=desk.assets,
+        guide=desk.guide,
+        cards=cards,
     )
 
 

@@ -1,11 +1,15 @@
-"""The finder: every offer on one page."""
+"""The finder: every offer."""
+
+from collections.abc import Iterator
 
 from generator.site.model import Page
 from generator.site.pages.desk import Desk, by_phase, counted, render
+from generator.site.pages.sheets import sheets
+from generator.view.text import Marked
 
 
-def finder(desk: Desk) -> Page:
-    """All offers, and the ways to fewer."""
+def finder(desk: Desk) -> Iterator[Page]:
+    """All offers, and on the first page the ways to fewer."""
     spoken, labels = desk.words, desk.vocabulary
     title, count = spoken.gettext("Find an offer"), counted(desk, len(desk.chain))
     facets = tuple(
@@ -16,6 +20,7 @@ def finder(desk: Desk) -> Page:
             (spoken.gettext("District"), labels.districts),
         )
     )
-    groups = by_phase(desk, desk.chain)
-    content = render(desk, "find.html", "find/", title=title, count=count, facets=facets, groups=groups)
-    return Page("find/", title, count, content, "find")
+    for sheet in sheets(desk, "find/", Marked(title), by_phase(desk, desk.chain)):
+        shown = facets if sheet.number == 1 else ()
+        content = render(desk, "find.html", sheet.address, title=title, count=count, facets=shown, sheet=sheet)
+        yield Page(sheet.address, sheet.title, count, content, "find")

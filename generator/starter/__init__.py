@@ -1,0 +1,1 @@
+"""The catalogue a new town begins with."""

@@ -1,0 +1,35 @@
+"""What templates print of a value."""
+
+import pytest
+from jinja2 import UndefinedError
+from markupsafe import Markup
+
+from generator.site.templates import bdi, phrase, shown, template
+from generator.view.text import Marked, Phrase
+
+
+def test_a_template_escapes_every_value_but_html() -> None:
+    link = template("pages/link.html")
+    assert link.render(href='"><script>', text="<b>&") == '<a href="&#34;&gt;&lt;script&gt;">&lt;b&gt;&amp;</a>'
+    assert link.render(href="#", text=Markup("<b>x</b>")) == '<a href="#"><b>x</b></a>'
+
+
+def test_a_template_refuses_a_value_it_was_not_given() -> None:
+    with pytest.raises(UndefinedError, match="'text' is undefined"):
+        template("pages/link.html").render(href="#")
+
+
+def test_html_and_text_of_the_same_characters_are_told_apart() -> None:
+    for _ in range(2):
+        assert shown("<i>") == bdi("<i>") == "&lt;i&gt;"
+        assert shown(Markup("<i>")) == bdi(Markup("<i>")) == "<i>"
+
+
+def test_islands_become_elements() -> None:
+    assert bdi("\u2066<116 111>\u2069 رقم") == '<bdi dir="ltr">&lt;116 111&gt;</bdi> رقم'
+
+
+def test_a_phrase_in_another_language_than_its_page_says_so() -> None:
+    german = Phrase(Marked("Für <alle>"), "de", "ltr")
+    assert phrase(german, "de") == "Für &lt;alle&gt;"
+    assert phrase(german, "ar") == '<span lang="de" dir="ltr">Für &lt;alle&gt;</span>'
