@@ -1,5 +1,6 @@
 """The site as an output: the pages of every language, the short addresses, the files at the root, the assets."""
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -29,7 +30,7 @@ def write(job: Job) -> Written:
     problems = tuple(dict.fromkeys(problem for _, found in written for problem in found))
     if problems:
         return Written(problems=problems)
-    titles = {language: made for language, (made, _) in zip(job.languages, written, strict=True)}
+    titles = {language: json.loads(made) for language, (made, _) in zip(job.languages, written, strict=True)}
     handwritten, _ = choose(SITE_SRC / "pages", job.languages[0])
     addresses = (*titles[job.languages[0]], *(page.address for page in handwritten))
     files = [f"{language}/{address}index.html" for language in job.languages for address in addresses]
@@ -49,8 +50,11 @@ def _say(progress: Progress, language: str) -> None:
     progress("progress-language", language=language)
 
 
-def _language(job: Job, language: str) -> tuple[dict[str, str], tuple[Problem, ...]]:
-    """Write the pages of one language; the titles of those that were made, by address, and what is wrong."""
+def _language(job: Job, language: str) -> tuple[str, tuple[Problem, ...]]:
+    """Write the pages of one language; the titles of those that were made, by address, and what is wrong.
+
+    The titles are one text of JSON: ten thousand strings would keep the memory between them from being used again.
+    """
     from generator.site.mkdocs.language import build_language  # noqa: PLC0415  # as above
 
     titles: dict[str, str] = {}
@@ -62,7 +66,7 @@ def _language(job: Job, language: str) -> tuple[dict[str, str], tuple[Problem, .
 
     around = frame(job.catalogue, language, job.languages)
     problems = build_language(MKDOCS_YML, around, noted(), job.folder / language, shared_assets=True)
-    return titles, problems
+    return json.dumps(titles), problems
 
 
 def _root(job: Job, titles: Mapping[str, Mapping[str, str]], addresses: Sequence[str]) -> Iterator[tuple[str, str]]:
