@@ -12,10 +12,12 @@ from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 from random import Random
+from typing import cast
 
 from benchmarks.town import (
     ACCESS,
     ACTIVITIES,
+    AUDIENCES,
     DISTRICTS,
     PHASES,
     Activity,
@@ -34,7 +36,7 @@ _DAYS = ("Mo-Fr", "Mo-Th", "Mo,We", "Tu,Th", "Mo,We,Fr", "Tu", "We", "Th", "Fr",
 _TIMES = ("09:00-12:00", "10:00-11:30", "14:00-17:00", "15:30-18:00", "09:00-12:00,13:00-16:00")
 HOURS = (
     *(f"{days} {times}; PH off" for days in _DAYS for times in _TIMES),
-    "Mo-Fr 09:00-12:00; Tu 14:00-17:00; PH off; SH off",
+    "Mo-Fr 09:00-12:00, Tu 14:00-17:00; PH off; SH off",
     "Mo-Th 08:00-18:00; Fr 08:00-14:00; PH off",
     "We[1] 15:00-17:00; PH off",
     "Th[2,4] 16:00-18:30; PH,SH off",
@@ -45,6 +47,9 @@ HOURS = (
     "Tu 17:00+; PH off",
     "24/7",
 )
+PURPOSES = ("crisis", "counselling", "registration", "office")
+# What an offer takes from its house.
+HOUSED = ("provider", "districts", "languages", "place", "contact", "checked")
 _ASCII = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
@@ -62,12 +67,18 @@ class MadeUpText:
 
 @dataclass(frozen=True, slots=True)
 class MadeUpOffer:
-    """An offer: its facts as they stand in the file (without `texts`), and its words by language."""
+    """An offer: its facts (without `texts`), and its words by language.
+
+    `more` is what else stands in the file, where our pages say more than the plain ones; `house` is the id of the offer
+    that it takes place, contact and so on from, or "".
+    """
 
     id: str
     folder: str
     shown: bool
     facts: Mapping[str, Value]
+    more: Mapping[str, Value]
+    house: str
     texts: Mapping[str, MadeUpText]
 
 
@@ -112,8 +123,41 @@ def made_up(number: int, count: int, today: date) -> MadeUpOffer:
         folder="city" if town_wide else DISTRICTS[home.district],
         shown=status(number) == "active" and number % 100 != 74,
         facts=facts,
+        more=_more(number, kind, facts, today),
+        house=_house_of(number) if facts["registration"] != "email" else "",
         texts=_texts(draw, number % len(ACTIVITIES), home),
     )
+
+
+def _more(number: int, kind: str, facts: Mapping[str, Value], today: date) -> dict[str, Value]:
+    """What a part of real offers says besides: how often is taken from 326 real services."""
+    draw = Random(f"more {number}")
+    more: dict[str, Value] = {}
+    if draw.random() < 0.3:
+        numbers = [draw.choice(FICTIONAL_NUMBERS) + f"{draw.randrange(1000):03}" for _ in range(draw.randint(1, 3))]
+        phones = [{"number": one, "for": draw.choice(PURPOSES), "hours": draw.choice(HOURS)} for one in numbers]
+        more["contact"] = {**cast("dict[str, Value]", facts["contact"]), "phones": phones}
+    if draw.random() < 0.15:
+        more["cost"] = [{"amount": f"{draw.randint(2, 9)} EUR", "for": payer} for payer in ("child", "adult")]
+    if draw.random() < 0.05:
+        days = [today + timedelta(draw.randint(3, 200)) for _ in range(3)]
+        more["dates"] = [f"{day} 10:00-14:30" for day in sorted(days)]
+    if draw.random() < 0.2:
+        more["audience"] = [draw.choice(AUDIENCES)]
+    if draw.random() < 0.1 and kind != "phone":
+        more["kind"] = [kind, "phone"]
+    if draw.random() < 0.2:
+        more["children"] = "welcome"
+    if draw.random() < 0.06 and "hours" in facts:
+        more["hours"] = {"open": facts["hours"], "phone": "Mo-Fr 08:00-09:00"}
+    return more
+
+
+def _house_of(number: int) -> str:
+    """The house of a quarter of the offers: the first of its group, where that is one to go to."""
+    first = number - number % len(ACTIVITIES)
+    part = number != first and Random(f"part {number}").random() < 0.25
+    return offer_id(first) if part and status(first) == "active" else ""
 
 
 def offer_id(number: int) -> str:
@@ -232,7 +276,10 @@ def offer_file(offer: MadeUpOffer) -> str:
     # Some German texts have changed since they were translated.
     of = "000000" if sum(offer.id.encode()) % 50 == 0 else digest
     texts = {language: _text_fields(text, "" if language == "de" else of) for language, text in offer.texts.items()}
-    return to_yaml({**offer.facts, "texts": texts})
+    facts = {**offer.facts, **offer.more, "texts": texts}
+    if offer.house:
+        facts = {"part_of": offer.house} | {field: fact for field, fact in facts.items() if field not in HOUSED}
+    return to_yaml(facts)
 
 
 def _text_fields(text: MadeUpText, of: str) -> Value:

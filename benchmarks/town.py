@@ -15,6 +15,7 @@ TOPICS = (
 )  # fmt: skip
 PHASES = ("pregnancy", "birth", "baby", "toddler", "kita", "school", "secondary", "start-of-work")
 PHASE_AGES = ("", "0m-2m", "0m-12m", "1-3", "3-6", "6-10", "10-16", "16+")
+AUDIENCES = ("single-parents", "fathers", "newcomers")
 ACCESS = ("step-free", "stroller", "lift", "toilet", "parking", "quiet")
 HELPLINES = ("112", "110", "116117", "116111")
 ALWAYS_OPEN = ("112", "110", "116117")
@@ -74,6 +75,7 @@ def catalogue_files() -> dict[str, str]:
         "districts.yml": to_yaml({key: _district(i) for i, key in enumerate(DISTRICTS)}),
         "topics.yml": to_yaml({key: _topic(i) for i, key in enumerate(TOPICS)}),
         "phases.yml": to_yaml({key: _phase(i) for i, key in enumerate(PHASES)}),
+        "audiences.yml": to_yaml({key: _audience(i) for i, key in enumerate(AUDIENCES)}),
         "access.yml": to_yaml({key: _access(i) for i, key in enumerate(ACCESS)}),
         "providers.yml": to_yaml(providers),
     }
@@ -99,6 +101,10 @@ def _district(number: int) -> Value:
 
 def _access(number: int) -> Value:
     return {"labels": _labels(lambda words: words.access[number])}
+
+
+def _audience(number: int) -> Value:
+    return {"labels": _labels(lambda words: words.synonyms[number])}
 
 
 def _topic(number: int) -> Value:
