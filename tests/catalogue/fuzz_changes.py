@@ -17,12 +17,15 @@ from generator.problems.problem import Problem, Steps
 from tests.catalogue.hand_edited import STYLES
 
 # fmt: off
-BITS = ("a", "Ü", " ", "  ", ": ", ":", "#", " #", "- ", "-", "'", '"', "\\", "\n", "\n\n", "[", "]", "{", "}", ",", "&",
-        "*", "!", "|", ">", "%", "@", "`", "?", "~", "null", "yes", "1e3", "0x1", "93e831", "2026-01-01", "\u00a0",
+BITS = ("a", "Ü", " ", "  ", ": ", ":", "#", " #", "- ", "-", "'", '"', "\\", "\n", "\n\n", "[", "]", "{", "}", ",",
+        "&", "*", "!", "|", ">", "%", "@", "`", "?", "~", "null", "yes", "1e3", "0x1", "93e831", "2026-01-01", "\u00a0",
         "\u200c", "👪", "م", "=", "<<", "...", "---", "\\n", "end ", "\t", "\r", "\u2028", "\ud800")
 KEYS = ("hours", "website", "of", "x", "y: z", "new", "on")
 # fmt: on
 UNWRITABLE = re.compile(r"\\t|\\u2028|\\ud800")
+REMARK = re.compile(
+    "# (?:seit 2024|vom Kl|neu|die zw|Zent|Frau|abends|wichtig|noch|erst|dann|Anruf|lang|Ende|mit T|wer)"
+)
 LINE = re.compile("[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 
 
@@ -101,6 +104,15 @@ def lines_of(document: Document, body: str, path: Steps) -> set[int]:
     return set(range(last.key.line - (last.key.line > 0 and isinstance(path[len(chain) - 1], int)), end))
 
 
+def text_at(data: Any, path: Steps) -> Any:
+    """What stands at a path, None where nothing does."""
+    for step in path:
+        if not isinstance(data, dict | list) or (step not in data if isinstance(data, dict) else step >= len(data)):
+            return None
+        data = data[step]
+    return data
+
+
 def fault(old: str, new: str, path: Steps, wanted: Any) -> str:
     """What is wrong with a change, or ""."""
     body = old.removeprefix("\ufeff")
@@ -111,6 +123,10 @@ def fault(old: str, new: str, path: Steps, wanted: Any) -> str:
         return "byte order mark"
     if before.data == wanted:
         return "" if old == new else "no change was one"
+    if isinstance(text_at(before.data, path), str) and isinstance(text_at(wanted, path), str):
+        gone = Counter(REMARK.findall(body)) - Counter(REMARK.findall(new))
+        if gone and not REMARK.search(str(text_at(before.data, path))):
+            return f"remarks: {gone}"
     a, b = LINE.findall(body), LINE.findall(new.removeprefix("\ufeff"))
     allowed = lines_of(before, body, path)
     if a and not a[-1].endswith(("\n", "\r")):
