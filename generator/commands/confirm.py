@@ -39,6 +39,8 @@ def run(options: Namespace) -> int:
     if day > today:
         raise WrongUse(say("future-day", lang, day=day))
     found = load(options.catalogue, today).problems
+    if not options.catalogue.is_dir():
+        _stop(found, lang)
     listing = listed(options.catalogue)
     chosen = _by_id(options, listing) if options.ids else _by_provider(options, listing)
     texts = _languages(options, chosen)

@@ -171,6 +171,12 @@ def test_mistakes_elsewhere_do_not_matter(town: Path, confirm: Confirm) -> None:
     assert confirm("fabi").code == 0
 
 
+def test_a_folder_that_is_not_there_is_told(confirm: Confirm) -> None:
+    ran = confirm("fabi", "--catalogue", "nowhere")
+    assert (ran.code, ran.out) == (1, "")
+    assert "[missing-folder]\n" in ran.err
+
+
 def test_a_link_is_told_and_what_it_leads_to_stays(town: Path, confirm: Confirm) -> None:
     (town / FABI).rename(town.parent / "fabi.yml")
     (town / FABI).symlink_to(town.parent / "fabi.yml")
@@ -231,8 +237,8 @@ def test_a_full_disk_and_control_c_leave_every_file_as_it_was(town: Path) -> Non
     given = ("confirm", "fabi", "familienkiosk", "--catalogue", str(town), "--lang", "en")
     full = disturbed("OSError(28, 'x')", "os.rename", ".fabi.yml", *given)
     assert full.code == 1
-    assert full.err.startswith("familienlotse: The confirmation could not be written: ")
-    assert full.err.endswith("there is no space left on the disk.\n")
+    said = f"The confirmation could not be written: {town / FABI}: there is no space left on the disk."
+    assert full.err == f"familienlotse: {said}\n"
     assert state(town) == before
     assert disturbed("interrupted", "os.rename", ".fabi.yml", *given).err == "familienlotse: Stopped.\n"
     assert {name: now for name, now in state(town).items() if name != FABI} == {

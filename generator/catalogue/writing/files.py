@@ -37,8 +37,9 @@ def exchange(files: Iterable[Rewritten]) -> Iterator[Rewritten]:
         for one, _new in ready:
             _compare(one)
         for one, new in ready:
-            _compare(one)
-            new.replace(one.path)
+            with _named(one.path):
+                _compare(one)
+                new.replace(one.path)
             yield one
 
 
@@ -49,17 +50,28 @@ def _prepared(one: Rewritten) -> Iterator[Path]:
     # The folder alone decides on a rename: a file that somebody has closed would be exchanged all the same.
     if not one.path.stat().st_mode & 0o222 or not os.access(one.path, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(one.path))
-    number, name = mkstemp(prefix=f".{one.path.name}.", dir=one.path.parent)
+    with _named(one.path):
+        number, name = mkstemp(prefix=f".{one.path.name}.", dir=one.path.parent)
     try:
-        with open(number, "wb") as file:  # noqa: PTH123 - it is open already
+        with _named(one.path), open(number, "wb") as file:  # noqa: PTH123 - it is open already
             file.write(one.after)
             file.flush()
             os.fsync(number)
-        shutil.copymode(one.path, name)
+            shutil.copymode(one.path, name)
         yield Path(name)
     finally:
         with suppress(FileNotFoundError):  # it has been exchanged
             os.unlink(name)  # noqa: PTH108
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """An error tells the file that is meant, not the hidden one."""
+    try:
+        yield
+    except OSError as error:
+        error.filename = str(path)
+        raise
 
 
 def _compare(one: Rewritten) -> None:
