@@ -94,11 +94,15 @@ def _by_provider(options: Namespace, listing: "Listing") -> "list[Entry]":
     if not wanted:
         near = Spellings(frozenset(providers.values()) - {"", options.provider}).nearest(options.provider)
         raise WrongUse(_unknown("no-offer-of", options.provider, near, lang))
-    keys = {one.key for one in wanted}
-    for one in wanted:
-        if one.house and one.house not in keys:
-            tell(say("takes-checked", lang, key=one.key, house=visible(one.house)))
-    return [one for one in wanted if not one.house or options.texts]
+    kept = [one for one in wanted if not one.house or options.texts]
+    keys = {one.key for one in kept}
+    elsewhere = [one for one in wanted if one.house and one.house not in keys]
+    said = [say("takes-checked", lang, key=one.key, house=visible(one.house)) for one in elsewhere]
+    if not kept:
+        raise WrongUse(said[0])
+    for line in said:
+        tell(line)
+    return kept
 
 
 def _languages(options: Namespace, chosen: "Sequence[Entry]") -> tuple[str, ...]:

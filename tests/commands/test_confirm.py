@@ -118,6 +118,17 @@ def test_an_offer_that_takes_its_day_from_its_house_names_the_house(town: Path, 
     assert cafe.read_text("utf-8").startswith(PART[: PART.index("over coffee")])
 
 
+def test_a_house_of_another_provider_is_named(town: Path, confirm: Confirm) -> None:
+    (town / "prohlis" / "cafe.yml").write_text(PART.replace("topics", "provider: other\ntopics"), "utf-8")
+    ran = confirm("--provider", "other")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.endswith("Please check and confirm the house: familienlotse confirm familienkiosk\n")
+    replace(town / AGNES, "provider: ", "provider: other # ")
+    ran = confirm("--provider", "other")
+    assert (ran.code, ran.out.count("\n"), ran.err.count("\n")) == (0, 1, 1)
+    assert ran.err.endswith("Please check and confirm the house: familienlotse confirm familienkiosk\n")
+
+
 WRONG = {
     "": "Please name either offers (familienlotse confirm familienkiosk) or, with --provider, a provider.",
     "fabi --provider vsp": (
