@@ -121,7 +121,12 @@ def placed(folder: Path, problems: Iterable[Problem], *, base: Path | None = Non
 
     The `file` of such a problem is relative to the folder ("_catalogue/catalogue.yml"); any other stays as it is.
     """
-    return in_order(_placed(list_files(folder, _shown(folder, base or Path.cwd())), problems))
+    return in_order(_placed(listed(folder, base=base), problems))
+
+
+def listed(folder: Path, *, base: Path | None = None) -> Listing:
+    """The files of the catalogue in `folder`, called as in the problems of `load`."""
+    return list_files(folder, _shown(folder, base or Path.cwd()))
 
 
 def _placed(listing: Listing, problems: Iterable[Problem]) -> Iterator[Problem]:

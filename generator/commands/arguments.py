@@ -2,7 +2,7 @@
 
 import argparse
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import partial
 from importlib import import_module
@@ -105,6 +105,11 @@ def add_command(made: Parser, name: str) -> None:
 
 def add_today(made: argparse.ArgumentParser, lang: Language) -> None:
     """Add `--today`, the day that decides on `valid` and `checked`; `commands.catalogue.loaded` takes it."""
+    made.add_argument("--today", type=a_day(lang), metavar="DATE", help=say("today", lang))
+
+
+def a_day(lang: Language) -> Callable[[str], date]:
+    """What reads the day of an option."""
 
     def day(text: str) -> date:
         from generator.catalogue.values.dates import read_date
@@ -114,7 +119,7 @@ def add_today(made: argparse.ArgumentParser, lang: Language) -> None:
         except ValueError as error:
             raise WrongUse(say("not-a-day", lang, found=visible(text))) from error
 
-    made.add_argument("--today", type=day, metavar="DATE", help=say("today", lang))
+    return day
 
 
 def _add_lang(made: Parser) -> None:
