@@ -23,6 +23,7 @@ _LONG = {
     "example": 200,
     "name": 200,
     "missing": 200,
+    "outdated": 200,
     "earlier": 300,
     "later": 300,
     "first": 300,
