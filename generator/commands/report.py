@@ -5,7 +5,8 @@ from pathlib import Path
 
 from generator.commands.messages import say
 from generator.commands.outcome import ERRORS, FINE
-from generator.commands.terminal import announce, show, tell_problems
+from generator.commands.terminal import announce, show, tell_briefly
+from generator.problems.problem import worst
 from generator.problems.render import Language
 
 
@@ -22,7 +23,7 @@ def run(options: Namespace) -> int:
 
     found = loaded(options)
     if found.catalogue is None:
-        tell_problems(found.problems, options.lang, errors_only=True)
+        tell_briefly(worst(found.problems), options.lang)
         return ERRORS
     table = translation_table(found.catalogue, options.lang)
     if options.out:

@@ -69,6 +69,8 @@ def test_one_changed_german_sentence_is_one_warning_that_lists_the_languages(tmp
     kiosk = tmp_path / "offers" / "prohlis" / "kiosk.yml"
     more = "".join(f"  {tag}: {{name: Kiosk, summary: A., of: 8aba6c}}\n" for tag in ("ar", "uk"))
     kiosk.write_text(kiosk.read_text("utf-8").replace("treffen sich Familien", "treffen sich alle") + more, "utf-8")
-    found = [one for one in load(tmp_path / "offers", date(2026, 11, 22)).problems if one.code == "outdated-translation"]
+    found = [
+        one for one in load(tmp_path / "offers", date(2026, 11, 22)).problems if one.code == "outdated-translation"
+    ]
     assert [dict(one.values) for one in found] == [{"outdated": "en, ar, uk", "digest": "fc05a6"}]
     assert (found[0].field, found[0].suggestion) == ("texts.en.of", "fc05a6")
