@@ -32,8 +32,9 @@ def due_list(
     What is checked together with its house stands in the house's line. A provider that cannot be read is its key.
     """
     words = WORDS[lang]
-    together = _together(offers)
-    due = [offer for offer in offers.values() if _is_due(offer, until) and offer.id not in together]
+    parts = _parts(offers)
+    elsewhere = {part for found in parts.values() for part in found}
+    due = [offer for offer in offers.values() if _is_due(offer, until) and offer.id not in elsewhere]
     due.sort(key=lambda offer: (offer.checked.due(), offer.id))
     by_provider: dict[str, list[Offer]] = {}
     for offer in due:
@@ -44,8 +45,8 @@ def due_list(
         rows = aligned([_row(offer, today, words) for offer in of_provider])
         for offer, row in zip(of_provider, rows, strict=True):
             lines.append(f"  {row}")
-            parts = ", ".join(part for part, house in together.items() if house == offer.id)
-            lines += [f"    {words['also'].format(ids=parts)}"] if parts else []
+            if offer.id in parts:
+                lines.append(f"    {words['also'].format(ids=', '.join(parts[offer.id]))}")
         lines.append("")
     overdue = sum(offer.checked.due() < today for offer in due)
     lines.append(words["sum"].format(overdue=overdue, coming=len(due) - overdue, until=until))
@@ -56,14 +57,14 @@ def _is_due(offer: Offer, until: date) -> bool:
     return offer.status != "closed" and offer.checked.due() <= until
 
 
-def _together(offers: Mapping[str, Offer]) -> dict[str, str]:
-    """Offers whose house says when they were checked, and that house."""
-    houses = ((offer, offers.get(offer.part_of[0])) for offer in offers.values() if len(offer.part_of) == 1)
-    return {
-        offer.id: house.id
-        for offer, house in houses
-        if house and "closed" not in (house.status, offer.status) and house.checked == offer.checked
-    }
+def _parts(offers: Mapping[str, Offer]) -> dict[str, list[str]]:
+    """By house, the offers that are checked together with it: they say the same as it does."""
+    parts: dict[str, list[str]] = {}
+    for offer in offers.values():
+        house = offers.get(offer.part_of[0]) if len(offer.part_of) == 1 else None
+        if house and house.checked == offer.checked and "closed" not in (house.status, offer.status):
+            parts.setdefault(house.id, []).append(offer.id)
+    return parts
 
 
 def _row(offer: Offer, today: date, words: Mapping[str, str]) -> list[str]:
