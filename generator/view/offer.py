@@ -94,7 +94,6 @@ def offer_view(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary) -> Of
     own = offer.texts.get(spoken.language)
     standing = catalogue.standing(offer)
     open_ = standing not in ("paused", "closed")
-    families = not offer.for_professionals()
     # Where one of several places has hours of its own, those of the offer hold at the others.
     shared = offer.hours if any(venue.hours for venue in offer.places) else None
     return OfferView(
@@ -112,10 +111,10 @@ def offer_view(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary) -> Of
         instead=() if standing == "active" else _others(catalogue, offer.instead, spoken),
         houses=_others(catalogue, offer.part_of, spoken),
         topics=tuple(vocabulary.topics[key] for key in offer.topics),
-        phases=tuple(vocabulary.phases[key] for key in offer.phases) if families else (),
+        phases=tuple(vocabulary.phases[key] for key in offer.phases),
         districts=() if offer.districts == "all" else tuple(vocabulary.districts[key] for key in offer.districts),
         audience=tuple(vocabulary.audiences[key].label for key in offer.audience),
-        ages=ages_in_words(_ages(catalogue, offer), spoken) if families else Marked(""),
+        ages=ages_in_words(_ages(catalogue, offer), spoken),
         kinds=tuple(choices.kinds(spoken)[kind] for kind in offer.kind),
         hours=hours_view(offer.hours, spoken) if open_ and not shared else (),
         days=days_view(offer.dates, spoken, catalogue.today) if open_ else (),
@@ -189,7 +188,9 @@ def _rest(offer: Offer, standing: Standing, spoken: Words) -> Marked:
 
 
 def _ages(catalogue: Catalogue, offer: Offer) -> tuple[Ages, ...]:
-    """The ages an offer gives, or else those of its phases of life."""
+    """The ages an offer gives, or else those of its phases of life; professionals have none of their own."""
+    if offer.for_professionals() and not offer.ages:
+        return ()
     if offer.ages:
         return (offer.ages,)
     return tuple(phase.ages for key, phase in catalogue.phases.items() if key in offer.phases and phase.ages)
