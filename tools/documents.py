@@ -23,6 +23,8 @@ was gemeint ist, warum es wichtig ist und wie Sie es beheben.
 
 - **Fehler**: Die Seite wird erst wieder gebaut, wenn er behoben ist. Bis dahin bleibt die letzte gute Fassung stehen.
 - **Warnung**: Die Seite wird gebaut, aber Familien könnten etwas Falsches lesen. Bitte bald ansehen.
+  `familienlotse build --strict` baut sie dann nicht, außer es ist nur etwas fällig oder veraltet: Das bringt die Zeit
+  mit sich, und die Seite sagt es selbst. Bei solchen Warnungen steht „auch mit --strict gebaut“.
 - **Hinweis**: Es geht noch besser. Wenn Sie Zeit haben.
 """
 
@@ -45,7 +47,7 @@ def _entry(code: str, wording: Wording) -> str:
     before, after = (textwrap.indent(part.strip("\n"), "    ") for part in (wording.before, wording.after))
     told = (wording.why, f"So beheben Sie es: {wording.mend}")
     why, mend = (textwrap.fill(part, 112, break_on_hyphens=False) for part in told)
-    level = _LEVELS[wording.level]
+    level = _LEVELS[wording.level] + (", auch mit --strict gebaut" if wording.upkeep else "")
     return (
         f"### {wording.title} `{code}`\n\n*{level}*\n\n{why}\n\n{mend}\n\nVorher:\n\n{before}\n\nNachher:\n\n{after}\n"
     )

@@ -5,9 +5,9 @@ Each file is read, checked and forgotten before the next: what stays is the offe
 
 import gc
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -32,10 +32,15 @@ from generator.problems.problem import Problem, has_errors, in_order
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What came of loading: the catalogue is None where there is an error. `problems` are sorted by file and line."""
+    """What came of loading: the catalogue is None where there is an error. `problems` are sorted by file and line.
+
+    `offers` by id and `context` are what could be read in spite of errors; without a folder there is no context.
+    """
 
     catalogue: Catalogue | None
     problems: tuple[Problem, ...]
+    offers: Mapping[str, Offer] = field(default_factory=dict)
+    context: Context | None = None
 
 
 def load(folder: Path, today: date, *, base: Path | None = None) -> Loaded:
@@ -52,13 +57,13 @@ def load(folder: Path, today: date, *, base: Path | None = None) -> Loaded:
         problems += found
     problems += _placed(listing, (one for check in WHOLE_CHECKS for one in check(offers, context)))
     if lists.settings is None or has_errors(problems):
-        return Loaded(None, in_order(problems))
+        return Loaded(None, in_order(problems), offers, context)
     files = dict(listing.offers)
     moves = lists.entries[MOVED]
     ends = {old: end_of(moves, new) if isinstance(new, str) else new for old, new in moves.items()}
     entries = {**lists.entries, MOVED: ends}
     catalogue = Catalogue(settings=lists.settings, **entries, offers=offers, files=files, today=today)
-    return Loaded(catalogue, in_order(problems))
+    return Loaded(catalogue, in_order(problems), offers, context)
 
 
 def _read_offers(listing: Listing, lists: Lists, context: Context) -> tuple[dict[str, Offer], list[Problem]]:

@@ -4,6 +4,7 @@ Field names follow Open Referral HSDS 3 where it has one; the description of a f
 German name, its description is German, then English: both are part of the JSON Schema, which editors' forms show.
 """
 
+from datetime import date
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, Tag
@@ -320,3 +321,7 @@ class Checked(Part):
         max_length=90,
     )
     every: Interval = Field(title="Prüfen alle", description="Wie oft geprüft wird. / How often to check again.")
+
+    def due(self) -> date:
+        """The day of the next check."""
+        return self.every.after(self.on)

@@ -34,7 +34,8 @@ def status(offer: Offer, language: str) -> Status:
         return "original"
     if text.of is None:
         return "unknown"
-    return "current" if text.of == german_digest(offer.texts[SOURCE_LANGUAGE]) else "outdated"
+    german = offer.texts.get(SOURCE_LANGUAGE)  # missing only where the catalogue has errors
+    return "current" if german and text.of == german_digest(german) else "outdated"
 
 
 def by_machine(offer: Offer, language: str) -> bool:

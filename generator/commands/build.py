@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from generator.commands.arguments import add_today
 from generator.commands.messages import say
 from generator.commands.outcome import FINE, Stopped, WrongUse, reason
-from generator.commands.terminal import announce, end_progress, progress, tell, tell_problems
-from generator.problems.problem import Problem
+from generator.commands.terminal import announce, end_progress, progress, tell, tell_briefly, tell_problems
+from generator.problems.problem import Problem, has_errors, worst
 from generator.problems.render import Language, visible
 from generator.workers import USUAL, Lost
 
@@ -71,9 +71,9 @@ def _run(options: Namespace) -> int:
 
     lang = options.lang
     found = loaded(options)
-    tell_problems(found.problems, lang, errors_only=not options.strict)
     catalogue = found.catalogue
     if catalogue is None:
+        tell_briefly(worst(found.problems), lang)
         raise Stopped
     if options.strict:
         _refuse_unfit(catalogue, found.problems, options)
@@ -148,11 +148,16 @@ def leftover(left: "Leftover", lang: Language) -> str:
 
 
 def _refuse_unfit(catalogue: "Catalogue", problems: Iterable[Problem], options: Namespace) -> None:
-    """Raise Stopped for what --strict does not publish."""
+    """Raise Stopped for what --strict does not publish: sample data, and what pages do not say by themselves."""
+    from generator.commands.catalogue import of_outputs
+
+    lang = options.lang
     if catalogue.settings.demo:
-        raise Stopped(say("strict-demo", options.lang, file=options.catalogue / "_catalogue" / "catalogue.yml"))
-    if any(problem.level == "warning" for problem in problems):
-        raise Stopped(say("strict-warnings", options.lang))
+        raise Stopped(say("strict-demo", lang, file=options.catalogue / "_catalogue" / "catalogue.yml"))
+    unfit = worst((*problems, *of_outputs(catalogue, options.catalogue)))
+    if unfit:
+        tell_briefly(unfit, lang)
+        raise Stopped("" if has_errors(unfit) else say("strict-warnings", lang))
 
 
 def _refuse_loss(catalogue: "Catalogue", languages: tuple[str, ...], options: Namespace) -> None:

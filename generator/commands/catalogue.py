@@ -32,12 +32,18 @@ def problems(found: Loaded, folder: Path) -> tuple[Problem, ...]:
     if found.catalogue is None:
         return found.problems
     own = own_sources(folder)
-    more = [one for check in CHECKS for one in check(found.catalogue, own)]
+    more = of_outputs(found.catalogue, folder)
     if own and not has_errors(more) and any((own / part).is_dir() for part in ("theme", "assets", "flyers")):
         from generator.build import rehearse  # only for towns that have these: it needs mkdocs and Typst
 
-        more += rehearse(found.catalogue, own)
-    return (*found.problems, *placed(folder, more))
+        more += placed(folder, rehearse(found.catalogue, own))
+    return (*found.problems, *more)
+
+
+def of_outputs(catalogue: Catalogue, folder: Path) -> tuple[Problem, ...]:
+    """What the outputs find wrong before they begin, with its place."""
+    own = own_sources(folder)
+    return placed(folder, (one for check in CHECKS for one in check(catalogue, own)))
 
 
 def languages(catalogue: Catalogue, wanted: Sequence[str] | None, lang: Language) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from generator.commands.arguments import add_today
 from generator.commands.messages import say
 from generator.commands.outcome import ERRORS, FINE, WrongUse
-from generator.commands.terminal import announce, tell_problems
+from generator.commands.terminal import announce, tell_briefly, tell_problems
 from generator.problems.render import Language
 
 
@@ -30,14 +30,14 @@ def run(options: Namespace) -> int:
     from generator.commands.catalogue import languages, loaded
     from generator.flyers.products import PRODUCTS
     from generator.flyers.write import write_flyer
-    from generator.problems.problem import has_errors
+    from generator.problems.problem import has_errors, worst
     from generator.resources import own_sources
 
     lang = options.lang
     found = loaded(options)
-    tell_problems(found.problems, lang, errors_only=True)
     catalogue = found.catalogue
     if catalogue is None:
+        tell_briefly(worst(found.problems), lang)
         return ERRORS
     if options.district not in catalogue.districts:
         known = ", ".join(catalogue.districts)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from generator.commands.messages import say
 from generator.commands.outcome import FINE, Stopped, WrongUse, failed
-from generator.commands.terminal import announce, tell, tell_problems
+from generator.commands.terminal import announce, tell, tell_briefly
+from generator.problems.problem import worst
 from generator.problems.render import Language, visible
 
 PREVIEW = Path("build") / "preview"
@@ -103,7 +104,7 @@ def _renew(options: Namespace) -> None:
 
     lang = options.lang
     found = loaded(options)
-    tell_problems(found.problems, lang)
+    tell_briefly(worst(found.problems), lang)
     if found.catalogue is None:
         raise Stopped
     wanted = languages(found.catalogue, [options.language], lang)

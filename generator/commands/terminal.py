@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 from generator.commands.messages import say
 from generator.commands.outcome import Unprinted, reason
 from generator.problems.problem import Problem
-from generator.problems.render import Language, render
+from generator.problems.render import MOST_AT_ONCE, Language, brief, render
 
 if TYPE_CHECKING:
     from generator.output import Progress
@@ -51,11 +51,20 @@ def tell(text: str) -> None:
     _write(sys.stderr, f"familienlotse: {text}\n")
 
 
-def tell_problems(problems: Iterable[Problem], lang: Language, *, errors_only: bool = False) -> None:
-    """Print problems, if there are any, for whoever is watching."""
-    shown = [problem for problem in problems if not errors_only or problem.level == "error"]
+def tell_problems(problems: Iterable[Problem], lang: Language) -> None:
+    """Print what a build found, if anything, for whoever is watching: errors last, where they are seen."""
+    shown = tuple(problems)
     if shown:
-        _write(sys.stderr, render(shown, "text", lang, colour=sys.stderr.isatty()))
+        _write(sys.stderr, render(shown, "text", lang, colour=sys.stderr.isatty(), errors_last=True))
+
+
+def tell_briefly(problems: Iterable[Problem], lang: Language) -> None:
+    """Print problems of the catalogue, if there are any, and where the rest is told if they are many."""
+    shown = tuple(problems)
+    if shown:
+        _write(sys.stderr, brief(shown, lang, colour=sys.stderr.isatty()))
+    if len(shown) > MOST_AT_ONCE:
+        tell(say("see-check", lang))
 
 
 def progress(lang: Language) -> "Progress":

@@ -69,3 +69,10 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 def has_errors(problems: Iterable[Problem]) -> bool:
     """Say whether one of them keeps the catalogue from being published."""
     return any(one.level == "error" for one in problems)
+
+
+def worst(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The errors; without any, the warnings that something is wrong, not those of what is merely due."""
+    found = tuple(problems)
+    errors = tuple(one for one in found if one.level == "error")
+    return errors or tuple(one for one in found if one.level == "warning" and not wording(one.code).upkeep)

@@ -18,11 +18,14 @@ FORMATS: tuple[Format, ...] = ("text", "json", "github", "gitlab")
 LONGEST = 80
 MOST_OF_A_FILE = 50
 """How many lines people get for one file; machines get all."""
+MOST_AT_ONCE = 20
+"""How many lines stay on a screen that scrolls."""
 _LONG = {
     "choices": 400,
     "example": 200,
     "name": 200,
     "missing": 200,
+    "outdated": 200,
     "earlier": 300,
     "later": 300,
     "first": 300,
@@ -65,9 +68,14 @@ _NAME = re.compile(r"\{(\w+)\}")
 _JOINERS = "\u200c\u200d"
 
 
-def render(problems: Iterable[Problem], form: Format, language: Language, *, colour: bool = False) -> str:
-    """All problems as one text that ends with a line break; `colour` adds terminal colours to the format "text"."""
-    ordered = sorted(in_order(problems), key=lambda problem: LEVELS.index(problem.level))
+def render(
+    problems: Iterable[Problem], form: Format, language: Language, *, colour: bool = False, errors_last: bool = False
+) -> str:
+    """All problems as one text that ends with a line break; `colour` adds terminal colours to the format "text".
+
+    What is worst comes first, or last where that is what people see: at the end of what a terminal shows.
+    """
+    ordered = sorted(in_order(problems), key=lambda problem: LEVELS.index(problem.level) * (-1 if errors_last else 1))
     match form:
         case "text":
             lines = _lines(ordered, language, colour=colour)
@@ -78,6 +86,15 @@ def render(problems: Iterable[Problem], form: Format, language: Language, *, col
             return json.dumps(_gitlab(ordered, language), ensure_ascii=False, indent=2) + "\n"
         case "json":
             return json.dumps([_object(problem, language) for problem in ordered], ensure_ascii=False, indent=2) + "\n"
+
+
+def brief(problems: Iterable[Problem], language: Language, *, colour: bool = False) -> str:
+    """The first MOST_AT_ONCE problems, how many more there are, and the count: nothing of it scrolls away."""
+    ordered = in_order(problems)
+    lines = [*_lines(ordered[:MOST_AT_ONCE], language, colour=colour)]
+    if len(ordered) > MOST_AT_ONCE:
+        lines.append(_WORDS[language]["more"].format(len(ordered) - MOST_AT_ONCE))
+    return "".join(f"{line}\n" for line in (*lines, count(ordered, language)))
 
 
 def message(problem: Problem, language: Language) -> str:

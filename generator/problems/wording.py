@@ -22,6 +22,8 @@ class Wording:
 
     `{names}` are filled from the problem's values, after `words` has put a value into words. The value "reason"
     chooses among `examples`. `title` to `after` are German, for editors; "" where only whoever builds sees it.
+    `upkeep` marks warnings of what is due, or will be: time brings them, pages say so by themselves, and
+    `build --strict` lets them pass.
     """
 
     level: Level
@@ -35,6 +37,7 @@ class Wording:
     mend: str = ""
     before: str = ""
     after: str = ""
+    upkeep: bool = False
 
 
 @cache

@@ -1,52 +1,53 @@
 """Which offer is translated into which language, and how far the translation can be trusted."""
 
-from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 
-from generator.catalogue.model import Catalogue
-from generator.catalogue.translation import by_machine, status
+from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
+from generator.catalogue.translation import Status, by_machine, status
+from generator.reports.columns import aligned
 
-SIGNS = {"current": "+", "outdated": "!", "unknown": "?", "missing": "-"}
+SIGNS: dict[Status, str] = {"current": "+", "outdated": "!", "unknown": "?", "missing": "-"}
 WORDS = {
     "de": {
         "+": "übersetzt",
-        "+m": "vom Computer übersetzt",
         "!": "der deutsche Text wurde danach geändert",
         "?": "unbekannt, aus welchem deutschen Text (of fehlt)",
         "-": "fehlt",
+        "m": "dahinter: vom Computer übersetzt",
         "sum": "aktuell",
+        "none": "Nichts gefunden.",
     },
     "en": {
         "+": "translated",
-        "+m": "translated by a machine",
         "!": "the German text was changed afterwards",
         "?": "unknown from which German text (of is missing)",
         "-": "missing",
+        "m": "behind it: translated by a machine",
         "sum": "current",
+        "none": "Nothing found.",
     },
 }
 
 
-def translation_table(catalogue: Catalogue, lang: str) -> str:
-    """A plain text table: an offer a line, a language a column, how many are current at the end, then the legend."""
-    languages = [language for language in catalogue.settings.languages if language != "de"]
-    offers = [offer for offer in catalogue.offers.values() if offer.status != "closed"]
-    width = max((len(offer.id) for offer in offers), default=0)
-    columns = [max(len(language), 4) for language in languages]
-    lines = [_line("", languages, width, columns)]
-    current: Counter[str] = Counter()
-    for offer in offers:
-        signs = []
-        for language in languages:
-            state = status(offer, language)
-            current[language] += state == "current"
-            signs.append(SIGNS[state] + ("m" if state != "missing" and by_machine(offer, language) else ""))
-        lines.append(_line(offer.id, signs, width, columns))
+def translation_table(
+    offers: Iterable[Offer], languages: Sequence[str], lang: str, only: Collection[Status] = tuple(SIGNS)
+) -> str:
+    """A plain text table: an offer a line, a language a column, how many are current at the end, then the legend.
+
+    `only` names what is shown: other fields are blank, and offers that have none of it are left out.
+    """
     words = WORDS[lang]
-    share = [f"{current[language]}/{len(offers)}" for language in languages]
-    lines += ["", _line(words["sum"], share, width, [max(c, len(s)) for c, s in zip(columns, share, strict=True)]), ""]
-    lines += [f"{sign:<3}{words[sign]}" for sign in ("+", "+m", "!", "?", "-")]
-    return "\n".join(line.rstrip() for line in lines) + "\n"
+    columns = [language for language in languages if language != SOURCE_LANGUAGE]
+    listed = [offer for offer in offers if offer.status != "closed"]
+    rows = [[offer.id, *(_sign(offer, language, only) for language in columns)] for offer in listed]
+    rows = [row for row in rows if any(row[1:])]
+    current = [sum(status(offer, language) == "current" for offer in listed) for language in columns]
+    share = [words["sum"], *(f"{count}/{len(listed)}" for count in current)]
+    used = {character for row in rows for cell in row[1:] for character in cell}
+    legend = [f"{sign:<3}{said}" for sign, said in words.items() if sign in used] or [words["none"]]
+    return "".join(f"{line}\n" for line in (*aligned([["", *columns], *rows, [], share]), "", *legend))
 
 
-def _line(head: str, cells: list[str], width: int, columns: list[int]) -> str:
-    return f"{head:<{width}}  " + "  ".join(f"{cell:<{size}}" for cell, size in zip(cells, columns, strict=True))
+def _sign(offer: Offer, language: str, only: Collection[Status]) -> str:
+    state = status(offer, language)
+    return SIGNS[state] + ("m" if by_machine(offer, language) else "") if state in only else ""

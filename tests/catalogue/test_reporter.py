@@ -43,6 +43,13 @@ def test_errors_come_first_then_warnings_then_hints_each_by_file() -> None:
     assert lines[-1] == "2 Fehler, 1 Warnung, 1 Hinweis."
 
 
+def test_errors_come_last_where_the_end_is_what_people_see() -> None:
+    lines = render([HINT, WARNING, FOLDER, PHONE], "text", "de", errors_last=True).splitlines()
+    assert [line.rpartition(" ")[2] for line in lines[:-1]] == [
+        "[missing-translation]", "[missing-place]", "[phone]", "[missing-folder]",
+    ]  # fmt: skip
+
+
 def test_the_count_knows_one_and_many() -> None:
     assert count([], "de") == "Keine Probleme."
     assert count([], "en") == "No problems."

@@ -1,5 +1,6 @@
 """Translations: which German text they were made from, and what that says about them."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -61,3 +62,15 @@ def test_who_translated_is_known() -> None:
         de=GERMAN, en=Text(name="A", summary="B", by="machine"), pl=Text(name="A", summary="B", by="person")
     )
     assert [by_machine(translated, language) for language in ("de", "en", "pl", "vi")] == [False, True, False, False]
+
+
+def test_one_changed_german_sentence_is_one_warning_that_lists_the_languages(tmp_path: Path) -> None:
+    shutil.copytree(Path(__file__).parent / "base", tmp_path / "offers")
+    kiosk = tmp_path / "offers" / "prohlis" / "kiosk.yml"
+    more = "".join(f"  {tag}: {{name: Kiosk, summary: A., of: 8aba6c}}\n" for tag in ("ar", "uk"))
+    kiosk.write_text(kiosk.read_text("utf-8").replace("treffen sich Familien", "treffen sich alle") + more, "utf-8")
+    found = [
+        one for one in load(tmp_path / "offers", date(2026, 11, 22)).problems if one.code == "outdated-translation"
+    ]
+    assert [dict(one.values) for one in found] == [{"outdated": "en, ar, uk", "digest": "fc05a6"}]
+    assert (found[0].field, found[0].suggestion) == ("texts.en.of", "fc05a6")

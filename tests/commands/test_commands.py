@@ -4,6 +4,7 @@ import contextlib
 import json
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -70,6 +71,66 @@ def test_strict_refuses_sample_data(run: Run, town: Path, tmp_path: Path) -> Non
     assert ran.code == 1
     assert "The catalogue holds sample data (demo: true in " in ran.err
     assert not (tmp_path / "site").exists()
+
+
+@pytest.fixture
+def real(tmp_path: Path) -> Path:
+    """A right catalogue that is no sample, with pages that are filled in."""
+    shutil.copytree(ROOT / "tests" / "catalogue" / "base", tmp_path / "offers")
+    replace(tmp_path / "offers" / "_catalogue" / "catalogue.yml", "demo: yes", "demo: no")
+    pages = tmp_path / "site_src" / "pages"
+    pages.mkdir(parents=True)
+    for name in ("imprint", "privacy", "accessibility"):
+        for language in ("de", "en"):
+            (pages / f"{name}.{language}.md").write_text(f"# {name}\n\nText.\n", "utf-8")
+    return tmp_path / "offers"
+
+
+def replace(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def test_strict_refuses_warnings_of_fact_but_not_what_is_due(run: Run, real: Path, tmp_path: Path) -> None:
+    given = ["build", "--catalogue", real, "--out", tmp_path / "site", "--no-flyers", "--strict", "--lang", "en"]
+    day = ("--today", "2028-01-01")
+    kiosk = real / "prohlis" / "kiosk.yml"
+    replace(kiosk, "treffen sich Familien", "treffen sich alle")
+    checked = run("check", "--catalogue", real, "--format", "github", *day)
+    assert set(re.findall(r"::warning .*title=([a-z-]+)", checked.out)) == {"checked-overdue", "outdated-translation"}
+    ran = run(*given, *day)
+    assert (ran.code, ran.err) == (0, "familienlotse: As of 2028-01-01 (--today), not today.\n")
+    replace(kiosk, "status: active", "status: active\npaused: {until: 2029-01-01}")
+    ran = run(*given, *day)
+    assert ran.code == 1
+    warning, counted, stopped, _kept = ran.err.splitlines()[1:]
+    assert warning.endswith("[pause-unused]")
+    assert counted == "1 warning."
+    assert stopped == "familienlotse: This is not published with --strict. Please mend the warnings above first."
+
+
+def test_strict_refuses_a_page_that_is_still_to_be_filled_in(run: Run, real: Path, tmp_path: Path) -> None:
+    (real.parent / "site_src" / "pages" / "imprint.de.md").unlink()  # the program's own is a form
+    ran = run("build", "--catalogue", real, "--out", tmp_path / "site", "--no-flyers", "--strict", "--lang", "en")
+    assert ran.code == 1
+    assert "imprint.de.md" in ran.err
+    assert "[page-unfilled]" in ran.err
+
+
+def test_of_a_hundred_errors_the_last_lines_say_how_many_and_where_all_are(
+    run: Run, real: Path, tmp_path: Path
+) -> None:
+    offer = (real / "prohlis" / "kiosk.yml").read_text("utf-8").replace("status: active", "status: aktiv")
+    for number in range(100):
+        (real / "prohlis" / f"kiosk-{number}.yml").write_text(offer, "utf-8")
+    ran = run("build", "--catalogue", real, "--out", tmp_path / "site", "--lang", "en")
+    *found, more, counted, all_of_them, kept = ran.err.splitlines()
+    assert [line.endswith("[not-a-choice]") for line in found] == [True] * 20
+    assert more == "… and 80 more."
+    assert counted == "100 errors."
+    assert all_of_them == "familienlotse: All problems are shown by: familienlotse check"
+    assert kept == f"familienlotse: Nothing published; {tmp_path / 'site'} stays as it was."
 
 
 def test_check_of_dresden_finds_nothing_but_what_time_brings(run: Run) -> None:

@@ -1,6 +1,7 @@
 """`serve --language`: whatever happens to the catalogue, the last good state is shown, and it recovers by itself."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -72,11 +73,17 @@ def test_an_error_in_the_catalogue_is_said_and_the_last_good_state_stays(
     shown = fetched(page)
     changed(town / "prohlis" / "fabi.yml", lambda text: text.replace("status: active", "status: aktive"))
     said = next_words(preview)
-    assert [line for line in said if "[not-a-choice]" in line]
-    assert said[-1] == f"familienlotse: {KEPT}\n"
+    assert said[0].endswith("[not-a-choice]\n")
+    assert said[1:] == ["1 error.\n", f"familienlotse: {KEPT}\n"]
     assert fetched(page) == shown
     changed(town / "prohlis" / "fabi.yml", lambda text: text.replace("status: aktive", "status: active"))
     assert next_words(preview)[-1] == REBUILT
+
+
+def test_a_preview_says_nothing_of_what_could_be_better(preview: subprocess.Popen[str], town: Path, run: Run) -> None:
+    changed(town / "prohlis" / "schwester-agnes.yml", lambda text: re.sub(r"\n +of: .*", "", text))
+    assert next_words(preview) == [REBUILT]
+    assert "[missing-of]" in run("check", "--catalogue", town).out
 
 
 def test_another_build_of_the_preview_is_waited_for(preview: subprocess.Popen[str], town: Path, tmp_path: Path) -> None:

@@ -78,13 +78,15 @@ def missing_translation(offer: Offer, context: Context) -> Iterator[Problem]:
 
 
 def outdated_translation(offer: Offer, context: Context) -> Iterator[Problem]:
-    """Find translations of a German text that is no longer there."""
+    """Find translations of a German text that is no longer there, one problem for all, at the first note."""
     del context
     if SOURCE_LANGUAGE in offer.texts:
         digest = german_digest(offer.texts[SOURCE_LANGUAGE])
-        for language, text in offer.texts.items():
-            if text.of not in (None, digest) and language != SOURCE_LANGUAGE:
-                yield Problem.of("outdated-translation", ("texts", language, "of"), digest=digest)
+        notes = {language: text.of for language, text in offer.texts.items() if language != SOURCE_LANGUAGE}
+        old = [language for language, note in notes.items() if note not in (None, digest)]
+        if old:
+            first = ("texts", old[0], "of")
+            yield Problem.of("outdated-translation", first, suggestion=digest, outdated=", ".join(old), digest=digest)
 
 
 def missing_of(offer: Offer, context: Context) -> Iterator[Problem]:

@@ -20,7 +20,7 @@ def checked_in_future(offer: Offer, context: Context) -> Iterator[Problem]:
 
 def checked_overdue(offer: Offer, context: Context) -> Iterator[Problem]:
     """Find entries that nobody has looked at for too long."""
-    due = offer.checked.every.after(offer.checked.on)
+    due = offer.checked.due()
     if due < context.today and offer.status != "closed":
         last = offer.checked.on.isoformat()
         yield Problem.of("checked-overdue", ("checked", "on"), due=due.isoformat(), found=last)

@@ -89,7 +89,7 @@ def _end(text: str, part: str) -> date:
         raise refused(text, "period", reason="no-such-day", day=part) from None
 
 
-Unit = Literal["weeks", "months", "years"]
+Unit = Literal["days", "weeks", "months", "years"]
 _INTERVAL = re.compile(r"([1-9][0-9]{0,2}) (week|month|year)s?")
 _UNIT_WORDS = {"woch": "week", "week": "week", "mona": "month", "mont": "month", "jahr": "year", "year": "year"}
 _INTERVAL_NEAR = re.compile(r"(?:alle )?([1-9][0-9]{0,2}) ?(woche|wochen|week|weeks|monate?n?|months?|jahre?n?|years?)")
@@ -98,7 +98,7 @@ LONGEST_YEARS = 5
 
 @dataclass(frozen=True, slots=True)
 class Interval(TextValue):
-    """How long until something is due again: `6 months`, `1 year`, `12 weeks`."""
+    """How long until something is due again: `6 months`, `1 year`, `12 weeks`; a catalogue knows no days."""
 
     count: int
     unit: Unit
@@ -115,14 +115,14 @@ class Interval(TextValue):
             suggestion = _counted(int(near[1]), _UNIT_WORDS[near[2][:4]]) if near else ""
             raise refused(text, "interval", suggestion=suggestion)
         interval = cls(int(match[1]), cast("Unit", f"{match[2]}s"))
-        if interval.count > LONGEST_YEARS * {"weeks": 52, "months": 12, "years": 1}[interval.unit]:
+        if interval.count > LONGEST_YEARS * {"days": 365, "weeks": 52, "months": 12, "years": 1}[interval.unit]:
             raise refused(text, "interval")
         return interval
 
     def after(self, day: date) -> date:
-        """The day that many weeks, months or years later; the end of the month where it has no such day."""
-        if self.unit == "weeks":
-            return day + timedelta(weeks=self.count)
+        """The day that many days, weeks, months or years later; the end of the month where it has no such day."""
+        if self.unit in ("days", "weeks"):
+            return day + timedelta(**{self.unit: self.count})
         months = day.year * 12 + day.month - 1 + self.count * (12 if self.unit == "years" else 1)
         year, month = months // 12, months % 12 + 1
         return date(year, month, min(day.day, monthrange(year, month)[1]))

@@ -1,0 +1,195 @@
+"""The overviews, word for word, also of a catalogue with errors."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.catalogue.values.dates import Interval
+from generator.commands import main
+from generator.commands.report import STATES
+from generator.reports.translations import SIGNS
+from tests.commands.conftest import ROOT
+
+DAY = ("--today", "2027-05-10")
+SINGING = """\
+status: active
+part_of: kiosk
+topics: [meeting]
+phases: [baby]
+kind: in-person
+cost: free
+texts:
+  de: {name: Singen, summary: Wir singen.}
+"""
+
+
+@pytest.fixture
+def town(tmp_path: Path) -> Path:
+    """Two offers, and a part of one of them."""
+    folder = Path(shutil.copytree(ROOT / "tests" / "catalogue" / "base", tmp_path / "offers"))
+    (folder / "prohlis" / "singen.yml").write_text(SINGING, "utf-8")
+    return folder
+
+
+def change(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def said(capsys: pytest.CaptureFixture[str], town: Path, *given: str, lang: str = "en") -> tuple[int, str, list[str]]:
+    """The exit code, stdout, and the lines of stderr but the one on the day."""
+    code = main(["report", *given, "--catalogue", str(town), *DAY, "--lang", lang])
+    out, err = capsys.readouterr()
+    return code, out, err.splitlines()[1:]
+
+
+def test_what_is_due_stands_by_provider_with_its_phone(capsys: pytest.CaptureFixture[str], town: Path) -> None:
+    assert said(capsys, town, "due", "--within", "8 months", lang="de") == (0, DUE_IN_GERMAN, [])
+    assert said(capsys, town, "due") == (0, DUE, [])
+
+
+DUE_IN_GERMAN = """\
+Zu prüfen bis 2028-01-10 (Stand 2027-05-10)
+
+VSP e. V.
+  2027-05-01  überfällig  030 23125 100  kiosk  Familienkiosk
+    auch für: singen
+
+Jugendamt Dresden
+  2027-11-01              030 23125 101  rallye  Rallye
+
+1 überfällig, 1 fällig bis 2028-01-10.
+"""
+DUE = """\
+To be checked by 2027-06-07 (as of 2027-05-10)
+
+VSP e. V.
+  2027-05-01  overdue  030 23125 100  kiosk  Familienkiosk
+    also for: singen
+
+1 overdue, 0 due by 2027-06-07.
+"""
+
+
+def test_translations_can_be_narrowed_to_a_language_and_to_what_is_to_be_done(
+    capsys: pytest.CaptureFixture[str], town: Path
+) -> None:
+    change(town / "prohlis" / "kiosk.yml", "treffen sich Familien", "treffen sich alle")
+    assert said(capsys, town, "translations") == (0, ALL, [])
+    narrowed = ("--language", "en", "--only", "missing,outdated")
+    assert said(capsys, town, "translations", *narrowed, lang="de") == (0, TO_DO, [])
+    assert said(capsys, town, "translations", "--only", "unknown") == (0, NOTHING, [])
+
+
+ALL = """\
+         en
+kiosk    !
+rallye   +
+singen   -
+
+current  1/3
+
++  translated
+!  the German text was changed afterwards
+-  missing
+"""
+TO_DO = """\
+         en
+kiosk    !
+singen   -
+
+aktuell  1/3
+
+!  der deutsche Text wurde danach geändert
+-  fehlt
+"""
+NOTHING = """\
+         en
+
+current  1/3
+
+Nothing found.
+"""
+
+
+def test_what_has_ended_is_not_due_and_its_part_stands_alone(capsys: pytest.CaptureFixture[str], town: Path) -> None:
+    change(town / "prohlis" / "kiosk.yml", "status: active", "status: closed")
+    _, out, _ = said(capsys, town, "due")
+    assert out.splitlines()[3:] == [
+        "  2027-05-01  overdue  030 23125 100  singen  Singen",
+        "",
+        "1 overdue, 0 due by 2027-06-07.",
+    ]
+
+
+def test_without_a_phone_there_is_another_way_to_reach_it(capsys: pytest.CaptureFixture[str], town: Path) -> None:
+    change(town / "prohlis" / "kiosk.yml", "  phone: 030 23125 100\n", "")
+    assert "  overdue  kiosk@familien.example  kiosk  " in said(capsys, town, "due")[1]
+
+
+def test_errors_elsewhere_are_said_after_what_could_be_read(capsys: pytest.CaptureFixture[str], town: Path) -> None:
+    change(town / "prohlis" / "rallye.yml", "status: active", "status: aktiv")
+    code, out, err = said(capsys, town, "due")
+    assert (code, out) == (1, DUE)
+    assert err[0].endswith("[not-a-choice]")
+    assert err[1:] == [
+        "1 error.",
+        "familienlotse: The overview shows only what could be read. Please mend the errors above.",
+    ]
+    code, out, _ = said(capsys, town, "translations")
+    assert code == 1
+    assert [line.split()[0] for line in out.splitlines()[1:3]] == ["kiosk", "singen"]
+
+
+def test_an_overview_is_given_of_whatever_can_be_read(capsys: pytest.CaptureFixture[str], town: Path) -> None:
+    """Without settings, providers and German texts."""
+    (town / "_catalogue" / "catalogue.yml").write_text("languages: 7\n", "utf-8")
+    (town / "_catalogue" / "providers.yml").unlink()
+    change(town / "prohlis" / "kiosk.yml", "  de:\n", "  pl:\n")
+    code, out, _ = said(capsys, town, "due")
+    assert code == 1
+    assert "kiosk" in out
+    code, out, _ = said(capsys, town, "translations")
+    assert code == 1
+    assert out.splitlines()[0].split() == ["en", "pl"]
+
+
+def test_a_folder_that_is_not_there_has_no_overview(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    code, out, err = said(capsys, tmp_path / "none", "due")
+    assert (code, out) == (1, "")
+    assert err[0].endswith("[missing-folder]")
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence"),
+    [
+        (("due", "--within", "soon"), "“soon” is not a span of time, which looks like this: 30d, 4w or 2 months."),
+        (("due", "--within", "0d"), "“0d” is not a span of time, which looks like this: 30d, 4w or 2 months."),
+        (("due", "--only", "missing"), "--only belongs to report translations only."),
+        (("due", "--language", "en"), "--language belongs to report translations only."),
+        (("translations", "--within", "4w"), "--within belongs to report due only."),
+        (
+            ("translations", "--only", "missing,old"),
+            "There is no “old” for --only. There are: current, outdated, unknown, missing.",
+        ),
+        (("translations", "--language", "de"), "There is no “de” for --language. There are: en."),
+    ],
+)
+def test_wrong_use_is_one_sentence(
+    capsys: pytest.CaptureFixture[str], town: Path, given: tuple[str, ...], sentence: str
+) -> None:
+    code = main(["report", *given, "--catalogue", str(town), "--lang", "en"])
+    out, err = capsys.readouterr()
+    assert (code, out) == (2, "")
+    assert err.removesuffix(" Help: familienlotse report --help\n").rstrip() == f"familienlotse: {sentence}"
+
+
+def test_a_span_may_be_of_days() -> None:
+    assert Interval(30, "days").after(date(2026, 2, 1)) == date(2026, 3, 3)
+
+
+def test_every_state_of_a_translation_can_be_asked_for() -> None:
+    assert tuple(SIGNS) == STATES
