@@ -6,7 +6,17 @@ A check is a function that yields problems without a place (see `Problem`). The 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.catalogue.checks import contacts, content, languages, moved, references, sample_data, times, whole
+from generator.catalogue.checks import (
+    contacts,
+    content,
+    contradictions,
+    languages,
+    moved,
+    references,
+    sample_data,
+    times,
+    whole,
+)
 from generator.catalogue.context import Context
 from generator.catalogue.offer import Offer
 from generator.problems.problem import Problem
@@ -44,6 +54,11 @@ OFFER_CHECKS: tuple[OfferCheck, ...] = tuple(
         (content.two_places, ("place", "places", "dates")),
         (content.no_contact, ("contact", "place", "places")),
         (content.registration_contact, ("registration", "contact", "places")),
+        (contradictions.unreachable, ("kind", "registration", "contact", "places")),
+        (contradictions.registration_twice, ("registration", "dates", "places")),
+        (contradictions.ages_beside_phase, ("phases", "ages")),
+        (contradictions.checked_by_person, ("checked",)),
+        (contradictions.not_yet, ("valid",)),
         (content.hours, ("hours", "places", "contact")),
         (times.pause_without_status, ("status", "paused", "instead")),
         (times.pause_over, ("status", "paused")),
@@ -80,6 +95,7 @@ WHOLE_CHECKS: tuple[Callable[[Mapping[str, Offer], Context], Iterator[Problem]],
     whole.house_that_rests,
     whole.instead_that_rests,
     whole.next_that_is_not_later,
+    whole.next_that_rests,
     moved.moved_to_planned,
 )
 """What is looked for when every offer has been read; a problem's file is below the catalogue's folder."""
