@@ -11,6 +11,7 @@ from generator.catalogue.checks import (
     content,
     contradictions,
     languages,
+    localities,
     moved,
     references,
     sample_data,
@@ -52,6 +53,8 @@ OFFER_CHECKS: tuple[OfferCheck, ...] = tuple(
         (languages.untranslated, ("texts",)),
         (content.missing_place, ("kind", "place", "places")),
         (content.two_places, ("place", "places", "dates")),
+        (localities.address, ("place", "places")),
+        (localities.other_district, ("place", "places", "districts")),
         (content.no_contact, ("contact", "place", "places")),
         (content.registration_contact, ("registration", "contact", "places")),
         (contradictions.unreachable, ("kind", "registration", "contact", "places")),
@@ -78,6 +81,7 @@ OFFER_CHECKS: tuple[OfferCheck, ...] = tuple(
 CATALOGUE_CHECKS: tuple[Callable[[Context], Iterator[Problem]], ...] = (
     references.unknown_neighbour,
     references.unknown_access_in_catalogue,
+    localities.address_in_catalogue,
     times.school_holidays_end,
     languages.german_not_among_languages,
     languages.missing_label,
@@ -96,6 +100,7 @@ WHOLE_CHECKS: tuple[Callable[[Mapping[str, Offer], Context], Iterator[Problem]],
     whole.instead_that_rests,
     whole.next_that_is_not_later,
     whole.next_that_rests,
+    localities.far_away,
     moved.moved_to_planned,
 )
 """What is looked for when every offer has been read; a problem's file is below the catalogue's folder."""
