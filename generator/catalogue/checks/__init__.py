@@ -15,6 +15,7 @@ from generator.catalogue.checks import (
     moved,
     references,
     sample_data,
+    scripts,
     times,
     whole,
 )
@@ -51,6 +52,7 @@ OFFER_CHECKS: tuple[OfferCheck, ...] = tuple(
         (languages.outdated_translation, ("texts",)),
         (languages.missing_of, ("texts",)),
         (languages.untranslated, ("texts",)),
+        (scripts.words_in_other_script, ("texts",)),
         (content.missing_place, ("kind", "place", "places")),
         (content.two_places, ("place", "places", "dates")),
         (localities.address, ("place", "places")),
@@ -85,6 +87,7 @@ CATALOGUE_CHECKS: tuple[Callable[[Context], Iterator[Problem]], ...] = (
     times.school_holidays_end,
     languages.german_not_among_languages,
     languages.missing_label,
+    scripts.words_in_other_script_in_catalogue,
     contacts.charged_phone_in_catalogue,
     contacts.other_script_in_catalogue,
     content.unprintable_in_catalogue,
