@@ -17,6 +17,7 @@ from generator.catalogue.checks import (
     sample_data,
     scripts,
     times,
+    twice,
     whole,
 )
 from generator.catalogue.context import Context
@@ -104,6 +105,8 @@ WHOLE_CHECKS: tuple[Callable[[Mapping[str, Offer], Context], Iterator[Problem]],
     whole.next_that_is_not_later,
     whole.next_that_rests,
     localities.far_away,
+    twice.copied,
+    twice.shared_phone,
     moved.moved_to_planned,
 )
 """What is looked for when every offer has been read; a problem's file is below the catalogue's folder."""

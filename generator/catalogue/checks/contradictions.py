@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.catalogue.checks.contacts import contacts, phones
+from generator.catalogue.checks.content import no_contact
 from generator.catalogue.checks.times import all_dates
 from generator.catalogue.context import Context
 from generator.catalogue.offer import Offer
@@ -33,8 +34,7 @@ _OF_SOMEBODY = re.compile(r"[^\W\d_]+[._][^\W\d_]{3,}")
 
 def unreachable(offer: Offer, context: Context) -> Iterator[Problem]:
     """Find forms and registrations for which the number or address is missing."""
-    del context
-    if offer.status == "closed":
+    if offer.status == "closed" or any(no_contact(offer, context)):
         return
     called = any(True for _ in phones(offer))
     given = [contact for contact, _path in contacts(offer)]

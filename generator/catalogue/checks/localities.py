@@ -58,7 +58,7 @@ def _elsewhere(postcode: str, context: Context) -> bool:
 
 def other_district(offer: Offer, context: Context) -> Iterator[Problem]:
     """Find places that lie in a district whose families do not find the offer."""
-    if offer.districts == "all" or offer.status == "closed":
+    if offer.districts == "all" or offer.status == "closed" or not context.districts.keys() >= set(offer.districts):
         return
     told: set[str] = set()
     for place, _path in places(offer):
