@@ -239,6 +239,8 @@ class _Reader:
         if not event.style and text in _NOTHING:
             self.empty.append((*path, key))
             return None
+        if event.style == ">" and "\n" in text.strip():
+            self.add("folded-text", event.start_mark)
         return self._careful(event, text) if self.care else text
 
     def _careful(self, event: Any, text: str) -> str:
