@@ -10,6 +10,9 @@ from generator.catalogue.values.phone import FREE_OF_CHARGE
 from generator.catalogue.values.suggest import fold
 from generator.problems.problem import Problem
 
+ANY = ""
+"""Stands for every district and none."""
+
 
 def copied(offers: Mapping[str, Offer], context: Context) -> Iterator[Problem]:
     """Find offers that say the same as another, and those that only bear its name where families see both."""
@@ -21,9 +24,13 @@ def copied(offers: Mapping[str, Offer], context: Context) -> Iterator[Problem]:
             continue
         file, path = context.files[offer.id], ("texts", SOURCE_LANGUAGE, "name")
         first = same.setdefault((german_digest(german), offer.provider), offer)
-        lists = ("all",) if offer.districts == "all" else offer.districts
-        others = [named.setdefault((fold(german.name), district), offer.id) for district in lists]
-        other = next((one for one in others if one != offer.id), "")
+        name, everywhere = fold(german.name), offer.districts == "all"
+        own = ("all",) if everywhere else offer.districts
+        # What is for the whole town stands in the list of each district too.
+        seen = (named.get((name, district)) for district in ((ANY,) if everywhere else (*own, "all")))
+        other = next(filter(None, seen), "")
+        for district in (*own, ANY):
+            named.setdefault((name, district), offer.id)
         if first is not offer and first.model_copy(update={"id": offer.id}) == offer:
             yield Problem.of("copied", file=file, found=first.id)
         elif other:

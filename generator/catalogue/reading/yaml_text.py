@@ -233,7 +233,8 @@ class _Reader:
         if self.care:
             key = self._careful(event, key)
             if not event.style and NO_BREAK_INDENT.match(key):
-                self._stop("yaml-syntax", Place(event.start_mark.line, 0), reason="no-break-indent")
+                mark: Any = event.start_mark
+                self._stop("yaml-syntax", Place(mark.line, 0), reason="no-break-indent")
         if not event.style and key in ("<<", ""):
             self._refuse("merge" if key else "empty-key", event.start_mark)
         return key

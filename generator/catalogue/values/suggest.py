@@ -106,6 +106,16 @@ CHOICES = {
 }  # fmt: skip
 
 
+# What is meant by a plain yes or no, where there is more to choose from.
+ANSWERS = {
+    ("registration", "ja"): "required", ("registration", "nein"): "none", ("children", "ja"): "welcome",
+    ("interpretation", "ja"): "on-request", ("registration", "yes"): "required", ("registration", "no"): "none",
+    ("children", "yes"): "welcome", ("interpretation", "yes"): "on-request",
+}  # fmt: skip
+# What people write for a language, and what the tag stands for is another one; with the one that is mostly meant.
+MISTAKEN_TAGS = {"kr": "ku", "se": "sv", "ba": "bs", "si": "sl", "af": "fa-AF", "ch": "zh"}
+
+
 def meant(found: str, options: Iterable[str], german: Mapping[str, str]) -> str:
     """The option that was probably meant, given by its German word or nearly, or ""."""
     word = german.get(found.casefold(), "")
