@@ -23,12 +23,14 @@ _SCRIPTS = {
     "Ethi": r"\u1200-\u137f",
 }
 _LETTER = re.compile(r"[^\W\d_]")
+_BEYOND_LATIN = re.compile(r"[\u0370-\u1cff\u2c00-\ud7ff]")
+_OWN = {script: re.compile(f"[{letters}]") for script, letters in _SCRIPTS.items()}
 # Letters of a neighbour's keyboard that the language itself does not have.
 _FOREIGN = {
-    "ar": ("fa", "کیۀژ"),
-    "fa": ("ar", "كيةى"),
-    "uk": ("ru", "ыэъёЫЭЪЁ"),
-    "ru": ("uk", "іїєґІЇЄҐ"),
+    "ar": ("fa", re.compile("[کیۀژ]")),
+    "fa": ("ar", re.compile("[كيةى]")),
+    "uk": ("ru", re.compile("[ыэъёЫЭЪЁ]")),
+    "ru": ("uk", re.compile("[іїєґІЇЄҐ]")),
 }
 # Where other letters show that the text is in its language, only the keyboard was another one.
 _KEYBOARD = {
@@ -36,27 +38,32 @@ _KEYBOARD = {
     "fa": (re.compile("[پچژگ\u200c]"), str.maketrans("كيى", "کیی")),
 }
 _IN_EITHER = {"sr", "bs", "uz", "az", "kk", "tg", "ku", "mn"}
-_INITIALS, _FEW = 2, 8  # letters: "AB", "Fabi Plus" are no sentence
-_BEGINNING = 200  # of a text, which tells enough
+_INITIALS = 2  # letters: no word yet
+_BEGINNING = 80  # of a text: where that is right, all of it is
 
 
 def words_in_other_script(offer: Offer, context: Context) -> Iterator[Problem]:
     """Find sentences in letters that the language is not written in; a name may stay as it is."""
     del context
-    german = offer.texts.get(SOURCE_LANGUAGE)
     for language, text in offer.texts.items():
-        # The first of a text is enough: the whole of it belongs elsewhere.
-        yield from islice(_other_scripts(text, german, language), 1)
-        fields = ((field, getattr(text, field)) for field in ("name", "summary", "description", "directions", "bring"))
-        found = (_foreign_letters(words, language, ("texts", language, field)) for field, words in fields if words)
-        yield from islice(chain.from_iterable(found), 1)
+        yield from islice(_other_scripts(text, language, offer.texts.get(SOURCE_LANGUAGE)), 1)
+        if language.partition("-")[0] in _FOREIGN:
+            fields = ("name", "summary", "description", "directions", "bring")
+            found = (_foreign_letters(getattr(text, one), language, ("texts", language, one)) for one in fields)
+            yield from islice(chain.from_iterable(found), 1)
 
 
-def _other_scripts(text: Text, german: Text | None, language: str) -> Iterator[Problem]:
+def _other_scripts(text: Text, language: str, german: Text | None) -> Iterator[Problem]:
+    """The fields of a text that are in another script; the first is enough, since the whole text belongs elsewhere."""
+    script = script_of(language)
     for field in ("name", "summary", "description"):
-        words = getattr(text, field)[:_BEGINNING]
-        if words and (text is german or german is None or words != getattr(german, field)[:_BEGINNING]):
-            yield from _other_script(words, language, ("texts", language, field), is_name=field == "name")
+        words = getattr(text, field)
+        # What was copied from the German text is another problem.
+        copied = german is not None and text is not german and words == getattr(german, field)
+        suspect = not copied and _is_other(words[:_BEGINNING], script)
+        if suspect and _is_other(words, script, is_name=field == "name"):
+            path = ("texts", language, field)
+            yield Problem.of("words-in-other-script", path, found=words, script=script, language=language)
 
 
 def words_in_other_script_in_catalogue(context: Context) -> Iterator[Problem]:
@@ -73,30 +80,35 @@ def words_in_other_script_in_catalogue(context: Context) -> Iterator[Problem]:
             yield from _foreign_letters(text.summary, language, (*path, "summary"), SETTINGS)
 
 
-def _other_script(text: str, language: str, path: Steps, file: str = "", *, is_name: bool = False) -> Iterator[Problem]:
-    """Text of which less than a third is in the language's script. Latin names are names everywhere."""
+def _other_script(text: str, language: str, path: Steps, file: str) -> Iterator[Problem]:
     script = script_of(language)
-    if script not in _SCRIPTS or (script == "Latn" and text.isascii()):
-        return
-    letters = _LETTER.findall(text)
-    own = re.findall(f"[{_SCRIPTS[script]}]", text)
-    latin = len(re.findall(f"[{_SCRIPTS['Latn']}]", text)) * 2 > len(letters)
-    may_be_latin = is_name or (not file and len(letters) < _FEW)
-    if len(letters) > _INITIALS and len(own) * 3 < len(letters) and not (latin and may_be_latin):
+    if _is_other(text, script):
         yield Problem.of("words-in-other-script", path, file=file, found=text, script=script, language=language)
 
 
+def _is_other(text: str, script: str, *, is_name: bool = False) -> bool:
+    """Whether less than a third of the letters are the script's. Latin names are names everywhere."""
+    own = _OWN.get(script)
+    if own is None or (script == "Latn" and not _BEYOND_LATIN.search(text)):
+        return False
+    found = len(own.findall(text)) * 3
+    if found >= len(text):
+        return False
+    letters = len(_LETTER.findall(text))
+    is_latin = len(_OWN["Latn"].findall(text)) * 2 > letters
+    return letters > _INITIALS and found < letters and not (is_latin and is_name)
+
+
 def _foreign_letters(text: str, language: str, path: Steps, file: str = "") -> Iterator[Problem]:
-    name = parts(language)[0]
-    other, letters = _FOREIGN.get(name, ("", ""))
-    if text and letters and not text.isascii():
-        found = dict.fromkeys(letter for letter in text if letter in letters)
-        if found:
-            values = (("found", " ".join(found)), ("language", name), ("other", other))
-            typical, keyboard = _KEYBOARD.get(name, (None, {}))
-            near = text.translate(keyboard) if typical and typical.search(text) else ""
-            near = "" if any(letter in near for letter in letters) else near
-            yield Problem("foreign-letters", path, values, near, file=file, offset=min(map(text.index, found)))
+    name = language.partition("-")[0]
+    other, letters = _FOREIGN.get(name, ("", None))
+    if letters and letters.search(text):
+        found = dict.fromkeys(letters.findall(text))
+        values = (("found", " ".join(found)), ("language", name), ("other", other))
+        typical, keyboard = _KEYBOARD.get(name, (None, {}))
+        near = text.translate(keyboard) if typical and typical.search(text) else ""
+        near = "" if letters.search(near) else near
+        yield Problem("foreign-letters", path, values, near, file=file, offset=min(map(text.index, found)))
 
 
 @cache

@@ -16,6 +16,7 @@ FIELDS = ("name", "summary", "description", "directions", "bring")
 _TAG = r"</?[A-Za-z!][^<>]{0,60}>?"
 _MARKS = r"^[ \t]*(?:[-*•·‣▪] |#{1,6} )|\*\*[^*\n]+\*\*|__[^_\n]+__|\[[^\]\n]+\]\([^)\s]+\)"
 _MARKUP = re.compile(f"{_TAG}|{_MARKS}", re.MULTILINE)
+_SIGNS = ("<", "**", "__", "](", *(f"\n{mark} " for mark in "-*#•·‣▪"))
 _NUMBER = re.compile(r"(?<![0-9.,/-])(?:\+49|0)[0-9 ()/.\u00a0–-]{5,24}[0-9](?![0-9])")
 _DAY = r"\b(?:(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)s?|mo|di|mi|do|fr|sa|so)\b\.?"
 _CLOCK = r"(?:[01]?[0-9]|2[0-4])(?:[:.][0-5][0-9])?"
@@ -27,21 +28,21 @@ _AT_END = ".,;:!)]}»“”\"'"
 def markup_in_text(offer: Offer, context: Context) -> Iterator[Problem]:
     """Find tags and signs of Markdown in the words of an offer: they are shown as they are, never run."""
     del context
-    yield from _first(offer, _MARKUP, "markup-in-text", hold="<*_[-#•·‣▪")
+    yield from _first(offer, _MARKUP, "markup-in-text", _SIGNS)
 
 
 def unfinished(offer: Offer, context: Context) -> Iterator[Problem]:
     """Find notes that an editor has left for later."""
     del context
-    yield from _first(offer, _UNFINISHED, "unfinished", hold="TFXLl?")
+    yield from _first(offer, _UNFINISHED, "unfinished", ("TODO", "FIXME", "XXX", "TBD", "orem ipsum", "???"))
 
 
-def _first(offer: Offer, pattern: re.Pattern[str], code: str, hold: str) -> Iterator[Problem]:
-    """The first finding of each text; `hold` are the characters one of which has to be there."""
+def _first(offer: Offer, pattern: re.Pattern[str], code: str, hold: tuple[str, ...]) -> Iterator[Problem]:
+    """The first finding of each text; one of `hold` has to be there, which is quickly seen."""
     for language, text in offer.texts.items():
         for field in FIELDS:
             words = getattr(text, field)
-            if any(map(words.__contains__, hold)) and (match := pattern.search(words)):
+            if words and any(map(f"\n{words}".__contains__, hold)) and (match := pattern.search(words)):
                 yield Problem.of(code, ("texts", language, field), found=match.group().strip())
                 break
 
