@@ -1,5 +1,6 @@
 """What a check may look at beside the offer itself: the day, the settings, and which keys and ids there are."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -8,6 +9,12 @@ from generator.catalogue.model import Access, Audience, District, Gone, Phase, P
 from generator.catalogue.parts import Place
 from generator.catalogue.values.suggest import Spellings, choices
 from generator.problems.problem import Problem, Steps
+
+# What people write for a key whose labels say it otherwise.
+_OTHER_WORDS = {
+    "barrierefrei": "step-free", "rollstuhlgerecht": "step-free", "rollstuhl": "step-free", "fahrstuhl": "lift",
+    "wc": "toilet", "parkplatz": "parking", "wickeltisch": "changing-table", "kinderwagen": "stroller",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,5 +51,16 @@ class Context:
         for number, key in enumerate([keys] if isinstance(keys, str) else keys):
             if key not in known.keys:
                 place = path if isinstance(keys, str) else (*path, number)
-                near = known.nearest(key)
+                near = _meant(key, known)
                 yield Problem.of(code, place, suggestion=near, file=file, found=key, choices=choices(known.keys))
+
+
+def _meant(key: str, known: Spellings) -> str:
+    """The keys that are meant: the nearest, that of a file's path, or several that stand in one."""
+    name = re.sub(r"\.ya?ml$", "", key.rpartition("/")[2])
+    if name in known.keys:
+        return name
+    parts = [part.strip() for part in re.split(r"[;/+&]", key)]
+    if len(parts) > 1 and known.keys >= set(parts):
+        return ", ".join(parts)
+    return known.nearest(key) or known.nearest(_OTHER_WORDS.get(key.lower(), ""))

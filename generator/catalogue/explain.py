@@ -10,13 +10,18 @@ from pydantic_core import ErrorDetails
 from generator.catalogue.schema import part_at
 from generator.catalogue.values import facts
 from generator.catalogue.values.shapes import shape
-from generator.catalogue.values.suggest import CHOICES, FIELDS, meant, meant_language
+from generator.catalogue.values.suggest import ANSWERS, CHOICES, FIELDS, meant, meant_language
 from generator.problems.problem import Problem, Steps
 from generator.problems.wording import wordings
 
 _PATTERNS = {facts.LANGUAGE: "language", facts.POSTCODE: "postcode", facts.DIGEST: "of"}
 _TOO_SHORT = ("missing", "string_too_short", "too_short")
 _TIMES = re.compile(r"(Mo|Tu|We|Th|Fr|Sa|Su|PH|SH|[0-9]{1,2}:[0-9]{2})\b")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DASH = re.compile(r"^-\s*")
+_BETWEEN = re.compile(r"\s*[,;/+&]\s*|\s+und\s+")
+_DIGITS = re.compile(r"(?:D-?\s*)?([0-9]{4,5})(?![0-9])")
+_ANSWERS = ("ja", "nein", "yes", "no")
 _NO_WORDS = ("suggestion", "offset")
 
 
@@ -75,16 +80,31 @@ def unknown(kind: str, path: Steps) -> Problem:
 def wrong_shape(kind: str, path: Steps, value: object) -> Problem:
     """A text where a list belongs, and the like."""
     wanted = {"array": "list", "object": "fields"}.get(str(part_at(kind, path).get("type")), "text")
-    alone = isinstance(value, str) and wanted == "list" and value.strip() and not set(value) & set("[]{}\n")
+    near = ""
+    if path == ("districts",) and isinstance(value, str) and value.strip().lower() in facts.EVERYWHERE:
+        near = "all"
+    elif wanted == "list" and isinstance(value, str):
+        near = _as_list(value, are_languages=path[-1] == "languages")
+    elif path == ("checked",) and isinstance(value, str) and _DAY.fullmatch(value.strip()):
+        near = f"{{on: {value.strip()}, by: redaktion, every: 6 months}}"
     return Problem.of(
         "wrong-shape",
         path,
-        suggestion=f"[{value}]" if alone else "",
+        suggestion=near,
         file=kind,
         found=shape(value),
         expected=wanted,
         example=_example(kind, path),
     )
+
+
+def _as_list(text: str, *, are_languages: bool) -> str:
+    """What was written as one text, as a list in brackets, or ""."""
+    items = [item.strip() for item in _BETWEEN.split(_DASH.sub("", text.strip()))]
+    if are_languages:
+        items = [meant_language(item) or item for item in items]
+    sayable = all(items) and not set(text) & set("[]{}\n") and text.strip().lower() not in _ANSWERS
+    return f"[{', '.join(items)}]" if sayable else ""
 
 
 def _missing(kind: str, path: Steps, reason: Literal["nothing", "invisible"] = "nothing") -> Problem:
@@ -143,6 +163,8 @@ def _refused(code: str, path: Steps, value: object, words: Mapping[str, Any]) ->
 
 def _pattern(code: str, path: Steps, value: str, *, is_key: bool) -> Problem:
     near = meant_language(value) if code == "language" else ""
+    if code == "postcode" and (digits := _DIGITS.match(value.strip())):
+        near = digits[1].zfill(5)
     return Problem.of(code, path, suggestion=near, at="key" if is_key else "value", found=value)
 
 
@@ -152,8 +174,11 @@ def _follows(error: ErrorDetails) -> bool:
 
 
 def _not_a_choice(kind: str, path: Steps, value: str) -> Problem:
-    choices = part_at(kind, path).get("enum", ())
-    near = meant(value, choices, CHOICES)
+    part = part_at(kind, path)
+    choices = part.get("enum") or [part[only] for only in ("const",) if only in part]
+    field = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
+    answer = ANSWERS.get((field, value.strip().lower()), "")
+    near = answer if answer in choices else meant(value, choices, CHOICES)
     return Problem.of("not-a-choice", path, suggestion=near, found=value, choices=", ".join(choices))
 
 

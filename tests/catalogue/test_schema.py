@@ -30,7 +30,7 @@ KIOSK = (HERE / "base/prohlis/kiosk.yml").read_text(encoding="utf-8")
 # Lines of kiosk.yml, and other ways to write them that the reader understands.
 SPELLINGS = [
     ("ages: 0-2", "ages: 0 – 6"), ("ages: 0-2", "ages: 0m -18m"), ("ages: 0-2", "ages: 16 +"), ("ages: 0-2", "ages:"),
-    ("phone: 030 23125 100", "phone: 030–23125100"), ("phone: 030 23125 100", "phone: (030) 23125/100"),
+    ("phone: 030 23125 100", "phone: 030–23125100"), ("phone: 030 23125 100", "phone: (030)/23125 100"),
     ("phone: 030 23125 100", "phone: 03023125100"), ("phone: 030 23125 100", "phone: +493023125100"),
     ("phone: 030 23125 100", "phone: 112"), ("phone: 030 23125 100", "phone: 030.23125100"),
     ("phone: 030 23125 100", "phone: ' 030 23125 100 '"), ("phone: 030 23125 100", "phone: ~"),

@@ -42,6 +42,11 @@ def refusal(read: Callable[[str], object], text: str) -> dict[str, Any]:
     ("0359902", "+49359902", "0359902"),
     ("035990 2", "+49359902", "0359902"),
     ("0164 12345", "+4916412345", "016412345"),
+    ("0351/488 1234", "+493514881234", "0351 488 1234"),
+    ("(0351) 488-1234", "+493514881234", "0351 488 1234"),
+    ("0351 / 488 12-0", "+49351488120", "0351 488 12 0"),
+    ("+49 (0)351/488 1234", "+493514881234", "0351 4881234"),
+    ("030\u00a023125\u202f100\u200e", "+493023125100", "030 23125 100"),
     ("112", "112", "112"),
     ("110", "110", "110"),
     ("116117", "116117", "116 117"),
@@ -56,8 +61,8 @@ def test_a_telephone_number_can_be_dialled_and_read(text: str, e164: str, displa
 
 
 @pytest.mark.parametrize(("text", "reason"), [
-    ("", "characters"), ("abc", "characters"), ("0800 FAMILIE", "characters"), ("030 23125 100, 101", "characters"),
-    ("030 23125 100\u200e", "characters"), ("٠٣٠ ٢٣١٢٥ ١٠٠", "characters"), ("030 23125 100 ext 5", "characters"),
+    ("", "characters"), ("abc", "characters"), ("0800 FAMILIE", "characters"),
+    ("٠٣٠ ٢٣١٢٥ ١٠٠", "characters"), ("030 23125 100 ext 5", "characters"),
     ("23125 100", "area-code"), ("117", "area-code"), ("1161170", "area-code"), ("116 1170", "area-code"),
     ("1" * 9000, "long"), ("0" * 9000, "long"),
     ("0", "number"), ("00000", "number"), ("0351", "number"), ("030 " + "1" * 30, "number"), ("+999 12345", "number"),
@@ -65,6 +70,21 @@ def test_a_telephone_number_can_be_dialled_and_read(text: str, e164: str, displa
 def test_what_cannot_be_dialled_is_refused(text: str, reason: str) -> None:
     found = refusal(Phone.parse, text)
     assert (found["code"], found["found"], found["reason"]) == ("phone", text, reason)
+
+
+@pytest.mark.parametrize(("text", "first"), [
+    ("0351 488 1234 / 35", "0351 488 1234"), ("0351 4882130/31", "0351 4882130"),
+    ("030 9240-0 / -11", "030 9240-0"), ("030 9240-0-11", "030 9240-0"), ("0351 4881234 (35)", "0351 4881234"),
+    ("030 23125 100, 101", "030 23125 100"), ("030 23125 100 und 101", "030 23125 100"),
+    ("0351 4881234 / 0351 4885678", "0351 4881234"), ("0351 4881234 0172 1234567", "0351 4881234"),
+    ("+49 351 4881234 +49 172 1234567", "+49 351 4881234"), ("110 / 112", "110"), ("116117, 112", "116117"),
+    ("0351 488/1234", "0351 488 1234"), ("0351/488/1234", "0351/488 1234"), ("0351 4882/130", ""),
+    ("(030) 23125/100", ""), ("030 9240/11", "030 9240"),
+])  # fmt: skip
+def test_two_numbers_in_one_are_refused_and_the_first_is_named(text: str, first: str) -> None:
+    found = refusal(Phone.parse, text)
+    assert (found["code"], found["found"], found["suggestion"]) == ("two-phones", text, first)
+    assert not first or Phone.parse(first)
 
 
 @pytest.mark.parametrize(("text", "reason"), [

@@ -6,7 +6,21 @@ A check is a function that yields problems without a place (see `Problem`). The 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.catalogue.checks import contacts, content, languages, moved, references, sample_data, times, whole
+from generator.catalogue.checks import (
+    contacts,
+    content,
+    contradictions,
+    languages,
+    localities,
+    moved,
+    references,
+    sample_data,
+    scripts,
+    sentences,
+    times,
+    twice,
+    whole,
+)
 from generator.catalogue.context import Context
 from generator.catalogue.offer import Offer
 from generator.problems.problem import Problem
@@ -34,16 +48,25 @@ OFFER_CHECKS: tuple[OfferCheck, ...] = tuple(
         (references.next_to_itself, ("next",)),
         (references.repeated, references.LISTS),
         (languages.unknown_language, ("languages",)),
+        (languages.mistaken_language, ("languages",)),
         (languages.unused_language, ("texts.keys",)),
         (languages.missing_german, ("texts.keys",)),
         (languages.missing_translation, ("texts.keys",)),
         (languages.outdated_translation, ("texts",)),
         (languages.missing_of, ("texts",)),
         (languages.untranslated, ("texts",)),
+        (scripts.words_in_other_script, ("texts",)),
         (content.missing_place, ("kind", "place", "places")),
         (content.two_places, ("place", "places", "dates")),
+        (localities.address, ("place", "places")),
+        (localities.other_district, ("place", "places", "districts")),
         (content.no_contact, ("contact", "place", "places")),
         (content.registration_contact, ("registration", "contact", "places")),
+        (contradictions.unreachable, ("kind", "registration", "contact", "places")),
+        (contradictions.registration_twice, ("registration", "dates", "places")),
+        (contradictions.ages_beside_phase, ("phases", "ages")),
+        (contradictions.checked_by_person, ("checked",)),
+        (contradictions.not_yet, ("valid",)),
         (content.hours, ("hours", "places", "contact")),
         (times.pause_without_status, ("status", "paused", "instead")),
         (times.pause_over, ("status", "paused")),
@@ -51,7 +74,10 @@ OFFER_CHECKS: tuple[OfferCheck, ...] = tuple(
         (times.checked_in_future, ("checked",)),
         (times.checked_overdue, ("checked",)),
         (times.expired, ("valid",)),
-        (content.markup_in_text, ("texts",)),
+        (sentences.markup_in_text, ("texts",)),
+        (sentences.unfinished, ("texts",)),
+        (sentences.fact_in_text, ("texts",)),
+        (sentences.address_with_end, ("contact", "places")),
         (contacts.charged_phone, ("contact", "places")),
         (contacts.other_script, ("contact", "places")),
         (content.unprintable_words, ("texts",)),
@@ -63,9 +89,11 @@ OFFER_CHECKS: tuple[OfferCheck, ...] = tuple(
 CATALOGUE_CHECKS: tuple[Callable[[Context], Iterator[Problem]], ...] = (
     references.unknown_neighbour,
     references.unknown_access_in_catalogue,
+    localities.address_in_catalogue,
     times.school_holidays_end,
     languages.german_not_among_languages,
     languages.missing_label,
+    scripts.words_in_other_script_in_catalogue,
     contacts.charged_phone_in_catalogue,
     contacts.other_script_in_catalogue,
     content.unprintable_in_catalogue,
@@ -80,6 +108,10 @@ WHOLE_CHECKS: tuple[Callable[[Mapping[str, Offer], Context], Iterator[Problem]],
     whole.house_that_rests,
     whole.instead_that_rests,
     whole.next_that_is_not_later,
+    whole.next_that_rests,
+    localities.far_away,
+    twice.copied,
+    twice.shared_phone,
     moved.moved_to_planned,
 )
 """What is looked for when every offer has been read; a problem's file is below the catalogue's folder."""

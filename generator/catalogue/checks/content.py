@@ -1,6 +1,5 @@
 """Facts that contradict each other, or that are no longer true."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from generator.catalogue.checks.contacts import contacts, phones
@@ -13,8 +12,6 @@ from generator.catalogue.offer import Offer
 from generator.catalogue.parts import AnyHours, Part, Place, by_label
 from generator.catalogue.schema import SETTINGS
 from generator.problems.problem import Problem, Steps
-
-_TAG = re.compile(r"</?[A-Za-z!][^<>]{0,60}>?")
 
 
 def missing_place(offer: Offer, context: Context) -> Iterator[Problem]:
@@ -110,16 +107,6 @@ def _other_days(days: tuple[int, ...]) -> str:
     if len(days) == 2:
         return f"and-{DAYS[last]}"
     return f"to-{DAYS[last]}" if last - first == len(days) - 1 else "others"
-
-
-def markup_in_text(offer: Offer, context: Context) -> Iterator[Problem]:
-    """Find tags in the words of an offer: they are shown as they are, never run."""
-    del context
-    for language, text in offer.texts.items():
-        for field in ("name", "summary", "description", "directions", "bring"):
-            words = getattr(text, field)
-            if "<" in words and (tag := _TAG.search(words)):
-                yield Problem.of("markup-in-text", ("texts", language, field), found=tag.group())
 
 
 def unprintable_words(offer: Offer, context: Context) -> Iterator[Problem]:

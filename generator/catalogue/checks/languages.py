@@ -6,8 +6,8 @@ from generator.catalogue.context import Context
 from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
 from generator.catalogue.schema import SETTINGS
 from generator.catalogue.translation import german_digest
-from generator.catalogue.values.suggest import meant_language, nearest
-from generator.catalogue.values.tongues import is_known
+from generator.catalogue.values.suggest import MISTAKEN_TAGS, meant_language, nearest
+from generator.catalogue.values.tongues import GERMAN, is_known, name_of
 from generator.problems.problem import Problem, Steps
 
 
@@ -18,6 +18,15 @@ def unknown_language(offer: Offer, context: Context) -> Iterator[Problem]:
         if not is_known(language):
             near = meant_language(language)
             yield Problem.of("unknown-language", ("languages", number), suggestion=near, found=language)
+
+
+def mistaken_language(offer: Offer, context: Context) -> Iterator[Problem]:
+    """Find tags of rare languages that are mostly written for another one."""
+    del context
+    for number, language in enumerate(offer.languages):
+        if language in MISTAKEN_TAGS:
+            called, near = name_of(language, GERMAN), MISTAKEN_TAGS[language]
+            yield Problem.of("mistaken-language", ("languages", number), suggestion=near, found=language, called=called)
 
 
 def unused_language(offer: Offer, context: Context) -> Iterator[Problem]:

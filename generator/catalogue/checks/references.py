@@ -1,10 +1,12 @@
 """Keys that lead nowhere, and lists that name something twice."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.catalogue.context import Context
 from generator.catalogue.offer import Offer
 from generator.catalogue.parts import Place
+from generator.catalogue.values.facts import EVERYWHERE
 from generator.problems.problem import Problem, Steps
 
 LISTS = ("topics", "phases", "districts", "languages", "next", "instead", "audience", "kind", "registration", "part_of")
@@ -28,7 +30,9 @@ def unknown_phase(offer: Offer, context: Context) -> Iterator[Problem]:
 def unknown_district(offer: Offer, context: Context) -> Iterator[Problem]:
     """Find districts that districts.yml does not have."""
     keys = () if offer.districts == "all" else offer.districts
-    return context.unknown_keys("unknown-district", "districts", keys, ("districts",))
+    for found in context.unknown_keys("unknown-district", "districts", keys, ("districts",)):
+        everywhere = len(keys) == 1 and keys[0].lower() in EVERYWHERE
+        yield replace(found, suggestion="all") if everywhere else found
 
 
 def unknown_access(offer: Offer, context: Context) -> Iterator[Problem]:

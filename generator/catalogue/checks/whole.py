@@ -48,6 +48,15 @@ def next_that_is_not_later(offers: Mapping[str, Offer], context: Context) -> Ite
                 yield Problem.of("next-not-later", ("next", number), file=file, found=following)
 
 
+def next_that_rests(offers: Mapping[str, Offer], context: Context) -> Iterator[Problem]:
+    """Find handovers to offers that are no longer there."""
+    for offer in offers.values():
+        for number, following in enumerate(offer.next if offer.status != "closed" else ()):
+            other = offers.get(following)
+            if other and other.status == "closed":
+                yield Problem.of("next-rests", ("next", number), file=context.files[offer.id], found=following)
+
+
 def _last_month(offer: Offer, context: Context) -> float:
     """The last month of a child's life that an offer is for; endless where it is open."""
     ranges = [offer.ages] if offer.ages else [context.phases[key].ages for key in offer.phases if key in context.phases]

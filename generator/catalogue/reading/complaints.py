@@ -4,6 +4,8 @@ from typing import Any
 
 import yaml
 
+from generator.catalogue.reading.causes import cause
+
 # What libyaml 0.2.5 says (src/scanner.c, src/parser.c) -> reason. The beginning of the complaint decides.
 _REASONS = {
     "mapping values are not allowed": "colon",
@@ -32,6 +34,11 @@ _REASONS = {
 
 def explain(error: yaml.YAMLError, text: str) -> tuple[str, Any]:
     """The reason and the mark where somebody would correct it; the opening quote or bracket where it is not closed."""
+    reason, mark = _complaint(error, text)
+    return (cause(text, reason, mark.line) if mark is not None else None) or (reason, mark)
+
+
+def _complaint(error: yaml.YAMLError, text: str) -> tuple[str, Any]:
     problem, mark = str(getattr(error, "problem", "")), getattr(error, "problem_mark", None)
     context = getattr(error, "context_mark", None)
     reason = next((reason for said, reason in _REASONS.items() if problem.startswith(said)), "other")

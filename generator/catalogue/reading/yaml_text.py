@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, NoReturn
 
 import yaml
 
+from generator.catalogue.reading.causes import NO_BREAK_INDENT, Place, cause
 from generator.catalogue.reading.complaints import explain
 from generator.problems.problem import Problem, Steps
 
@@ -47,7 +48,7 @@ _REFUSED = (
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
 _REFUSED_CHARACTER = re.compile(f"[{_REFUSED}]")
-_NEEDS_CARE = re.compile(f"[{_REFUSED}\t\\\\]")
+_NEEDS_CARE = re.compile(f"[{_REFUSED}\t\\\\\u00a0]")
 _TAB_INDENT = re.compile(r"^ *\t[ \t]*(?=[^\s#])", re.MULTILINE)
 # Each run of blanks is looked at once: a line of blanks must not cost the square of its length.
 _CUT = re.compile(r"(?<! ) +#(?=[^\s#])")
@@ -166,7 +167,10 @@ class _Reader:
         if root.__class__ is yaml.ScalarEvent and root.value in _NOTHING and not root.style:
             self._stop("empty-file", None)
         if root.__class__ is not yaml.MappingStartEvent:
-            self._stop("not-a-mapping", root.start_mark)
+            mark: Any = root.start_mark
+            if found := cause(self.text, "", mark.line):
+                self._stop("yaml-syntax", found[1], reason=found[0])
+            self._stop("not-a-mapping", mark)
         self._check_plain(root)
         data, spots, _end = self._mapping((), 1)
         self.next()
@@ -228,6 +232,9 @@ class _Reader:
         key: str = event.value
         if self.care:
             key = self._careful(event, key)
+            if not event.style and NO_BREAK_INDENT.match(key):
+                mark: Any = event.start_mark
+                self._stop("yaml-syntax", Place(mark.line, 0), reason="no-break-indent")
         if not event.style and key in ("<<", ""):
             self._refuse("merge" if key else "empty-key", event.start_mark)
         return key
@@ -239,6 +246,8 @@ class _Reader:
         if not event.style and text in _NOTHING:
             self.empty.append((*path, key))
             return None
+        if event.style == ">" and "\n" in text.strip():
+            self.add("folded-text", event.start_mark)
         return self._careful(event, text) if self.care else text
 
     def _careful(self, event: Any, text: str) -> str:

@@ -12,7 +12,11 @@ from generator.catalogue.hours.rules import Span, clock
 from generator.catalogue.values.base import TextValue, read_by, refused, text_schema
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_GERMAN = re.compile(r"([0-9]{1,2})[./] ?([0-9]{1,2})[./] ?([0-9]{4})")
+_MONTHS = ("jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez")
+_GERMAN_DAY = (
+    rf"[0-9]{{1,2}}(?:[./] ?[0-9]{{1,2}}[./]|\. ?(?:{'|'.join(_MONTHS)})[a-zä]*\.?) ?(?:[0-9]{{4}}|[0-9]{{2}})(?![0-9])"
+)
+_GERMAN = re.compile(r"([0-9]{1,2})[./] ?([0-9]{1,2}|[a-zä]{3})[a-zä]*[./]? ?([0-9]{4}|[0-9]{2})", re.IGNORECASE)
 _ISO_PATTERN = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 FIRST_YEAR, LAST_YEAR = 1990, 2200
 
@@ -21,9 +25,7 @@ def read_date(text: str, code: str = "date") -> date:
     """Read a day in ISO form; raises PydanticCustomError `code`."""
     match = _ISO.fullmatch(text)
     if match is None:
-        german = _GERMAN.fullmatch(text)
-        near = _nearest(int(german[3]), int(german[2]), int(german[1])) if german else ""
-        raise refused(text, code, reason="form", suggestion=near)
+        raise refused(text, code, reason="form", suggestion=_from_german(text))
     year, month, day = map(int, match.groups())
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise refused(text, code, reason="year")
@@ -31,6 +33,16 @@ def read_date(text: str, code: str = "date") -> date:
         return date(year, month, day)
     except ValueError:
         raise refused(text, code, reason="no-such-day", suggestion=_nearest(year, month, day)) from None
+
+
+def _from_german(text: str) -> str:
+    """`1.11.2026`, `1.11.26` or `1. November 2026` as it should be written, or ""."""
+    match = _GERMAN.fullmatch(text)
+    if match is None:
+        return ""
+    day, month, year = match.groups()
+    number = int(month) if month.isdigit() else _MONTHS.index(month.lower()) + 1 if month.lower() in _MONTHS else 0
+    return _nearest(int(year) + (2000 if len(year) == 2 else 0), number, int(day))  # this century
 
 
 def _nearest(year: int, month: int, day: int) -> str:
@@ -65,7 +77,7 @@ class Period(TextValue):
         """Read a period; raises PydanticCustomError "period"."""
         match = _PERIOD.fullmatch(text)
         if match is None:
-            raise refused(text, "period", reason="form")
+            raise refused(text, "period", reason="form", suggestion=_near_period(text))
         start, end = (None if part == ".." else _end(text, part) for part in match.groups())
         if start is None and end is None:
             raise refused(text, "period", reason="open")
@@ -80,6 +92,23 @@ class Period(TextValue):
     def __str__(self) -> str:
         """Write it as it is read."""
         return "/".join(day.isoformat() if day else ".." for day in (self.start, self.end))
+
+
+_DAY_NEAR = rf"({_ISO_PATTERN}|{_GERMAN_DAY})"
+_PERIOD_NEAR = re.compile(rf"(?:vom? )?{_DAY_NEAR} ?(?:[-–/]|bis(?: zum)?) ?{_DAY_NEAR}", re.IGNORECASE)
+_OPEN_NEAR = re.compile(rf"(ab|seit|bis)?(?: dem| zum)? ?{_DAY_NEAR}(?: ?[-–/])?", re.IGNORECASE)
+
+
+def _near_period(text: str) -> str:
+    """`1.9.2026 - 31.7.2027`, `ab 1.9.2026` or `bis 31.7.2027` as it should be written, or ""."""
+    if match := _PERIOD_NEAR.fullmatch(text):
+        days = [_from_german(day) or day for day in match.groups()]
+        return "/".join(days) if days[0] <= days[1] else ""
+    match = _OPEN_NEAR.fullmatch(text)
+    if match is None or not (match[1] or text.endswith(("-", "–", "/"))):
+        return ""
+    day = _from_german(match[2]) or match[2]
+    return f"../{day}" if (match[1] or "").lower() == "bis" else f"{day}/.."
 
 
 def _end(text: str, part: str) -> date:
@@ -185,8 +214,7 @@ def _near_occasion(text: str) -> str:
     match = _OCCASION_NEAR.fullmatch(text)
     if match is None:
         return ""
-    german = _GERMAN.fullmatch(match[1].replace(" ", ""))
-    day = _nearest(int(german[3]), int(german[2]), int(german[1])) if german else match[1]
+    day = _from_german(match[1].replace(" ", "")) or match[1]
     times = [f"{int(hour):02}:{minute or '00'}" for hour, minute in (match.group(2, 3), match.group(4, 5)) if hour]
     near = f"{day} {'-'.join(times)}".strip()
     return near if day and _OCCASION.fullmatch(near) else ""

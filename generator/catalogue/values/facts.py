@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import Discriminator, Field, StringConstraints, Tag, WithJsonSchema
+from pydantic import BeforeValidator, Discriminator, Field, StringConstraints, Tag, WithJsonSchema
 
 from generator.catalogue.hours.grammar import Hours
 from generator.catalogue.values.base import TextValue, read_by, refused, text_schema
@@ -45,7 +45,9 @@ Keys = tuple[Key, ...]
 KeysOrAll = Annotated[
     Annotated[Keys, Field(min_length=1), Tag("list")] | Annotated[Literal["all"], Tag("all")],
     Discriminator(lambda value: "list" if isinstance(value, list | tuple) else "all"),
+    BeforeValidator(lambda value: "all" if value == ["all"] else value),
 ]
+EVERYWHERE = ("alle", "alles", "überall", "gesamt", "stadtweit", "ganze stadt", "alle stadtteile")
 Language = Annotated[str, StringConstraints(strip_whitespace=True, pattern=LANGUAGE)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, pattern=LINE)]
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, pattern=PROSE)]
@@ -58,7 +60,8 @@ _YES = {"yes": True, "ja": True, "true": True, "no": False, "nein": False, "fals
 def _yes_no(text: str) -> bool:
     answer = _YES.get(text.lower())
     if answer is None:
-        raise refused(text, "yes-no")
+        meant = _YES.get(re.split(r"[\s,.!;]", text.lower())[0])
+        raise refused(text, "yes-no", suggestion="" if meant is None else "yes" if meant else "no")
     return answer
 
 
@@ -103,7 +106,8 @@ class Ages(TextValue):
         if ages.from_months > 12 * OLDEST or (last is not None and last > 12 * OLDEST + 11):
             raise refused(text, "ages", reason="old")
         if last is not None and ages.from_months > last:
-            raise refused(text, "ages", reason="order")
+            months = f"{low}m-{high}m" if high_unit and not low_unit and int(low) <= int(high) else ""
+            raise refused(text, "ages", reason="order", suggestion=months)
         return ages
 
     @property

@@ -42,19 +42,19 @@ class Spellings:
         return self._answers[word]
 
 
-def nearest(word: str, options: Iterable[str]) -> str:
-    """The option nearest to `word`, or ""."""
-    return (
-        "" if len(word) > LONGEST else _nearest(fold(word), {fold(option): option for option in reversed([*options])})
-    )
+def nearest(word: str, options: Iterable[str], cutoff: int = CUTOFF) -> str:
+    """The option nearest to `word`, or ""; `cutoff` is how much of it has to be the same, in per cent."""
+    if len(word) > LONGEST:
+        return ""
+    return _nearest(fold(word), {fold(option): option for option in reversed([*options])}, cutoff)
 
 
-def _nearest(wanted: str, folded: Mapping[str, str]) -> str:
+def _nearest(wanted: str, folded: Mapping[str, str], cutoff: int = CUTOFF) -> str:
     if wanted in folded:
         return folded[wanted]
     from rapidfuzz import fuzz, process  # noqa: PLC0415  # a catalogue without mistakes need not wait for it
 
-    close = process.extractOne(wanted, folded.keys(), scorer=fuzz.ratio, score_cutoff=CUTOFF)
+    close = process.extractOne(wanted, folded.keys(), scorer=fuzz.ratio, score_cutoff=cutoff)
     return folded[close[0]] if close else ""
 
 
@@ -104,6 +104,16 @@ CHOICES = {
     "rheinland-pfalz": "RP", "saarland": "SL", "sachsen": "SN", "sachsen-anhalt": "ST", "schleswig-holstein": "SH",
     "thüringen": "TH",
 }  # fmt: skip
+
+
+# What is meant by a plain yes or no, where there is more to choose from.
+ANSWERS = {
+    ("registration", "ja"): "required", ("registration", "nein"): "none", ("children", "ja"): "welcome",
+    ("interpretation", "ja"): "on-request", ("registration", "yes"): "required", ("registration", "no"): "none",
+    ("children", "yes"): "welcome", ("interpretation", "yes"): "on-request",
+}  # fmt: skip
+# What people write for a language, and what the tag stands for is another one; with the one that is mostly meant.
+MISTAKEN_TAGS = {"kr": "ku", "se": "sv", "ba": "bs", "si": "sl", "af": "fa-AF", "ch": "zh"}
 
 
 def meant(found: str, options: Iterable[str], german: Mapping[str, str]) -> str:

@@ -1,0 +1,105 @@
+"""Addresses that cannot be: street, postcode, town and position beside districts, municipality and other places."""
+
+import re
+from collections.abc import Iterator, Mapping
+from math import cos, hypot, radians
+from statistics import median
+
+from generator.catalogue.checks.references import places
+from generator.catalogue.context import Context
+from generator.catalogue.offer import Offer
+from generator.catalogue.parts import Place
+from generator.catalogue.reading.files import LISTS_FOLDER
+from generator.catalogue.schema import FILES
+from generator.catalogue.values.facts import Position
+from generator.catalogue.values.suggest import fold, nearest
+from generator.problems.problem import Problem, Steps
+
+_POSTCODE = re.compile(r"(?<![0-9])(?:D-?)?[0-9]{5}(?![0-9])")
+_ALIKE = 80  # per cent: "Dresdne", not "Herten" in Herne
+_ZONES_APART = 5  # the first two digits of the postcodes of one town lie no further apart: Frankfurt has 60 and 65
+_DEGREE = 111  # kilometres
+_FAR, _TIMES_AS_FAR, _ENOUGH = 30, 4, 3  # kilometres, the middle distance, positions
+
+
+def address(offer: Offer, context: Context) -> Iterator[Problem]:
+    """Find addresses of an offer that are not what they seem."""
+    for place, path in places(offer):
+        yield from _address(place, path, context)
+
+
+def address_in_catalogue(context: Context) -> Iterator[Problem]:
+    """Find addresses of places.yml that are not what they seem."""
+    for key, place in context.places.items():
+        yield from _address(place, (key,), context, "places")
+
+
+def _address(place: Place, path: Steps, context: Context, file: str = "") -> Iterator[Problem]:
+    if whole := _POSTCODE.search(place.street):
+        near = place.street[: whole.start()].rstrip(" ,;")
+        yield Problem.of("street-whole", (*path, "street"), suggestion=near, file=file, found=place.street)
+    if context.settings is None:
+        return
+    town = context.settings.municipality
+    if place.city and place.city != town and nearest(place.city, (town,), _ALIKE):
+        yield Problem.of("town-misspelt", (*path, "city"), suggestion=town, file=file, found=place.city, town=town)
+    if place.postcode and fold(place.city or town) == fold(town) and _elsewhere(place.postcode, context):
+        found, usual = place.postcode, context.settings.publisher.postcode
+        yield Problem.of("postcode-elsewhere", (*path, "postcode"), file=file, found=found, town=town, usual=usual)
+
+
+def _elsewhere(postcode: str, context: Context) -> bool:
+    """Whether a postcode cannot be one of the town."""
+    known = {postcode for district in context.districts.values() for postcode in district.postcodes}
+    if context.settings:
+        known.add(context.settings.publisher.postcode)
+    return all(abs(int(postcode[:2]) - int(one[:2])) > _ZONES_APART for one in known)
+
+
+def other_district(offer: Offer, context: Context) -> Iterator[Problem]:
+    """Find places that lie in a district whose families do not find the offer."""
+    if offer.districts == "all" or offer.status == "closed" or not context.districts.keys() >= set(offer.districts):
+        return
+    told: set[str] = set()
+    for place, _path in places(offer):
+        owners = [key for key, one in context.districts.items() if place.postcode and place.postcode in one.postcodes]
+        if place.postcode and owners and not set(owners) & set(offer.districts) and place.postcode not in told:
+            told.add(place.postcode)
+            where, listed = ", ".join(owners), ", ".join(offer.districts)
+            yield Problem.of("other-district", ("districts",), found=place.postcode, where=where, listed=listed)
+
+
+def far_away(offers: Mapping[str, Offer], context: Context) -> Iterator[Problem]:
+    """Find positions in the municipality that lie far from all others."""
+    found = list(_positions(offers, context))
+    if len(found) < _ENOUGH or context.settings is None:
+        return
+    middle = Position(*(median(axis) for axis in zip(*((p.latitude, p.longitude) for p, *_rest in found), strict=True)))
+    distances = [_kilometres(position, middle) for position, *_rest in found]
+    most = max(_FAR, _TIMES_AS_FAR * median(distances))
+    for (position, path, file), distance in zip(found, distances, strict=True):
+        if distance > most:
+            town, far = context.settings.municipality, f"{distance:.0f}"
+            yield Problem.of("far-away", path, file=file, found=str(position), distance=far, town=town)
+
+
+def _positions(offers: Mapping[str, Offer], context: Context) -> Iterator[tuple[Position, Steps, str]]:
+    """Every position in the municipality once, with the way to it and its file; houses before their parts."""
+    town = fold(context.settings.municipality) if context.settings else ""
+    seen: set[tuple[str, str, Position]] = set()
+    file = f"{LISTS_FOLDER}/{FILES['places']}"
+    given: list[tuple[Place, Steps, str]] = [(place, (key,), file) for key, place in context.places.items()]
+    for offer in sorted(offers.values(), key=lambda offer: bool(offer.part_of)):
+        given += ((place, path, context.files[offer.id]) for place, path in places(offer))
+    for place, path, file in given:
+        if place.position and fold(place.city or town) == town:
+            one = (place.name, place.street, place.position)
+            if one not in seen:
+                seen.add(one)
+                yield place.position, (*path, "position"), file
+
+
+def _kilometres(one: Position, other: Position) -> float:
+    """How far apart two positions are; on a flat map, which is exact enough within a country."""
+    east = (one.longitude - other.longitude) * cos(radians(other.latitude))
+    return hypot(one.latitude - other.latitude, east) * _DEGREE

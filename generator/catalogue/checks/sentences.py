@@ -1,0 +1,84 @@
+"""What does not belong into a text: facts that have a field, notes of editors, signs that are printed as they are."""
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from pydantic_core import PydanticCustomError
+
+from generator.catalogue.checks.contacts import contacts
+from generator.catalogue.context import Context
+from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
+from generator.catalogue.values.phone import Phone
+from generator.problems.problem import Problem, Steps
+
+FIELDS = ("name", "summary", "description", "directions", "bring")
+_TAG = r"</?[A-Za-z!][^<>]{0,60}>?"
+_MARKS = r"^[ \t]*(?:[-*•·‣▪] |#{1,6} )|\*\*[^*\n]+\*\*|__[^_\n]+__|\[[^\]\n]+\]\([^)\s]+\)"
+_MARKUP = re.compile(f"{_TAG}|{_MARKS}", re.MULTILINE)
+_SIGNS = ("<", "**", "__", "](", *(f"\n{mark} " for mark in "-*#•·‣▪"))
+_NUMBER = re.compile(r"(?<![0-9.,/-])(?:\+49|0)[0-9 ()/.\u00a0–-]{5,24}[0-9](?![0-9])")
+_DAY = r"\b(?:(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)s?|mo|di|mi|do|fr|sa|so)\b\.?"
+_CLOCK = r"(?:[01]?[0-9]|2[0-4])(?:[:.][0-5][0-9])?"
+_TIMES = re.compile(rf"{_DAY}[^.!?\n]{{0,30}}?\b{_CLOCK} ?(?:Uhr|(?:-|–|bis) ?{_CLOCK} ?Uhr)", re.IGNORECASE)
+_UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX+|TBD|[Ll]orem ipsum)\b|\?\?\?")
+_AT_END = ".,;:!)]}»“”\"'"
+
+
+def markup_in_text(offer: Offer, context: Context) -> Iterator[Problem]:
+    """Find tags and signs of Markdown in the words of an offer: they are shown as they are, never run."""
+    del context
+    yield from _first(offer, _MARKUP, "markup-in-text", _SIGNS)
+
+
+def unfinished(offer: Offer, context: Context) -> Iterator[Problem]:
+    """Find notes that an editor has left for later."""
+    del context
+    yield from _first(offer, _UNFINISHED, "unfinished", ("TODO", "FIXME", "XXX", "TBD", "orem ipsum", "???"))
+
+
+def _first(offer: Offer, pattern: re.Pattern[str], code: str, hold: tuple[str, ...]) -> Iterator[Problem]:
+    """The first finding of each text; one of `hold` has to be there, which is quickly seen."""
+    for language, text in offer.texts.items():
+        for field in FIELDS:
+            words = getattr(text, field)
+            if words and any(map(f"\n{words}".__contains__, hold)) and (match := pattern.search(words)):
+                yield Problem.of(code, ("texts", language, field), found=match.group().strip())
+                break
+
+
+def fact_in_text(offer: Offer, context: Context) -> Iterator[Problem]:
+    """Find numbers and times in the German text; translations say the same."""
+    del context
+    german = offer.texts.get(SOURCE_LANGUAGE)
+    for field in FIELDS if german else ():
+        words = getattr(german, field)
+        tell = partial(Problem.of, "fact-in-text", ("texts", SOURCE_LANGUAGE, field))
+        if number := next(filter(_is_number, (match.group() for match in _NUMBER.finditer(words))), ""):
+            yield tell(found=number, fact="phone")
+        if "Uhr" in words and (times := _TIMES.search(words)):
+            yield tell(found=times.group(), fact="hours")
+
+
+def _is_number(text: str) -> bool:
+    try:
+        return not Phone.parse(text).short
+    except PydanticCustomError:
+        return False
+
+
+def address_with_end(offer: Offer, context: Context) -> Iterator[Problem]:
+    """Find web addresses that were copied with the end of a sentence."""
+    del context
+    for address, path in _addresses(offer):
+        near = address.rstrip(_AT_END)
+        if near != address and not (address.endswith(")") and "(" in address):
+            yield Problem.of("address-end", path, suggestion=near, found=address, end=address[len(near) :])
+
+
+def _addresses(offer: Offer) -> Iterator[tuple[str, Steps]]:
+    for contact, path in contacts(offer):
+        for field in ("website", "booking"):
+            if address := getattr(contact, field):
+                yield address, (*path, field)
+        yield from ((link.url, (*path, "links", number, "url")) for number, link in enumerate(contact.links))
