@@ -20,7 +20,8 @@ _TIMES = re.compile(r"(Mo|Tu|We|Th|Fr|Sa|Su|PH|SH|[0-9]{1,2}:[0-9]{2})\b")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DASH = re.compile(r"^-\s*")
 _BETWEEN = re.compile(r"\s*[,;/+&]\s*|\s+und\s+")
-_DIGITS = re.compile(r"(?:D-?\s*)?([0-9]{4,5})(?![0-9])")
+_DIGITS = re.compile(r"(?<![0-9])([0-9]{4,5})(?![0-9])")
+_SEVERAL = ("kind", "registration", "for")
 _ANSWERS = ("ja", "nein", "yes", "no")
 _NO_WORDS = ("suggestion", "offset")
 
@@ -163,7 +164,7 @@ def _refused(code: str, path: Steps, value: object, words: Mapping[str, Any]) ->
 
 def _pattern(code: str, path: Steps, value: str, *, is_key: bool) -> Problem:
     near = meant_language(value) if code == "language" else ""
-    if code == "postcode" and (digits := _DIGITS.match(value.strip())):
+    if code == "postcode" and (digits := _DIGITS.search(value)):
         near = digits[1].zfill(5)
     return Problem.of(code, path, suggestion=near, at="key" if is_key else "value", found=value)
 
@@ -178,7 +179,10 @@ def _not_a_choice(kind: str, path: Steps, value: str) -> Problem:
     choices = part.get("enum") or [part[only] for only in ("const",) if only in part]
     field = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
     answer = ANSWERS.get((field, value.strip().lower()), "")
+    several = [meant(item, choices, CHOICES) for item in _BETWEEN.split(value.strip())]
     near = answer if answer in choices else meant(value, choices, CHOICES)
+    if field in _SEVERAL and len(several) > 1 and all(several):
+        near = f"[{', '.join(several)}]"
     return Problem.of("not-a-choice", path, suggestion=near, found=value, choices=", ".join(choices))
 
 

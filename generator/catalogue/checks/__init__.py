@@ -75,7 +75,7 @@ OFFER_CHECKS: tuple[OfferCheck, ...] = tuple(
         (times.checked_overdue, ("checked",)),
         (times.expired, ("valid",)),
         (sentences.markup_in_text, ("texts",)),
-        (sentences.unfinished, ("texts",)),
+        (sentences.unfinished, ("texts", "place", "places", "checked")),
         (sentences.fact_in_text, ("texts",)),
         (sentences.address_with_end, ("contact", "places")),
         (contacts.charged_phone, ("contact", "places")),

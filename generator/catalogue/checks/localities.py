@@ -36,8 +36,11 @@ def address_in_catalogue(context: Context) -> Iterator[Problem]:
 
 def _address(place: Place, path: Steps, context: Context, file: str = "") -> Iterator[Problem]:
     if whole := _POSTCODE.search(place.street):
-        near = place.street[: whole.start()].rstrip(" ,;")
-        yield Problem.of("street-whole", (*path, "street"), suggestion=near, file=file, found=place.street)
+        near, found = place.street[: whole.start()].rstrip(" ,;"), place.street
+        yield Problem.of("street-whole", (*path, "street"), suggestion=near, file=file, found=found, field="street")
+    if whole := _POSTCODE.search(place.city):
+        near, found = place.city[whole.end() :].strip(" ,;"), place.city
+        yield Problem.of("street-whole", (*path, "city"), suggestion=near, file=file, found=found, field="city")
     if context.settings is None:
         return
     town = context.settings.municipality

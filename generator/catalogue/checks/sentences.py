@@ -7,6 +7,7 @@ from functools import partial
 from pydantic_core import PydanticCustomError
 
 from generator.catalogue.checks.contacts import contacts
+from generator.catalogue.checks.references import places
 from generator.catalogue.context import Context
 from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
 from generator.catalogue.values.phone import Phone
@@ -34,6 +35,10 @@ def markup_in_text(offer: Offer, context: Context) -> Iterator[Problem]:
 def unfinished(offer: Offer, context: Context) -> Iterator[Problem]:
     """Find notes that an editor has left for later."""
     del context
+    facts = [(place, (*path, field)) for place, path in places(offer) for field in ("name", "street", "city")]
+    for part, path in (*facts, (offer.checked, ("checked", "by"))):
+        if match := _UNFINISHED.search(getattr(part, str(path[-1]))):
+            yield Problem.of("unfinished", path, found=match.group())
     yield from _first(offer, _UNFINISHED, "unfinished", ("TODO", "FIXME", "XXX", "TBD", "orem ipsum", "???"))
 
 

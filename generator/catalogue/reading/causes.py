@@ -7,7 +7,7 @@ from typing import NamedTuple
 _CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7})(?: |$)|={7}$")
 _NO_BREAK = "\u00a0\u2007\u202f\u3000"
 NO_BREAK_INDENT = re.compile(rf" *[{_NO_BREAK}][ {_NO_BREAK}]*(?=\S)")
-_NO_BREAK_COLON = re.compile(rf"[ -]*+\w[\w-]*+:(?=[{_NO_BREAK}])")
+NO_BREAK_COLON = re.compile(rf"[ -]*+\w[\w-]*+:(?=[{_NO_BREAK}])")
 _BLOCK = re.compile(r".*:[ ]+[|>][-+1-9]*[ ]*(?:#.*)?$")
 _FIELD = re.compile(r"[ -]*+\w[\w-]*+:(?: |$)")
 _WORD_QUOTES = re.compile(
@@ -34,7 +34,7 @@ def _causes(lines: list[str], reason: str, number: int) -> Iterator[tuple[str, P
         yield "conflict", Place(conflict[0], 0)
     if (indent := _first(NO_BREAK_INDENT, before)) is not None:
         yield "no-break-indent", Place(indent[0], 0)
-    if (colon := _first(_NO_BREAK_COLON, before)) is not None:
+    if (colon := _first(NO_BREAK_COLON, before)) is not None:
         yield "no-break-colon", Place(*colon)
     line = lines[number] if number < len(lines) else ""
     column = len(line) - len(line.lstrip())

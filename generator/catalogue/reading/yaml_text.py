@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, NoReturn
 
 import yaml
 
-from generator.catalogue.reading.causes import NO_BREAK_INDENT, Place, cause
+from generator.catalogue.reading.causes import NO_BREAK_COLON, NO_BREAK_INDENT, Place, cause
 from generator.catalogue.reading.complaints import explain
 from generator.problems.problem import Problem, Steps
 
@@ -235,6 +235,9 @@ class _Reader:
             if not event.style and NO_BREAK_INDENT.match(key):
                 mark: Any = event.start_mark
                 self._stop("yaml-syntax", Place(mark.line, 0), reason="no-break-indent")
+            if not event.style and (colon := NO_BREAK_COLON.match(key)):
+                mark = event.start_mark
+                self._stop("yaml-syntax", Place(mark.line, mark.column + colon.end()), reason="no-break-colon")
         if not event.style and key in ("<<", ""):
             self._refuse("merge" if key else "empty-key", event.start_mark)
         return key

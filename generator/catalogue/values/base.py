@@ -19,10 +19,17 @@ def refused(found: str, code: str, *, suggestion: str = "", offset: int = 0, **w
     return PydanticCustomError(code, "{found}", {"found": found, "suggestion": suggestion, **place, **words})
 
 
+AROUND = "„“”‚‘’»«›‹\"'.,; "
+"""What a copied value brings along: quotes of all kinds, and the end of a sentence."""
+# What Word and web pages put between a number and its unit.
+_NO_BREAK = str.maketrans(dict.fromkeys("\u00a0\u2007\u2009\u202f", " "))
+
+
 def as_text(value: object) -> str:
-    """The text, without blanks around it; anything else is refused."""
+    """The text, without blanks around it and with ordinary ones inside; anything that is no text is refused."""
     if isinstance(value, str):
-        return value.strip()
+        text = value.strip()
+        return text if text.isascii() else text.translate(_NO_BREAK)
     raise refused(str(value), "wrong-shape")
 
 

@@ -122,6 +122,10 @@ Unit = Literal["days", "weeks", "months", "years"]
 _INTERVAL = re.compile(r"([1-9][0-9]{0,2}) (week|month|year)s?")
 _UNIT_WORDS = {"woch": "week", "week": "week", "mona": "month", "mont": "month", "jahr": "year", "year": "year"}
 _INTERVAL_NEAR = re.compile(r"(?:alle )?([1-9][0-9]{0,2}) ?(woche|wochen|week|weeks|monate?n?|months?|jahre?n?|years?)")
+_OFTEN = {
+    "jährlich": "1 year", "halbjährlich": "6 months", "vierteljährlich": "3 months", "monatlich": "1 month",
+    "jedes jahr": "1 year", "jeden monat": "1 month", "alle zwei jahre": "2 years",
+}  # fmt: skip
 LONGEST_YEARS = 5
 
 
@@ -141,7 +145,8 @@ class Interval(TextValue):
         match = _INTERVAL.fullmatch(text)
         if match is None:
             near = _INTERVAL_NEAR.fullmatch(text.lower())
-            suggestion = _counted(int(near[1]), _UNIT_WORDS[near[2][:4]]) if near else ""
+            words = _OFTEN.get(text.lower(), "")
+            suggestion = _counted(int(near[1]), _UNIT_WORDS[near[2][:4]]) if near else words
             raise refused(text, "interval", suggestion=suggestion)
         interval = cls(int(match[1]), cast("Unit", f"{match[2]}s"))
         if interval.count > LONGEST_YEARS * {"days": 365, "weeks": 52, "months": 12, "years": 1}[interval.unit]:

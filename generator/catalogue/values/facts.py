@@ -77,7 +77,10 @@ def paragraphs(prose: str) -> tuple[str, ...]:
 
 
 _AGES = re.compile(r"([0-9]{1,3})(m?) ?(?:[-–] ?([0-9]{1,3})(m?)|(\+))")
-_AGES_NEAR = re.compile(r"(ab )?([0-9]{1,3}) ?(?:(?:-|–|bis|to) ?([0-9]{1,3}))? ?(jahren?|years?|monaten?|months?|m)?")
+_AGE_UNIT = r"(jahren?|years?|j\.|monaten?|months?|mon\.|m\.?)?"
+_AGES_NEAR = re.compile(
+    rf"(?:(?:ab|von) )?([0-9]{{1,3}}) ?{_AGE_UNIT} ?(?:(?:-|–|—|bis(?: zu)?|to) ?([0-9]{{1,3}}) ?{_AGE_UNIT})?"
+)
 OLDEST = 99
 
 
@@ -136,9 +139,9 @@ def _near_ages(text: str) -> str:
     match = _AGES_NEAR.fullmatch(text.lower())
     if match is None:
         return ""
-    _from, low, high, unit = match.groups()
-    mark = "m" if unit and unit.startswith("m") else ""
-    return f"{low}{mark}-{high}{mark}" if high else f"{low}{mark}+"
+    low, unit, high, last = match.groups()
+    first, second = ("m" if one and one.startswith("m") else "" for one in (unit or last, last or unit))
+    return f"{low}{first}-{high}{second}" if high else f"{low}{first}+"
 
 
 _POSITION = re.compile(r"(-?[0-9]{1,3}\.[0-9]{1,10}) ?, ?(-?[0-9]{1,3}\.[0-9]{1,10})")

@@ -9,7 +9,7 @@ import phonenumbers
 from phonenumbers import PhoneNumberFormat, PhoneNumberType, shortnumberinfo
 from pydantic_core import PydanticCustomError
 
-from generator.catalogue.values.base import TextValue, refused
+from generator.catalogue.values.base import AROUND, TextValue, refused
 
 REGION = "DE"
 COUNTRY_CODE = 49
@@ -90,7 +90,7 @@ def _single(text: str) -> tuple[str, str, bool]:
     if len(text) > LONGEST:
         raise refused(text, "phone", reason="long")
     if not _WRITTEN.fullmatch(text):
-        near = _CALLED.sub("", text, count=1)
+        near = _CALLED.sub("", text.strip(AROUND), count=1)
         raise refused(text, "phone", reason="characters", suggestion=near if near != text and _is_number(near) else "")
     if not text.startswith(("0", "+", "(0", "(+")):
         digits = "".join(_GROUPS.findall(text))

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from pydantic import PlainValidator, WithJsonSchema
 
-from generator.catalogue.values.base import as_text, refused, text_schema
+from generator.catalogue.values.base import AROUND, as_text, refused, text_schema
 from generator.catalogue.values.suggest import fold
 
 # A host has a dot and ends in letters: no bare name, no number of a machine. Letters may be those of any script.
@@ -79,8 +79,10 @@ def _read_url(text: str) -> str:
         raise refused(text, "url", reason="long")
     match = _URL.fullmatch(text)
     if match is None:
-        near = f"https://{text}"
-        raise refused(text, "url", reason="form", suggestion="" if scheme or not _URL.fullmatch(near) else near)
+        # Of several the first.
+        plain = re.split(r"[,;]?\s+(?=https?://|www\.)", text.strip(AROUND))[0]
+        near = plain if _SCHEME.match(plain) else f"https://{plain}"
+        raise refused(text, "url", reason="form", suggestion=near if _URL.fullmatch(near) else "")
     if match[2] and not 0 < int(match[2]) <= LAST_PORT:
         near = text[: match.end(1)] + text[match.end(2) :]
         raise refused(text, "url", reason="port", port=match[2], suggestion=near)
@@ -112,6 +114,8 @@ def _read_email(text: str) -> str:
 
 
 def _near_email(text: str) -> str:
+    first = re.split(r"[,;]\s*|\s+(?:oder|und)\s+", text.strip(AROUND))[0]
+    text = first if "@" in first else text
     near = (
         re.sub(r" ?[(\[]?(?:at|ät|@)[)\]]? ?", "@", text.removeprefix("mailto:"), count=1) if "@" not in text else text
     )
