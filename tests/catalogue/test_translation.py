@@ -8,7 +8,7 @@ import pytest
 from generator.catalogue.load import load
 from generator.catalogue.offer import Offer
 from generator.catalogue.parts import Text
-from generator.catalogue.translation import by_machine, german_digest, status
+from generator.catalogue.translation import by_machine, german_digest, reviewed, status
 
 GERMAN = Text(name="Kiosk", summary="Ein Treff.", description="Kaffee\nund Rat.\n\nFür alle.")
 
@@ -61,3 +61,17 @@ def test_who_translated_is_known() -> None:
         de=GERMAN, en=Text(name="A", summary="B", by="machine"), pl=Text(name="A", summary="B", by="person")
     )
     assert [by_machine(translated, language) for language in ("de", "en", "pl", "vi")] == [False, True, False, False]
+
+
+def test_a_translation_is_reviewed_as_long_as_the_german_text_is_the_same() -> None:
+    current = german_digest(GERMAN)
+    translated = offer(
+        de=GERMAN,
+        en=Text(name="A", summary="B", by="reviewed", of=current),
+        pl=Text(name="A", summary="B", by="person", of=current),
+        tr=Text(name="A", summary="B", by="reviewed", of="000000"),
+        uk=Text(name="A", summary="B", of=current),
+    )
+    assert [reviewed(translated, language) for language in ("en", "pl", "tr", "uk", "vi")] == [
+        True, True, False, False, False,
+    ]  # fmt: skip

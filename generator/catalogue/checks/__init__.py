@@ -34,6 +34,7 @@ OFFER_CHECKS: tuple[OfferCheck, ...] = tuple(
         (references.next_to_itself, ("next",)),
         (references.repeated, references.LISTS),
         (languages.unknown_language, ("languages",)),
+        (languages.unknown_language_of_phone, ("contact", "places")),
         (languages.unused_language, ("texts.keys",)),
         (languages.missing_german, ("texts.keys",)),
         (languages.missing_translation, ("texts.keys",)),
