@@ -67,11 +67,13 @@ def _read_offers(listing: Listing, lists: Lists, context: Context) -> tuple[dict
     sources = Sources(houses, lists.written("places"), context.known.get("places", Spellings(frozenset())))
     offers: dict[str, Offer] = {}
     problems: list[Problem] = []
-    parts: list[tuple[str, Document]] = []
+    parts: list[tuple[str, str, Document]] = []
 
-    def check(key: str, document: Document) -> None:
+    def check(key: str, path: str, document: Document) -> None:
         offer, found = check_offer(document, key, context, sources)
-        problems.extend((*document.problems, *locate(document, found)))
+        problems.extend(document.problems)
+        if found:
+            problems.extend(locate(document if document.spots else read_file(listing, path), found))
         if offer is not None:
             offers[key] = offer
 
@@ -80,11 +82,12 @@ def _read_offers(listing: Listing, lists: Lists, context: Context) -> tuple[dict
         if document.data is not None:
             houses[key] = lent(document.data)
         if document.data is not None and house_of(document.data):
-            parts.append((key, document))
+            # Places are most of a document's memory; few parts have anything wrong, and those are read again.
+            parts.append((key, path, replace(document, spots={})))
         else:
-            check(key, document)
-    for key, document in parts:
-        check(key, document)
+            check(key, path, document)
+    for part in parts:
+        check(*part)
     return dict(sorted(offers.items())), problems
 
 

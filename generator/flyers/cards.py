@@ -42,6 +42,7 @@ def card(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary, *, district
         "cost": joined(view.cost, spoken),
         "free": view.free,
         "spoken": view.spoken if set(offer.languages) - {SOURCE_LANGUAGE} else "",
+        "ages": view.ages if offer.ages else "",
         "more": _more(offer, view),
     }
 
@@ -126,10 +127,9 @@ def _venue(venue: VenueView, name: Phrase, spoken: Words) -> Json:
 
 
 def _phone(phone: PhoneView, spoken: Words) -> Json:
-    """A number, and in one row what it is for, which languages are spoken and when."""
-    times = (" ".join(filter(None, (line.season, line.days, *line.times, line.note))) for line in _shown(phone.hours))
-    told = filter(None, (phone.purpose, phone.spoken, *map(Marked, times)))
-    return {**link(phone.link), "note": joined(told, spoken)}
+    """A number, what it is for and which languages are spoken, and when."""
+    note = joined(filter(None, (phone.purpose, phone.spoken)), spoken)
+    return {**link(phone.link), "note": note, "hours": _times((HoursView("", phone.hours),), (), spoken)}
 
 
 def _write(contact: ContactView, spoken: Words) -> Json | None:
@@ -150,6 +150,5 @@ def _kind(offer: Offer, view: OfferView) -> tuple[str, str]:
 def _more(offer: Offer, view: OfferView) -> str:
     """Who may come and how, in one row."""
     ways = [words for way, words in zip(offer.registration, view.registration, strict=True) if way != "none"]
-    ages = view.ages if offer.ages else ""
-    told = (ages, *view.audience, *ways, view.anonymous, view.children, view.interpretation)
+    told = (*view.audience, *ways, view.anonymous, view.children, view.interpretation)
     return " · ".join(filter(None, told))

@@ -1,5 +1,6 @@
 """The site as an output: the pages of every language, the short addresses, the files at the root, the assets."""
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -29,7 +30,7 @@ def write(job: Job) -> Written:
     problems = tuple(dict.fromkeys(problem for _, found in written for problem in found))
     if problems:
         return Written(problems=problems)
-    titles = {language: made for language, (made, _) in zip(job.languages, written, strict=True)}
+    titles = {language: _read(made) for language, (made, _) in zip(job.languages, written, strict=True)}
     handwritten, _ = choose(folders("pages", job.own), job.languages[0])
     addresses = (*titles[job.languages[0]], *(page.address for page in handwritten))
     files = [f"{language}/{address}index.html" for language in job.languages for address in addresses]
@@ -52,15 +53,22 @@ def _say(progress: Progress, language: str) -> None:
     progress("progress-language", language=language)
 
 
-def _language(job: Job, language: str) -> tuple[dict[str, Heading], tuple[Problem, ...]]:
-    """Write the pages of one language; the titles of those that were made, by address, and what is wrong."""
+def _read(titles: str) -> dict[str, Heading]:
+    return {address: Heading(*heading) for address, heading in json.loads(titles).items()}
+
+
+def _language(job: Job, language: str) -> tuple[str, tuple[Problem, ...]]:
+    """Write the pages of one language; the titles of those that were made, by address, and what is wrong.
+
+    The titles are one text of JSON: ten thousand strings would keep the memory between them from being used again.
+    """
     from generator.site.mkdocs.language import build_language  # noqa: PLC0415  # as above
 
-    titles: dict[str, Heading] = {}
+    titles: dict[str, tuple[str, bool]] = {}
 
     def noted() -> Iterator[Page]:
         for page in pages(job.catalogue, language, downloads=job.downloads, own=job.own):
-            titles[page.address] = Heading(page.title, page.listed)
+            titles[page.address] = (page.title, page.listed)
             yield page
 
     around = frame(job.catalogue, language, job.languages)
@@ -68,7 +76,7 @@ def _language(job: Job, language: str) -> tuple[dict[str, Heading], tuple[Proble
         problems = build_language(MKDOCS_YML, around, noted(), job.folder / language, shared_assets=True, own=job.own)
     except Exception as error:  # noqa: BLE001  # whatever a template trips over
         problems = (blamed(error, job.own),)
-    return titles, problems
+    return json.dumps(titles), problems
 
 
 def _root(job: Job, titles: Mapping[str, Mapping[str, Heading]], addresses: Sequence[str]) -> Iterator[tuple[str, str]]:
