@@ -96,7 +96,6 @@ def offer_view(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary) -> Of
     own = offer.texts.get(spoken.language)
     standing = catalogue.standing(offer)
     open_ = standing not in ("paused", "closed")
-    families = not offer.for_professionals()
     # Where one of several places has hours of its own, those of the offer hold at the others.
     shared = offer.hours if any(venue.hours for venue in offer.places) else None
     return OfferView(
@@ -114,10 +113,10 @@ def offer_view(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary) -> Of
         instead=() if standing == "active" else _others(catalogue, offer.instead, spoken),
         houses=_others(catalogue, offer.part_of, spoken),
         topics=tuple(vocabulary.topics[key] for key in offer.topics),
-        phases=tuple(vocabulary.phases[key] for key in offer.phases) if families else (),
+        phases=tuple(vocabulary.phases[key] for key in offer.phases),
         districts=() if offer.districts == "all" else tuple(vocabulary.districts[key] for key in offer.districts),
         audience=tuple(vocabulary.audiences[key].label for key in offer.audience),
-        ages=_ages_in_words(catalogue, offer, spoken) if families else Marked(""),
+        ages=_ages_in_words(catalogue, offer, spoken),
         kinds=tuple(choices.kinds(spoken)[kind] for kind in offer.kind),
         hours=hours_view(offer.hours, spoken) if open_ and not shared else (),
         days=days_view(offer.dates, spoken, catalogue.today) if open_ else (),
@@ -191,9 +190,12 @@ def _rest(offer: Offer, standing: Standing, spoken: Words) -> Marked:
 
 
 def _ages_in_words(catalogue: Catalogue, offer: Offer, spoken: Words) -> Marked:
-    """The ages an offer gives, or else those of its phases of life, from pregnancy on if that is among them."""
-    if offer.ages:
-        return ages_in_words((offer.ages,), spoken)
+    """The ages an offer gives, or else those of its phases of life, from pregnancy on if that is among them.
+
+    Professionals have none of their own.
+    """
+    if offer.ages or offer.for_professionals():
+        return ages_in_words(tuple(filter(None, (offer.ages,))), spoken)
     phases = {key: phase.ages for key, phase in catalogue.phases.items() if key in offer.phases}
     ages = tuple(filter(None, phases.values()))
     return ages_in_words(ages, spoken, pregnancy=PREGNANCY in phases and phases[PREGNANCY] is None)
