@@ -14,7 +14,7 @@ from generator.catalogue.values.facts import Ages, Cost
 from generator.catalogue.values.phone import Phone
 from generator.catalogue.values.tongues import name_of
 from generator.view.choices import payers, tongues
-from generator.view.text import Link, Marked, filled, island, islands, unbroken
+from generator.view.text import NO_BREAK, Link, Marked, filled, island, islands, unbroken
 from generator.view.words import Words
 
 
@@ -171,8 +171,9 @@ def _age(age: tuple[int, str], spoken: Words) -> Marked:
 
 @lru_cache(maxsize=4096)
 def date_in_words(day: date, spoken: Words) -> Marked:
-    """The day in the language's own long form: "1. November 2026"."""
-    return islands(format_date(day, "long", locale=spoken.locale), spoken.direction)
+    """The day in the language's own long form: "1. November 2026"; day and month stay on one line."""
+    text = format_date(day, "long", locale=spoken.locale).replace(" ", NO_BREAK, 1)
+    return islands(text, spoken.direction)
 
 
 @lru_cache(maxsize=4096)
