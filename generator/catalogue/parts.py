@@ -93,8 +93,12 @@ class Text(Part):
         "translated from; written by the tool.",
         examples=["8c1f2a"],
     )
-    by: Literal["machine", "person"] | None = Field(
-        None, title="Übersetzt durch", description="Wer übersetzt hat. / Who translated.", examples=["machine"]
+    by: Literal["machine", "reviewed", "person"] | None = Field(
+        None,
+        title="Übersetzt durch",
+        description="machine: ein Computer hat übersetzt. reviewed: ein Mensch hat die Übersetzung geprüft (auch: "
+        "person). / A computer translated; somebody has checked the translation.",
+        examples=["reviewed"],
     )
 
 

@@ -42,3 +42,9 @@ def by_machine(offer: Offer, language: str) -> bool:
     """Whether the text of an offer in a language was translated by a machine."""
     text = offer.texts.get(language)
     return text is not None and text.by == "machine"
+
+
+def reviewed(offer: Offer, language: str) -> bool:
+    """Whether somebody has checked the text of an offer in a language, and the German one is still the same."""
+    text = offer.texts.get(language)
+    return text is not None and text.by in ("reviewed", "person") and status(offer, language) == "current"

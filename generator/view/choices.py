@@ -91,6 +91,20 @@ def links(spoken: Words) -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=64)
+def tongues(spoken: Words) -> Mapping[str, str]:
+    """The languages of `values.tongues.NAMED_HERE` by their tags."""
+    return {
+        "gsg": spoken.gettext("German Sign Language"),
+        "aeb": spoken.gettext("Tunisian Arabic"),
+        "arq": spoken.gettext("Algerian Arabic"),
+        "ary": spoken.gettext("Moroccan Arabic"),
+        "arz": spoken.gettext("Egyptian Arabic"),
+        # Translators: the language of the Roma, in a word that they themselves accept
+        "rom": spoken.gettext("Romani"),
+    }
+
+
+@lru_cache(maxsize=64)
 def payers(spoken: Words) -> Mapping[str, str]:
     """For whom or what a price is."""
     return {

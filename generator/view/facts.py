@@ -13,8 +13,8 @@ from generator.catalogue.parts import Price
 from generator.catalogue.values.facts import Ages, Cost
 from generator.catalogue.values.phone import Phone
 from generator.catalogue.values.tongues import name_of
-from generator.view.choices import payers
-from generator.view.text import Link, Marked, filled, island, islands
+from generator.view.choices import payers, tongues
+from generator.view.text import NO_BREAK, Link, Marked, filled, island, islands, unbroken
 from generator.view.words import Words
 
 
@@ -47,7 +47,7 @@ def _price_in_words(price: Price, spoken: Words) -> Marked:
 
 @lru_cache(maxsize=4096)
 def cost_in_words(cost: Cost, spoken: Words) -> Marked:
-    """Say what it costs: "free of charge", "5 €", "15–20 € per course", "depends on your income"."""
+    """Say what it costs: "free of charge", "€5", "€15–20 per course", "depends on your income"."""
     words = {
         "free": spoken.gettext("free of charge"),
         "by-income": spoken.gettext("depends on your income"),
@@ -56,7 +56,6 @@ def cost_in_words(cost: Cost, spoken: Words) -> Marked:
     }
     if cost.amount is None:
         return filled(words[cost.kind])
-    number = "–".join(_number(amount, spoken) for amount in (cost.amount, cost.most) if amount is not None)
     forms = {
         "": "{amount}",
         "course": spoken.gettext("{amount} per course"),
@@ -70,21 +69,53 @@ def cost_in_words(cost: Cost, spoken: Words) -> Marked:
         "person": spoken.gettext("{amount} per person"),
         "child": spoken.gettext("{amount} per child"),
     }
-    return filled(forms[cost.per], amount=island(f"{number}\u00a0€", spoken.direction))
+    return filled(forms[cost.per], amount=_euros(cost.amount, cost.most, spoken))
 
 
-def _number(amount: Decimal, spoken: Words) -> str:
+def _euros(least: Decimal, most: Decimal | None, spoken: Words) -> Marked:
+    if most is None:
+        # Translators: a price as the language writes it: "€5", "5 €"
+        return unbroken(filled(spoken.gettext("€{amount}"), amount=_number(least, spoken)))
+    # Translators: a range of prices; in words where a dash could be read in two directions
+    euros = spoken.gettext("€{low}–{high}")
+    return unbroken(filled(euros, low=_number(least, spoken), high=_number(most, spoken)))
+
+
+def _number(amount: Decimal, spoken: Words) -> Marked:
     whole = amount == amount.to_integral_value()
-    return str(format_decimal(amount, format="0" if whole else "0.00", locale=spoken.locale))
+    number = format_decimal(amount, format="0" if whole else "0.00", locale=spoken.locale)
+    return island(str(number), spoken.direction)
 
 
 @lru_cache(maxsize=4096)
-def ages_in_words(ranges: tuple[Ages, ...], spoken: Words) -> Marked:
+def ages_in_words(ranges: tuple[Ages, ...], spoken: Words, *, pregnancy: bool = False) -> Marked:
     """Say for which ages: "0–6 years", "0–18 months", "6 months to 3 years", "from 16 years".
 
-    Ranges that meet or overlap are one; between the others somebody is left out: "0–12 months, 6–10 years".
+    Ranges that meet or overlap are one; between the others somebody is left out: "0–12 months, 6–10 years". With
+    `pregnancy` it begins there: "from pregnancy to 6 years", "in pregnancy, 6–10 years".
     """
-    return joined((_range_in_words(ages, spoken) for ages in _connected(ranges)), spoken)
+    connected = _connected(ranges)
+    said = [_range_in_words(ages, spoken) for ages in connected]
+    if pregnancy and connected:
+        if connected[0].from_months == 0:
+            said[0] = _from_pregnancy(connected[0], spoken)
+        else:
+            # Translators: stands in a list of ages: "in pregnancy, 6–10 years"
+            said.insert(0, filled(spoken.gettext("in pregnancy")))
+    return joined(said, spoken)
+
+
+def _from_pregnancy(ages: Ages, spoken: Words) -> Marked:
+    if ages.high is None:
+        # Translators: stands where ages stand
+        return filled(spoken.gettext("from pregnancy"))
+    number, unit = ages.high
+    words = (
+        spoken.ngettext("from pregnancy to {age} year", "from pregnancy to {age} years", number)
+        if unit == "years"
+        else spoken.ngettext("from pregnancy to {age} month", "from pregnancy to {age} months", number)
+    )
+    return filled(words, age=island(str(number), spoken.direction))
 
 
 def _connected(ranges: Iterable[Ages]) -> list[Ages]:
@@ -108,31 +139,51 @@ def _range_in_words(ages: Ages, spoken: Words) -> Marked:
         )
         return filled(start, age=island(str(low), spoken.direction))
     if low and low_unit != high[1]:
-        both = spoken.gettext("{low} to {high}")
-        return filled(both, low=_age(str(low), ages.low, spoken), high=_age(str(high[0]), high, spoken))
-    return _age(f"{low}–{high[0]}", high, spoken)
-
-
-def _age(number: str, age: tuple[int, str], spoken: Words) -> Marked:
-    """`number` with its unit, in the plural form of `age`."""
-    unit = (
-        spoken.ngettext("{ages} year", "{ages} years", age[0])
-        if age[1] == "years"
-        else spoken.ngettext("{ages} month", "{ages} months", age[0])
+        return filled(spoken.gettext("{low} to {high}"), low=_age(ages.low, spoken), high=_age(high, spoken))
+    if low == high[0]:
+        return _age(high, spoken)
+    number, unit = high
+    if not low:
+        up_to = (
+            spoken.ngettext("0–{age} year", "0–{age} years", number)
+            if unit == "years"
+            else spoken.ngettext("0–{age} month", "0–{age} months", number)
+        )
+        return unbroken(filled(up_to, age=island(str(number), spoken.direction)))
+    # Translators: a range of ages; in words where a dash could be read in two directions. The form is that of {high}.
+    both = (
+        spoken.ngettext("{low}–{high} year", "{low}–{high} years", number)
+        if unit == "years"
+        else spoken.ngettext("{low}–{high} month", "{low}–{high} months", number)
     )
-    return filled(unit, ages=island(number, spoken.direction))
+    return unbroken(filled(both, low=island(str(low), spoken.direction), high=island(str(number), spoken.direction)))
+
+
+def _age(age: tuple[int, str], spoken: Words) -> Marked:
+    number, unit = age
+    words = (
+        spoken.ngettext("{age} year", "{age} years", number)
+        if unit == "years"
+        else spoken.ngettext("{age} month", "{age} months", number)
+    )
+    return unbroken(filled(words, age=island(str(number), spoken.direction)))
 
 
 @lru_cache(maxsize=4096)
 def date_in_words(day: date, spoken: Words) -> Marked:
-    """The day in the language's own long form: "1. November 2026"."""
-    return islands(format_date(day, "long", locale=spoken.locale), spoken.direction)
+    """The day in the language's own long form: "1. November 2026"; day and month stay on one line."""
+    text = format_date(day, "long", locale=spoken.locale).replace(" ", NO_BREAK, 1)
+    return islands(text, spoken.direction)
 
 
 @lru_cache(maxsize=4096)
 def languages_in_words(tags: tuple[str, ...], spoken: Words) -> Marked:
     """The names of the languages `tags` as a list: "Deutsch, Russisch und Arabisch"."""
-    return listed((islands(name_of(tag, spoken.locale), spoken.direction) for tag in tags), spoken)
+    ours = tongues(spoken)
+    names = (ours.get(tag) or name_of(tag, spoken.locale) for tag in tags)
+    # As in a sentence: "tiếng Nga".
+    names = (name.replace("Tiếng ", "tiếng ") for name in names) if spoken.language == "vi" else names
+    return listed((islands(name, spoken.direction) for name in names), spoken)
 
 
 def phone_link(phone: Phone, direction: str) -> Link:

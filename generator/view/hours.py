@@ -1,7 +1,8 @@
 """Opening hours in words, in ten languages: what is printed is what holds, after all overrides.
 
-Times are 24 h with two digits and European digits in every language, as families see them on the door. In
-right-to-left languages each time range and number is an island of its own, or it would print in the wrong order.
+Times are 24 h in European digits in every language, as families see them on the door; with two digits, except where
+they are read as words (`de-simple`). In right-to-left languages a range is said in words and each time is an island of
+its own: "09:00–12:00" can be read from either side there.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -34,6 +35,10 @@ from generator.view.words import Words
 _GENDERS: Final = {"ru": (0, 0, 1, 0, 1, 1, 2), "uk": (0, 0, 1, 0, 1, 1, 1), "pl": (0, 0, 1, 0, 0, 1, 1)}
 # Abbreviations are a hurdle in plain German; in Vietnamese "Th 2" is no word.
 _UNABBREVIATED: Final = frozenset({"de-simple", "vi"})
+# Plain German says "von 8 bis 10 Uhr", not "08:00–10:00 Uhr".
+_SPOKEN_CLOCK: Final = frozenset({"de-simple"})
+# Days are written small unless a date names them; CLDR has them as they stand in a calendar.
+_SMALL_DAYS: Final = frozenset({"tr"})
 
 Kind = Literal["open", "closed", "closed-on-public-holidays", "closed-in-school-holidays"]
 
@@ -142,10 +147,16 @@ def time_in_words(span: Span, spoken: Words) -> Marked:
     """A range of times, or when something begins: "09:00–12:00", "from 14:00"."""
     if span.end is None:
         # Translators: open end; {time} is a time such as 14:00
-        return filled(spoken.gettext("from {time}"), time=island(clock(span.start), spoken.direction))
-    time = island(f"{clock(span.start)}–{clock(span.end)}", spoken.direction)
-    # Translators: {time} is a range such as 09:00–12:00; German adds "Uhr", most languages add nothing
-    return filled(spoken.gettext("{time}"), time=time)
+        return filled(spoken.gettext("from {time}"), time=_clock(span.start, spoken))
+    # Translators: a range of times such as 09:00–12:00; in words where a dash could be read in two directions
+    return filled(spoken.gettext("{start}–{end}"), start=_clock(span.start, spoken), end=_clock(span.end, spoken))
+
+
+def _clock(minutes: int, spoken: Words) -> Marked:
+    time = clock(minutes)
+    if spoken.language in _SPOKEN_CLOCK:
+        time = time.removesuffix(":00").removeprefix("0") or "0"
+    return island(time, spoken.direction)
 
 
 def _days(line: Line, spoken: Words) -> Marked:
@@ -216,8 +227,11 @@ def _in_month(line: Line, spoken: Words) -> list[Marked]:
         if most:
             # Translators: the end of a list, such as "2nd and 4th"
             nth = filled(spoken.gettext("{first} and {last}"), first=joined(most, spoken), last=nth)
+        weekday = names.long[day]
+        if spoken.language in _SMALL_DAYS:
+            weekday = Marked(weekday.lower())
         # Translators: {weekday} is written out, in the nominative
-        found.append(filled(spoken.gettext("every {nth} {weekday} of the month"), nth=nth, weekday=names.long[day]))
+        found.append(filled(spoken.gettext("every {nth} {weekday} of the month"), nth=nth, weekday=weekday))
     return found
 
 

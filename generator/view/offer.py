@@ -7,8 +7,7 @@ from generator.catalogue.checks.content import all_hours
 from generator.catalogue.model import Catalogue, Standing
 from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
 from generator.catalogue.parts import Contact, Text
-from generator.catalogue.translation import by_machine, status
-from generator.catalogue.values.facts import Ages
+from generator.catalogue.translation import by_machine, reviewed, status
 from generator.view import choices
 from generator.view.contact import (
     ContactView,
@@ -26,6 +25,9 @@ from generator.view.facts import ages_in_words, date_in_words, joined, languages
 from generator.view.labels import Entry, Vocabulary
 from generator.view.text import Marked, Phrase, filled, island, phrase
 from generator.view.words import Words
+
+# The key of the one phase of life that has no ages.
+PREGNANCY = "pregnancy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ def offer_view(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary) -> Of
         phases=tuple(vocabulary.phases[key] for key in offer.phases),
         districts=() if offer.districts == "all" else tuple(vocabulary.districts[key] for key in offer.districts),
         audience=tuple(vocabulary.audiences[key].label for key in offer.audience),
-        ages=ages_in_words(_ages(catalogue, offer), spoken),
+        ages=_ages_in_words(catalogue, offer, spoken),
         kinds=tuple(choices.kinds(spoken)[kind] for kind in offer.kind),
         hours=hours_view(offer.hours, spoken) if open_ and not shared else (),
         days=days_view(offer.dates, spoken, catalogue.today) if open_ else (),
@@ -187,13 +189,16 @@ def _rest(offer: Offer, standing: Standing, spoken: Words) -> Marked:
     return filled(sentences.get(standing, ""))
 
 
-def _ages(catalogue: Catalogue, offer: Offer) -> tuple[Ages, ...]:
-    """The ages an offer gives, or else those of its phases of life; professionals have none of their own."""
-    if offer.for_professionals() and not offer.ages:
-        return ()
-    if offer.ages:
-        return (offer.ages,)
-    return tuple(phase.ages for key, phase in catalogue.phases.items() if key in offer.phases and phase.ages)
+def _ages_in_words(catalogue: Catalogue, offer: Offer, spoken: Words) -> Marked:
+    """The ages an offer gives, or else those of its phases of life, from pregnancy on if that is among them.
+
+    Professionals have none of their own.
+    """
+    if offer.ages or offer.for_professionals():
+        return ages_in_words(tuple(filter(None, (offer.ages,))), spoken)
+    phases = {key: phase.ages for key, phase in catalogue.phases.items() if key in offer.phases}
+    ages = tuple(filter(None, phases.values()))
+    return ages_in_words(ages, spoken, pregnancy=PREGNANCY in phases and phases[PREGNANCY] is None)
 
 
 def phrase_of_name(offer: Offer, spoken: Words) -> Phrase:
@@ -236,4 +241,5 @@ def _notices(offer: Offer, spoken: Words) -> tuple[str, ...]:
         if by_machine(offer, spoken.language)
         else ()
     )
-    return missing + outdated + machine
+    checked = (spoken.gettext("Somebody has checked this translation."),) if reviewed(offer, spoken.language) else ()
+    return missing + outdated + machine + checked

@@ -69,6 +69,11 @@ def filled(words: str, **parts: Marked) -> Marked:
     return Marked(words.format(**parts))
 
 
+def unbroken(text: Marked) -> Marked:
+    """`text` on one line, such as a number with its unit."""
+    return Marked(text.replace(" ", NO_BREAK))
+
+
 def _unbroken(run: re.Match[str]) -> str:
     if len(run[0]) > _SHORT:
         return f"{ISOLATE}{run[0]}{END}"

@@ -8,11 +8,11 @@ from io import BytesIO
 from pathlib import Path
 from typing import Literal
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from generator.catalogue.values.tongues import parts
+from generator.catalogue.values.tongues import babel_locale
 from generator.resources import SITE_SRC
 
 Direction = Literal["ltr", "rtl"]
@@ -40,17 +40,6 @@ class Words:
     def comma(self) -> str:
         """What stands behind the items of a list: Arabic script has a comma of its own."""
         return "،" if self.direction == "rtl" else ","
-
-
-def babel_locale(language: str) -> Locale:
-    """The CLDR locale of a language tag in its script; variants CLDR does not know (`de-simple`) use their language."""
-    tongue, script, _territory = parts(language)
-    if tongue == "en":
-        return Locale("en", "GB")  # dates for people in Germany: the day first
-    try:
-        return Locale.parse(f"{tongue}_{script}" if script else tongue)
-    except UnknownLocaleError:
-        return Locale.parse(tongue)
 
 
 @lru_cache(maxsize=64)

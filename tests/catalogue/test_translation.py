@@ -9,7 +9,7 @@ import pytest
 from generator.catalogue.load import load
 from generator.catalogue.offer import Offer
 from generator.catalogue.parts import Text
-from generator.catalogue.translation import by_machine, german_digest, status
+from generator.catalogue.translation import by_machine, german_digest, reviewed, status
 
 GERMAN = Text(name="Kiosk", summary="Ein Treff.", description="Kaffee\nund Rat.\n\nFür alle.")
 
@@ -74,3 +74,17 @@ def test_one_changed_german_sentence_is_one_warning_that_lists_the_languages(tmp
     ]
     assert [dict(one.values) for one in found] == [{"outdated": "en, ar, uk", "digest": "fc05a6"}]
     assert (found[0].field, found[0].suggestion) == ("texts.en.of", "fc05a6")
+
+
+def test_a_translation_is_reviewed_as_long_as_the_german_text_is_the_same() -> None:
+    current = german_digest(GERMAN)
+    translated = offer(
+        de=GERMAN,
+        en=Text(name="A", summary="B", by="reviewed", of=current),
+        pl=Text(name="A", summary="B", by="person", of=current),
+        tr=Text(name="A", summary="B", by="reviewed", of="000000"),
+        uk=Text(name="A", summary="B", of=current),
+    )
+    assert [reviewed(translated, language) for language in ("en", "pl", "tr", "uk", "vi")] == [
+        True, True, False, False, False,
+    ]  # fmt: skip

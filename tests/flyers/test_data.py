@@ -105,15 +105,9 @@ def test_that_public_holidays_are_closed_is_said_once_for_all(catalogue_of: Made
     catalogue = catalogue_of({"treff": {"hours": "Mo 09:00-12:00,14:00-16:00; PH off; SH off"}})
     said = words("de").gettext
     assert _cards(data_of(catalogue))[0]["hours"] == [
-        {"days": "Mo", "times": _times("09:00–12:00", "14:00–16:00"), "note": ""},
+        {"days": "Mo", "times": ["09:00–12:00 Uhr,", "14:00–16:00 Uhr"], "note": ""},
         {"days": "", "times": [], "note": said("closed in the school holidays")},
     ]
-
-
-def _times(*times: str) -> list[str]:
-    """Times as the interface words print them (German adds "Uhr")."""
-    said = [words("de").gettext("{time}").format(time=time) for time in times]
-    return [*(f"{time}," for time in said[:-1]), said[-1]]
 
 
 def test_without_a_phone_the_mail_address_is_printed(catalogue_of: Made, data_of: Data) -> None:

@@ -140,9 +140,12 @@ class Expected:
     def times(self, text: str) -> Iterator[str]:
         for first, last in re.findall(r"(\d\d:\d\d)-(\d\d:\d\d)", text):
             if (first, last) != ("00:00", "24:00"):
-                yield f"{first}–{last}"
+                yield self.range(first, last)
         for first in re.findall(r"(\d\d:\d\d)(?:\+|$)(?<!-\d\d:\d\d)", text):
             yield first
+
+    def range(self, low: str, high: str) -> str:
+        return f"من {low} إلى {high}" if self.language == "ar" else f"{low}–{high}"
 
     def hours(self, hours: Any) -> Iterator[str]:
         if isinstance(hours, dict):
@@ -176,15 +179,22 @@ class Expected:
             yield self.said("cost", price)
         else:
             amount, _, per = price.partition(" EUR")
-            shown = "–".join(re.sub(r"\.00$", "", part) for part in amount.split("-"))
-            yield f"{shown.replace('.', ',') if self.language == 'de' else shown} €"
+            ends = [re.sub(r"\.00$", "", part) for part in amount.split("-")]
+            shown = self.range(*ends) if len(ends) > 1 else ends[0]
+            yield f"{shown} يورو" if self.language == "ar" else f"{shown.replace('.', ',')} €"
             if per:
                 yield messages(self.language)[f"{{amount}}{per}"].replace("{amount}", "").strip()
 
     def ages(self, ages: str) -> Iterator[str]:
         low, _, high = ages.partition("-")
         if high and (low.endswith("m") == high.endswith("m") or low == "0"):
-            yield f"{low.rstrip('m')}–{high.rstrip('m')}"
+            ends = low.rstrip("m"), high.rstrip("m")
+            if self.language != "ar":
+                yield self.range(*ends)
+            elif low in ("0", "0m"):
+                yield f"حتى عمر {ends[1]}"
+            else:  # of two years Arabic has no number
+                yield "من سنة إلى سنتين" if ages == "1-2" else self.range(*ends)
         else:
             yield from re.findall(r"\d+", ages)
 

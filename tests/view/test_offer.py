@@ -3,6 +3,8 @@
 import pytest
 
 from generator.catalogue.model import Phase
+from generator.catalogue.parts import Text
+from generator.catalogue.translation import german_digest
 from generator.catalogue.values.facts import Ages
 from generator.view.labels import vocabulary
 from generator.view.offer import OfferView, offer_view
@@ -23,7 +25,9 @@ def _view(changes: dict[str, object], language: str = "de") -> OfferView:
     ("changes", "expected"),
     [
         ({"phases": ["baby", "school"]}, "0–12 Monate, 6–10 Jahre"),
-        ({"phases": ["school", "pregnancy"]}, "6–10 Jahre"),
+        ({"phases": ["school", "pregnancy"]}, "in der Schwangerschaft, 6–10 Jahre"),
+        ({"phases": ["baby", "pregnancy"]}, "ab der Schwangerschaft bis 12 Monate"),
+        ({"phases": ["baby", "pregnancy"], "ages": "0-1"}, "0–1 Jahr"),
         ({"phases": ["pregnancy"]}, ""),
         ({"phases": ["baby", "school"], "ages": "0-10"}, "0–10 Jahre"),
     ],
@@ -31,7 +35,27 @@ def _view(changes: dict[str, object], language: str = "de") -> OfferView:
 def test_ages_are_the_offers_own_or_else_those_of_its_phases_without_what_lies_between(
     changes: dict[str, object], expected: str
 ) -> None:
-    assert _view(changes).ages == expected
+    assert _view(changes).ages.replace("\u00a0", " ") == expected
+
+
+@pytest.mark.parametrize(
+    ("of_and_by", "expected"),
+    [
+        ({"by": "machine"}, ["This text was translated by a computer. If in doubt, the German text counts."]),
+        ({"by": "reviewed"}, ["A person has checked this translation."]),
+        ({"by": "person"}, ["A person has checked this translation."]),
+        ({}, []),
+        (
+            {"by": "reviewed", "of": "000000"},
+            ["The German text has changed since. This translation may be out of date."],
+        ),
+    ],
+)
+def test_a_page_says_who_translated(of_and_by: dict[str, str], expected: list[str]) -> None:
+    german = {"name": "Rat", "summary": "Wir helfen."}
+    digest = german_digest(Text.model_validate(german))
+    english = {"name": "Advice", "summary": "We help.", "of": digest, **of_and_by}
+    assert list(_view({"texts": {"de": german, "en": english}}, "en").notices) == expected
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = ("de", "de-simple", "en", "ar", "fa", "uk", "ru", "tr", "vi", "pl")
 PLACEHOLDER = re.compile(r"\{([a-z_]*)\}")
 # A plural form for exactly one or two things may say it in a word: "سنتان" needs no number.
-NUMBERS = {"n", "age", "ages"}
+NUMBERS = {"n", "age", "low", "high"}
 
 
 @pytest.fixture(scope="session")

@@ -49,6 +49,7 @@ OFFER_CHECKS: tuple[OfferCheck, ...] = tuple(
         (references.repeated, references.LISTS),
         (languages.unknown_language, ("languages",)),
         (languages.mistaken_language, ("languages",)),
+        (languages.unknown_language_of_phone, ("contact", "places")),
         (languages.unused_language, ("texts.keys",)),
         (languages.missing_german, ("texts.keys",)),
         (languages.missing_translation, ("texts.keys",)),

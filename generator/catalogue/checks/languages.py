@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from generator.catalogue.checks.contacts import contacts
 from generator.catalogue.context import Context
 from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
 from generator.catalogue.schema import SETTINGS
@@ -12,12 +13,23 @@ from generator.problems.problem import Problem, Steps
 
 
 def unknown_language(offer: Offer, context: Context) -> Iterator[Problem]:
-    """Find languages that CLDR has no name for."""
-    del context
-    for number, language in enumerate(offer.languages):
-        if not is_known(language):
+    """Find languages that have no name in one of the catalogue's languages."""
+    yield from _unknown(offer.languages, ("languages",), context)
+
+
+def unknown_language_of_phone(offer: Offer, context: Context) -> Iterator[Problem]:
+    """Find such languages at telephone numbers."""
+    for contact, path in contacts(offer):
+        for number, line in enumerate(contact.phones):
+            yield from _unknown(line.languages, (*path, "phones", number, "languages"), context)
+
+
+def _unknown(languages: Iterable[str], path: Steps, context: Context) -> Iterator[Problem]:
+    for number, language in enumerate(languages):
+        if not is_known(language, context.languages):
             near = meant_language(language)
-            yield Problem.of("unknown-language", ("languages", number), suggestion=near, found=language)
+            near = near if is_known(near, context.languages) else ""
+            yield Problem.of("unknown-language", (*path, number), suggestion=near, found=language)
 
 
 def mistaken_language(offer: Offer, context: Context) -> Iterator[Problem]:

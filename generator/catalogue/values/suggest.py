@@ -98,7 +98,8 @@ CHOICES = {
     "betreuung": "care", "auf anfrage": "on-request", "programm": "programme", "sonstiges": "other",
     "praxis": "clinic", "klinik": "clinic", "sprechstunde": "clinic", "internet": "online", "keine": "none",
     "ohne": "none", "mail": "email", "e-mail": "email", "erforderlich": "required", "nötig": "required",
-    "überweisung": "referral", "vermittlung": "referral", "maschine": "machine", "mensch": "person",
+    "überweisung": "referral", "vermittlung": "referral", "maschine": "machine", "mensch": "reviewed",
+    "geprüft": "reviewed",
     "baden-württemberg": "BW", "bayern": "BY", "berlin": "BE", "brandenburg": "BB", "bremen": "HB", "hamburg": "HH",
     "hessen": "HE", "mecklenburg-vorpommern": "MV", "niedersachsen": "NI", "nordrhein-westfalen": "NW", "nrw": "NW",
     "rheinland-pfalz": "RP", "saarland": "SL", "sachsen": "SN", "sachsen-anhalt": "ST", "schleswig-holstein": "SH",
@@ -124,7 +125,9 @@ def meant(found: str, options: Iterable[str], german: Mapping[str, str]) -> str:
 
 _OTHER_TAGS: Final = {
     "prs": "fa-AF", "dari": "fa-AF", "farsi": "fa", "kmr": "ku", "kurmandschi": "ku", "sorani": "ckb", "ua": "uk",
-    "vn": "vi", "cz": "cs", "gr": "el", "dk": "da", "einfache sprache": "de-simple", "leichte sprache": "de-simple",
+    "dgs": "gsg", "gebärdensprache": "gsg", "deutsche gebärdensprache": "gsg", "darija": "ary",
+    "roma": "rom", "romanes": "rom", "vn": "vi", "cz": "cs", "gr": "el", "dk": "da",
+    "einfache sprache": "de-simple", "leichte sprache": "de-simple",
 }  # fmt: skip
 
 

@@ -1,19 +1,46 @@
-"""Languages by their tags (BCP 47): which have a name in CLDR, and what it is in another language."""
+"""Languages by their tags (BCP 47): which have a name, and what it is in another language.
+
+Names are those of CLDR; a few languages that it does not name everywhere have theirs in our `.po` files.
+"""
 
 import re
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import cache
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 
 GERMAN = Locale("de")
+# Spoken by many families here and without a name in CLDR, or with one that hurts; `view.choices.tongues` has theirs.
+NAMED_HERE = frozenset({"gsg", "aeb", "arq", "ary", "arz", "rom"})
 # Language, script (ISO 15924), territory (ISO 3166 or UN M.49); whatever follows them has no name in CLDR.
 _PARTS = re.compile(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|[0-9]{3}))?(?![a-z0-9])", re.IGNORECASE)
 
 
 @cache
-def is_known(tag: str) -> bool:
-    """Whether CLDR has a German name for the tag (fa-AF), or for the language it begins with (de-simple)."""
-    return bool(_name(tag, GERMAN))
+def is_known(tag: str, languages: tuple[str, ...] = ()) -> bool:
+    """Whether the tag (fa-AF), or the language it begins with (de-simple), has a name in German and in `languages`."""
+    return tag in NAMED_HERE or all(_name(tag, locale) for locale in (GERMAN, *_locales(languages)))
+
+
+def _locales(languages: Iterable[str]) -> Iterator[Locale]:
+    for language in languages:
+        with suppress(UnknownLocaleError, ValueError):  # a site cannot speak it: `site.check` says so
+            yield babel_locale(language)
+
+
+def babel_locale(language: str) -> Locale:
+    """The CLDR locale of a language tag in its script; variants CLDR does not know (`de-simple`) use their language.
+
+    Raises UnknownLocaleError for a language CLDR has no locale for.
+    """
+    tongue, script, _territory = parts(language)
+    if tongue == "en":
+        return Locale("en", "GB")  # dates for people in Germany: the day first
+    try:
+        return Locale.parse(f"{tongue}_{script}" if script else tongue)
+    except UnknownLocaleError:
+        return Locale.parse(tongue)
 
 
 @cache
