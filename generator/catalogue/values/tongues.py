@@ -5,7 +5,7 @@ from functools import cache
 
 from babel import Locale
 
-GERMAN = Locale("de")
+_GERMAN = Locale("de")
 # Language, script (ISO 15924), territory (ISO 3166 or UN M.49); whatever follows them has no name in CLDR.
 _PARTS = re.compile(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|[0-9]{3}))?(?![a-z0-9])", re.IGNORECASE)
 
@@ -13,7 +13,7 @@ _PARTS = re.compile(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|[0-9]{3}))?(?![a
 @cache
 def is_known(tag: str) -> bool:
     """Whether CLDR has a German name for the tag (fa-AF), or for the language it begins with (de-simple)."""
-    return bool(_name(tag, GERMAN))
+    return bool(_name(tag, _GERMAN))
 
 
 @cache
@@ -22,7 +22,7 @@ def name_of(tag: str, locale: Locale) -> str:
 
     In German where CLDR has no name in the locale's language; the tag itself where it has none at all.
     """
-    return _name(tag, locale) or _name(tag, GERMAN) or tag
+    return _name(tag, locale) or _name(tag, _GERMAN) or tag
 
 
 def parts(tag: str) -> tuple[str, str, str]:
