@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
+from babel import Locale
+
 from generator.catalogue.checks.contacts import contacts
 from generator.catalogue.context import Context
 from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
 from generator.catalogue.schema import SETTINGS
 from generator.catalogue.translation import german_digest
 from generator.catalogue.values.suggest import MISTAKEN_TAGS, meant_language, nearest
-from generator.catalogue.values.tongues import GERMAN, is_known, name_of
+from generator.catalogue.values.tongues import is_known, name_of
 from generator.problems.problem import Problem, Steps
 
 
@@ -37,7 +39,7 @@ def mistaken_language(offer: Offer, context: Context) -> Iterator[Problem]:
     del context
     for number, language in enumerate(offer.languages):
         if language in MISTAKEN_TAGS:
-            called, near = name_of(language, GERMAN), MISTAKEN_TAGS[language]
+            called, near = name_of(language, Locale("de")), MISTAKEN_TAGS[language]
             yield Problem.of("mistaken-language", ("languages", number), suggestion=near, found=language, called=called)
 
 

@@ -10,7 +10,7 @@ from functools import cache
 
 from babel import Locale, UnknownLocaleError
 
-GERMAN = Locale("de")
+_GERMAN = Locale("de")
 # Spoken by many families here and without a name in CLDR, or with one that hurts; `view.choices.tongues` has theirs.
 NAMED_HERE = frozenset({"gsg", "aeb", "arq", "ary", "arz", "rom"})
 # Language, script (ISO 15924), territory (ISO 3166 or UN M.49); whatever follows them has no name in CLDR.
@@ -20,7 +20,7 @@ _PARTS = re.compile(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|[0-9]{3}))?(?![a
 @cache
 def is_known(tag: str, languages: tuple[str, ...] = ()) -> bool:
     """Whether the tag (fa-AF), or the language it begins with (de-simple), has a name in German and in `languages`."""
-    return tag in NAMED_HERE or all(_name(tag, locale) for locale in (GERMAN, *_locales(languages)))
+    return tag in NAMED_HERE or all(_name(tag, locale) for locale in (_GERMAN, *_locales(languages)))
 
 
 def _locales(languages: Iterable[str]) -> Iterator[Locale]:
@@ -49,7 +49,7 @@ def name_of(tag: str, locale: Locale) -> str:
 
     In German where CLDR has no name in the locale's language; the tag itself where it has none at all.
     """
-    return _name(tag, locale) or _name(tag, GERMAN) or tag
+    return _name(tag, locale) or _name(tag, _GERMAN) or tag
 
 
 def parts(tag: str) -> tuple[str, str, str]:
