@@ -63,13 +63,23 @@ def other_district(offer: Offer, context: Context) -> Iterator[Problem]:
     """Find places that lie in a district whose families do not find the offer."""
     if offer.districts == "all" or offer.status == "closed" or not context.districts.keys() >= set(offer.districts):
         return
+    own = [context.districts[key].postcodes for key in offer.districts]
     told: set[str] = set()
     for place, _path in places(offer):
-        owners = [key for key, one in context.districts.items() if place.postcode and place.postcode in one.postcodes]
-        if place.postcode and owners and not set(owners) & set(offer.districts) and place.postcode not in told:
-            told.add(place.postcode)
-            where, listed = ", ".join(owners), ", ".join(offer.districts)
-            yield Problem.of("other-district", ("districts",), found=place.postcode, where=where, listed=listed)
+        found = place.postcode
+        if not found or found in told or not all(own) or any(found in postcodes for postcodes in own):
+            continue
+        told.add(found)
+        owners = [key for key, one in context.districts.items() if found in one.postcodes]
+        if owners or _in_town(place, context):
+            where, listed = ", ".join(owners) or "none", ", ".join(offer.districts)
+            yield Problem.of("other-district", ("districts",), found=found, where=where, listed=listed)
+
+
+def _in_town(place: Place, context: Context) -> bool:
+    """Whether a place lies in the municipality, and near enough that its postcode can be one of it."""
+    town = context.settings.municipality if context.settings else ""
+    return fold(place.city or town) == fold(town) and not _elsewhere(place.postcode or "", context)
 
 
 def far_away(offers: Mapping[str, Offer], context: Context) -> Iterator[Problem]:
