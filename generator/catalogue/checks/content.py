@@ -36,7 +36,7 @@ def no_contact(offer: Offer, context: Context) -> Iterator[Problem]:
     """Find offers that nobody can reach."""
     del context
     reached = any(
-        contact.numbers() or contact.email or contact.website or contact.booking or contact.links
+        contact.first() or contact.email or contact.website or contact.booking or contact.links
         for contact, _path in contacts(offer)
     )
     phoned = any(venue.phone for venue in offer.places)

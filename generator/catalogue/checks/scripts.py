@@ -38,6 +38,8 @@ _KEYBOARD = {
     "fa": (re.compile("[پچژگ\u200c]"), str.maketrans("كيى", "کیی")),
 }
 _IN_EITHER = {"sr", "bs", "uz", "az", "kk", "tg", "ku", "mn"}
+_QUICKLY = {language: letters.pattern.strip("[]") for language, (_other, letters) in _FOREIGN.items()}
+_FIELDS = ("name", "summary", "description", "directions", "bring")
 _INITIALS = 2  # letters: no word yet
 _BEGINNING = 80  # of a text: where that is right, all of it is
 
@@ -46,10 +48,14 @@ def words_in_other_script(offer: Offer, context: Context) -> Iterator[Problem]:
     """Find sentences in letters that the language is not written in; a name may stay as it is."""
     del context
     for language, text in offer.texts.items():
-        yield from islice(_other_scripts(text, language, offer.texts.get(SOURCE_LANGUAGE)), 1)
-        if language.partition("-")[0] in _FOREIGN:
-            fields = ("name", "summary", "description", "directions", "bring")
-            found = (_foreign_letters(getattr(text, one), language, ("texts", language, one)) for one in fields)
+        own = _OWN.get(script_of(language))
+        begun = own and own.match(text.summary) and own.match(text.name) and own.match(text.description or text.name)
+        if not begun:  # what begins in its script goes on in it
+            yield from islice(_other_scripts(text, language, offer.texts.get(SOURCE_LANGUAGE)), 1)
+        foreign = _QUICKLY.get(language.partition("-")[0], "")
+        words = "\n".join([getattr(text, one) for one in _FIELDS]) if foreign else ""
+        if any(map(words.__contains__, foreign)):
+            found = (_foreign_letters(getattr(text, one), language, ("texts", language, one)) for one in _FIELDS)
             yield from islice(chain.from_iterable(found), 1)
 
 
@@ -89,7 +95,8 @@ def _other_script(text: str, language: str, path: Steps, file: str) -> Iterator[
 def _is_other(text: str, script: str, *, is_name: bool = False) -> bool:
     """Whether less than a third of the letters are the script's. Latin names are names everywhere."""
     own = _OWN.get(script)
-    if own is None or (script == "Latn" and not _BEYOND_LATIN.search(text)):
+    # What begins in the script goes on in it.
+    if own is None or own.match(text) or (script == "Latn" and not _BEYOND_LATIN.search(text)):
         return False
     found = len(own.findall(text)) * 3
     if found >= len(text):

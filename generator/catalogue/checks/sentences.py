@@ -17,37 +17,36 @@ FIELDS = ("name", "summary", "description", "directions", "bring")
 _TAG = r"</?[A-Za-z!][^<>]{0,60}>?"
 _MARKS = r"^[ \t]*(?:[-*•·‣▪] |#{1,6} )|\*\*[^*\n]+\*\*|__[^_\n]+__|\[[^\]\n]+\]\([^)\s]+\)"
 _MARKUP = re.compile(f"{_TAG}|{_MARKS}", re.MULTILINE)
-_SIGNS = ("<", "**", "__", "](", *(f"\n{mark} " for mark in "-*#•·‣▪"))
+_SIGNS = (*"<*_]#•·‣▪", "\n- ")  # one of them is in whatever _MARKUP finds; a single sign is found fastest
 _NUMBER = re.compile(r"(?<![0-9.,/-])(?:\+49|0)[0-9 ()/.\u00a0–-]{5,24}[0-9](?![0-9])")
 _DAY = r"\b(?:(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)s?|mo|di|mi|do|fr|sa|so)\b\.?"
 _CLOCK = r"(?:[01]?[0-9]|2[0-4])(?:[:.][0-5][0-9])?"
 _TIMES = re.compile(rf"{_DAY}[^.!?\n]{{0,30}}?\b{_CLOCK} ?(?:Uhr|(?:-|–|bis) ?{_CLOCK} ?Uhr)", re.IGNORECASE)
 _UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX+|TBD|[Ll]orem ipsum)\b|\?\?\?")
+_NOTES = ("TODO", "FIXME", "XXX", "TBD", "orem ipsum", "???")
 _AT_END = ".,;:!)]}»“”\"'"
 
 
-def markup_in_text(offer: Offer, context: Context) -> Iterator[Problem]:
-    """Find tags and signs of Markdown in the words of an offer: they are shown as they are, never run."""
+def signs_and_notes(offer: Offer, context: Context) -> Iterator[Problem]:
+    """Find tags and signs of Markdown, which are shown as they are and never run, and notes left for later."""
     del context
-    yield from _first(offer, _MARKUP, "markup-in-text", _SIGNS)
-
-
-def unfinished(offer: Offer, context: Context) -> Iterator[Problem]:
-    """Find notes that an editor has left for later."""
-    del context
+    # All texts at once: what is not there at all need not be looked for in fifty fields.
+    whole = "\n".join(["", *[getattr(text, field) for text in offer.texts.values() for field in FIELDS]])
+    if any(map(whole.__contains__, _SIGNS)):
+        yield from _first(offer, _MARKUP, "markup-in-text")
+    if any(map(whole.__contains__, _NOTES)):
+        yield from _first(offer, _UNFINISHED, "unfinished")
     facts = [(place, (*path, field)) for place, path in places(offer) for field in ("name", "street", "city")]
     for part, path in (*facts, (offer.checked, ("checked", "by"))):
         if match := _UNFINISHED.search(getattr(part, str(path[-1]))):
             yield Problem.of("unfinished", path, found=match.group())
-    yield from _first(offer, _UNFINISHED, "unfinished", ("TODO", "FIXME", "XXX", "TBD", "orem ipsum", "???"))
 
 
-def _first(offer: Offer, pattern: re.Pattern[str], code: str, hold: tuple[str, ...]) -> Iterator[Problem]:
-    """The first finding of each text; one of `hold` has to be there, which is quickly seen."""
+def _first(offer: Offer, pattern: re.Pattern[str], code: str) -> Iterator[Problem]:
+    """The first finding of each text."""
     for language, text in offer.texts.items():
         for field in FIELDS:
-            words = getattr(text, field)
-            if words and any(map(f"\n{words}".__contains__, hold)) and (match := pattern.search(words)):
+            if match := pattern.search(getattr(text, field)):
                 yield Problem.of(code, ("texts", language, field), found=match.group().strip())
                 break
 
@@ -59,7 +58,8 @@ def fact_in_text(offer: Offer, context: Context) -> Iterator[Problem]:
     for field in FIELDS if german else ():
         words = getattr(german, field)
         tell = partial(Problem.of, "fact-in-text", ("texts", SOURCE_LANGUAGE, field))
-        if number := next(filter(_is_number, (match.group() for match in _NUMBER.finditer(words))), ""):
+        numbers = (match.group() for match in _NUMBER.finditer(words)) if "0" in words else ()
+        if number := next(filter(_is_number, numbers), ""):
             yield tell(found=number, fact="phone")
         if "Uhr" in words and (times := _TIMES.search(words)):
             yield tell(found=times.group(), fact="hours")

@@ -5,36 +5,33 @@ from collections.abc import Iterator, Mapping
 from generator.catalogue.checks.contacts import phones
 from generator.catalogue.context import Context
 from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
-from generator.catalogue.translation import german_digest
 from generator.catalogue.values.phone import FREE_OF_CHARGE
-from generator.catalogue.values.suggest import fold
 from generator.problems.problem import Problem
-
-ANY = ""
-"""Stands for every district and none."""
 
 
 def copied(offers: Mapping[str, Offer], context: Context) -> Iterator[Problem]:
     """Find offers that say the same as another, and those that only bear its name where families see both."""
-    same: dict[tuple[str, str], Offer] = {}
-    named: dict[tuple[str, str], str] = {}
+    named: dict[str, list[Offer]] = {}
     for offer in offers.values():
         german = offer.texts.get(SOURCE_LANGUAGE)
         if german is None or offer.status == "closed":
             continue
+        others = named.setdefault(german.name.casefold(), [])
         file, path = context.files[offer.id], ("texts", SOURCE_LANGUAGE, "name")
-        first = same.setdefault((german_digest(german), offer.provider), offer)
-        name, everywhere = fold(german.name), offer.districts == "all"
-        own = ("all",) if everywhere else offer.districts
-        # What is for the whole town stands in the list of each district too.
-        seen = (named.get((name, district)) for district in ((ANY,) if everywhere else (*own, "all")))
-        other = next(filter(None, seen), "")
-        for district in (*own, ANY):
-            named.setdefault((name, district), offer.id)
-        if first is not offer and first.model_copy(update={"id": offer.id}) == offer:
-            yield Problem.of("copied", file=file, found=first.id)
-        elif other:
-            yield Problem.of("same-name", path, file=file, found=german.name, other=other)
+        same = next((other for other in others if other.model_copy(update={"id": offer.id}) == offer), None)
+        beside = next((other for other in others if _meet(other, offer)), None)
+        if same:
+            yield Problem.of("copied", file=file, found=same.id)
+        elif beside:
+            yield Problem.of("same-name", path, file=file, found=german.name, other=beside.id)
+        others.append(offer)
+
+
+def _meet(one: Offer, other: Offer) -> bool:
+    """Whether two offers stand in the list of one district; what is for the whole town stands in each."""
+    if "all" in (one.districts, other.districts):
+        return True
+    return not set(one.districts).isdisjoint(other.districts)
 
 
 def shared_phone(offers: Mapping[str, Offer], context: Context) -> Iterator[Problem]:
