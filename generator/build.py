@@ -82,7 +82,7 @@ def build(  # noqa: PLR0913  # the last three by name
     def wrong_with(folder: Path) -> tuple[Problem, ...]:
         nonlocal notes
         wrong = verify(folder, written.files, catalogue.settings.site, jobs)
-        missed = tuple(vanished(addresses(out), addresses(folder), catalogue)) if keep else ()
+        missed = tuple(vanished(addresses(out), addresses(folder), catalogue)) if keep and out.is_dir() else ()
         notes = tuple(one for one in missed if one.level != "error")
         return (*wrong, *missed) if wrong or has_errors(missed) else ()
 

@@ -44,6 +44,10 @@ class Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+TEXT_FIELDS = ("name", "summary", "description", "directions", "bring")
+"""The fields of a text that families read."""
+
+
 class Text(Part):
     """The words of one offer in one language."""
 

@@ -4,42 +4,16 @@ from collections.abc import Iterator
 
 from generator.catalogue.context import Context
 from generator.catalogue.offer import Offer
-from generator.catalogue.parts import Contact
 from generator.catalogue.schema import SETTINGS
 from generator.catalogue.values.phone import Phone
 from generator.catalogue.values.web import host, readable, scripts
+from generator.catalogue.within import addresses, phones
 from generator.problems.problem import Problem, Steps
-
-
-def phones(offer: Offer) -> Iterator[tuple[Phone, Steps]]:
-    """Every number of an offer, with the way to it."""
-    for contact, path in contacts(offer):
-        if contact.phone:
-            yield contact.phone, (*path, "phone")
-        for number, line in enumerate(contact.phones):
-            yield line.number, (*path, "phones", number, "number")
-    for number, venue in enumerate(offer.places):
-        if venue.phone:
-            yield venue.phone, ("places", number, "phone")
-
-
-def contacts(offer: Offer) -> Iterator[tuple[Contact, Steps]]:
-    """The contact of an offer and those of its places, with the way to them."""
-    yield offer.contact, ("contact",)
-    for number, venue in enumerate(offer.places):
-        if venue.contact:
-            yield venue.contact, ("places", number, "contact")
 
 
 def hosts(offer: Offer) -> Iterator[tuple[str, Steps]]:
     """The host of every address of an offer, with the way to it."""
-    for contact, path in contacts(offer):
-        for field in ("email", "website", "booking"):
-            address = getattr(contact, field)
-            if address:
-                yield host(address), (*path, field)
-        for number, link in enumerate(contact.links):
-            yield host(link.url), (*path, "links", number, "url")
+    yield from ((host(address), path) for address, path in addresses(offer))
 
 
 def shared_phones(context: Context) -> Iterator[tuple[Phone, Steps, str]]:

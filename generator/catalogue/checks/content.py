@@ -1,16 +1,15 @@
 """Facts that contradict each other, or that are no longer true."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from generator.catalogue.checks.contacts import contacts, phones
-from generator.catalogue.checks.references import places
 from generator.catalogue.context import Context
 from generator.catalogue.hours.overrides import overridden
 from generator.catalogue.hours.rules import DAYS, HoursRules
 from generator.catalogue.letters import unprintable, without_unprintable
 from generator.catalogue.offer import Offer
-from generator.catalogue.parts import AnyHours, Part, Place, by_label
+from generator.catalogue.parts import Part, Place
 from generator.catalogue.schema import SETTINGS
+from generator.catalogue.within import all_hours, contacts, phones, places
 from generator.problems.problem import Problem, Steps
 
 
@@ -62,18 +61,6 @@ def registration_contact(offer: Offer, context: Context) -> Iterator[Problem]:
     for how in offer.registration:
         if not ways.get(how, True):
             yield Problem.of("registration-contact", ("registration",), how=how)
-
-
-def all_hours(offer: Offer) -> Iterator[tuple[HoursRules, Steps]]:
-    """Every text of opening hours of an offer, with the way to it."""
-    venues = ((venue.hours, ("places", number, "hours")) for number, venue in enumerate(offer.places))
-    given: Iterable[tuple[AnyHours | None, Steps]] = ((offer.hours, ("hours",)), *venues)
-    for hours, path in given:
-        yield from ((one, (*path, label) if label else path) for label, one in by_label(hours))
-    for contact, path in contacts(offer):
-        for number, line in enumerate(contact.phones):
-            if line.hours:
-                yield line.hours, (*path, "phones", number, "hours")
 
 
 def hours(offer: Offer, context: Context) -> Iterator[Problem]:

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from generator.catalogue.checks.contacts import contacts, phones
 from generator.catalogue.checks.content import no_contact
-from generator.catalogue.checks.times import all_dates
 from generator.catalogue.context import Context
 from generator.catalogue.offer import Offer
 from generator.catalogue.values.facts import Ages
+from generator.catalogue.within import all_dates, contacts, phones
 from generator.problems.problem import Problem
 
 # Given names that are frequent in Germany, to tell "Erika Müller" from "Jugendamt Prohlis".

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from babel import Locale
 
-from generator.catalogue.checks.contacts import contacts
 from generator.catalogue.context import Context
 from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
 from generator.catalogue.schema import SETTINGS
 from generator.catalogue.translation import german_digest
 from generator.catalogue.values.suggest import MISTAKEN_TAGS, meant_language, nearest
 from generator.catalogue.values.tongues import is_known, name_of
+from generator.catalogue.within import contacts
 from generator.problems.problem import Problem, Steps
 
 

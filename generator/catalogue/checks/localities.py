@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from math import cos, hypot, radians
 from statistics import median
 
-from generator.catalogue.checks.references import places
 from generator.catalogue.context import Context
 from generator.catalogue.offer import Offer
 from generator.catalogue.parts import Place
@@ -13,6 +13,7 @@ from generator.catalogue.reading.files import LISTS_FOLDER
 from generator.catalogue.schema import FILES
 from generator.catalogue.values.facts import Position
 from generator.catalogue.values.suggest import fold, nearest
+from generator.catalogue.within import places
 from generator.problems.problem import Problem, Steps
 
 _POSTCODE = re.compile(r"(?<![0-9])(?:D-?)?[0-9]{5}(?![0-9])")
@@ -53,9 +54,8 @@ def _address(place: Place, path: Steps, context: Context, file: str = "") -> Ite
 
 def _elsewhere(postcode: str, context: Context) -> bool:
     """Whether a postcode cannot be one of the town."""
-    known = {postcode for district in context.districts.values() for postcode in district.postcodes}
-    if context.settings:
-        known.add(context.settings.publisher.postcode)
+    publisher = (context.settings.publisher.postcode,) if context.settings else ()
+    known = chain(publisher, *(district.postcodes for district in context.districts.values()))
     return all(abs(int(postcode[:2]) - int(one[:2])) > _ZONES_APART for one in known)
 
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from generator.catalogue.context import Context
 from generator.catalogue.offer import Offer
-from generator.catalogue.parts import Place
 from generator.catalogue.values.facts import EVERYWHERE
-from generator.problems.problem import Problem, Steps
+from generator.catalogue.within import places
+from generator.problems.problem import Problem
 
 LISTS = ("topics", "phases", "districts", "languages", "next", "instead", "audience", "kind", "registration", "part_of")
 
@@ -62,14 +62,6 @@ def unknown_offer(offer: Offer, context: Context) -> Iterator[Problem]:
         for number, other in enumerate(ids):
             if other == offer.id:
                 yield Problem.of("to-itself", (field, number), found=other, field=field)
-
-
-def places(offer: Offer) -> Iterator[tuple[Place, Steps]]:
-    """Every place of an offer, with the way to it."""
-    if offer.place:
-        yield offer.place, ("place",)
-    for number, venue in enumerate(offer.places):
-        yield venue.place, ("places", number, "place")
 
 
 def unknown_next(offer: Offer, context: Context) -> Iterator[Problem]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from generator.catalogue.checks.contacts import hosts, phones, shared_hosts, shared_phones
+from generator.catalogue.checks.contacts import hosts, shared_hosts, shared_phones
 from generator.catalogue.context import Context
 from generator.catalogue.offer import Offer
 from generator.catalogue.values.phone import FREE_OF_CHARGE, Phone
+from generator.catalogue.within import phones
 from generator.problems.problem import Problem, Steps
 
 

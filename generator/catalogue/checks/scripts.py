@@ -9,7 +9,7 @@ from babel.core import get_global
 
 from generator.catalogue.context import Context
 from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
-from generator.catalogue.parts import Text
+from generator.catalogue.parts import TEXT_FIELDS, Text
 from generator.catalogue.schema import SETTINGS
 from generator.catalogue.values.tongues import parts
 from generator.problems.problem import Problem, Steps
@@ -39,7 +39,6 @@ _KEYBOARD = {
 }
 _IN_EITHER = {"sr", "bs", "uz", "az", "kk", "tg", "ku", "mn"}
 _QUICKLY = {language: letters.pattern.strip("[]") for language, (_other, letters) in _FOREIGN.items()}
-_FIELDS = ("name", "summary", "description", "directions", "bring")
 _INITIALS = 2  # letters: no word yet
 _BEGINNING = 80  # of a text: where that is right, all of it is
 
@@ -53,9 +52,9 @@ def words_in_other_script(offer: Offer, context: Context) -> Iterator[Problem]:
         if not begun:  # what begins in its script goes on in it
             yield from islice(_other_scripts(text, language, offer.texts.get(SOURCE_LANGUAGE)), 1)
         foreign = _QUICKLY.get(language.partition("-")[0], "")
-        words = "\n".join([getattr(text, one) for one in _FIELDS]) if foreign else ""
+        words = "\n".join([getattr(text, one) for one in TEXT_FIELDS]) if foreign else ""
         if any(map(words.__contains__, foreign)):
-            found = (_foreign_letters(getattr(text, one), language, ("texts", language, one)) for one in _FIELDS)
+            found = (_foreign_letters(getattr(text, one), language, ("texts", language, one)) for one in TEXT_FIELDS)
             yield from islice(chain.from_iterable(found), 1)
 
 

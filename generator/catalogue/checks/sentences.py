@@ -6,14 +6,13 @@ from functools import partial
 
 from pydantic_core import PydanticCustomError
 
-from generator.catalogue.checks.contacts import contacts
-from generator.catalogue.checks.references import places
 from generator.catalogue.context import Context
 from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
+from generator.catalogue.parts import TEXT_FIELDS
 from generator.catalogue.values.phone import Phone
-from generator.problems.problem import Problem, Steps
+from generator.catalogue.within import addresses, places
+from generator.problems.problem import Problem
 
-FIELDS = ("name", "summary", "description", "directions", "bring")
 _TAG = r"</?[A-Za-z!][^<>]{0,60}>?"
 _MARKS = r"^[ \t]*(?:[-*•·‣▪] |#{1,6} )|\*\*[^*\n]+\*\*|__[^_\n]+__|\[[^\]\n]+\]\([^)\s]+\)"
 _MARKUP = re.compile(f"{_TAG}|{_MARKS}", re.MULTILINE)
@@ -31,7 +30,7 @@ def signs_and_notes(offer: Offer, context: Context) -> Iterator[Problem]:
     """Find tags and signs of Markdown, which are shown as they are and never run, and notes left for later."""
     del context
     # All texts at once: what is not there at all need not be looked for in fifty fields.
-    whole = "\n".join(["", *[getattr(text, field) for text in offer.texts.values() for field in FIELDS]])
+    whole = "\n".join(["", *[getattr(text, field) for text in offer.texts.values() for field in TEXT_FIELDS]])
     if any(map(whole.__contains__, _SIGNS)):
         yield from _first(offer, _MARKUP, "markup-in-text")
     if any(map(whole.__contains__, _NOTES)):
@@ -45,7 +44,7 @@ def signs_and_notes(offer: Offer, context: Context) -> Iterator[Problem]:
 def _first(offer: Offer, pattern: re.Pattern[str], code: str) -> Iterator[Problem]:
     """The first finding of each text."""
     for language, text in offer.texts.items():
-        for field in FIELDS:
+        for field in TEXT_FIELDS:
             if match := pattern.search(getattr(text, field)):
                 yield Problem.of(code, ("texts", language, field), found=match.group().strip())
                 break
@@ -55,7 +54,7 @@ def fact_in_text(offer: Offer, context: Context) -> Iterator[Problem]:
     """Find numbers and times in the German text; translations say the same."""
     del context
     german = offer.texts.get(SOURCE_LANGUAGE)
-    for field in FIELDS if german else ():
+    for field in TEXT_FIELDS if german else ():
         words = getattr(german, field)
         tell = partial(Problem.of, "fact-in-text", ("texts", SOURCE_LANGUAGE, field))
         numbers = (match.group() for match in _NUMBER.finditer(words)) if "0" in words else ()
@@ -75,15 +74,7 @@ def _is_number(text: str) -> bool:
 def address_with_end(offer: Offer, context: Context) -> Iterator[Problem]:
     """Find web addresses that were copied with the end of a sentence."""
     del context
-    for address, path in _addresses(offer):
+    for address, path in addresses(offer):
         near = address.rstrip(_AT_END)
-        if near != address and not (address.endswith(")") and "(" in address):
+        if path[-1] != "email" and near != address and not (address.endswith(")") and "(" in address):
             yield Problem.of("address-end", path, suggestion=near, found=address, end=address[len(near) :])
-
-
-def _addresses(offer: Offer) -> Iterator[tuple[str, Steps]]:
-    for contact, path in contacts(offer):
-        for field in ("website", "booking"):
-            if address := getattr(contact, field):
-                yield address, (*path, field)
-        yield from ((link.url, (*path, "links", number, "url")) for number, link in enumerate(contact.links))

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from generator.catalogue.context import Context
 from generator.catalogue.offer import Offer
-from generator.catalogue.parts import Day
 from generator.catalogue.schema import SETTINGS
 from generator.catalogue.values.dates import Interval
-from generator.problems.problem import Problem, Steps
+from generator.catalogue.within import all_dates
+from generator.problems.problem import Problem
 
 _HOLIDAYS_AHEAD = Interval.parse("3 months")
 
@@ -54,12 +54,6 @@ def no_dates_left(offer: Offer, context: Context) -> Iterator[Problem]:
         last = max((day.on.on for day in dates), default=None)
         if last and last < context.today and offer.status == "active":
             yield Problem.of("dates-past", path, at="key", found=last.isoformat())
-
-
-def all_dates(offer: Offer) -> Iterator[tuple[tuple[Day, ...], Steps]]:
-    """The single days of an offer and of each of its places, with the way to them."""
-    yield offer.dates, ("dates",)
-    yield from ((venue.dates, ("places", number, "dates")) for number, venue in enumerate(offer.places))
 
 
 def school_holidays_end(context: Context) -> Iterator[Problem]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from generator.catalogue.checks.contacts import phones
 from generator.catalogue.context import Context
 from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
 from generator.catalogue.values.phone import FREE_OF_CHARGE
+from generator.catalogue.within import phones
 from generator.problems.problem import Problem
 
 
