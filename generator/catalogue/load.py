@@ -78,17 +78,16 @@ def _read_offers(listing: Listing, lists: Lists, context: Context) -> tuple[dict
         offer, found = check_offer(document, key, context, sources)
         problems.extend(document.problems)
         if found:
-            problems.extend(locate(document if document.spots else read_file(listing, path), found))
+            problems.extend(locate(read_file(listing, path), found))
         if offer is not None:
             offers[key] = offer
 
     for key, path in listing.offers:
-        document = read_file(listing, path)
+        document = read_file(listing, path, placed=False)  # few files need places: those with problems, read again
         if document.data is not None:
             houses[key] = lent(document.data)
         if document.data is not None and house_of(document.data):
-            # Places are most of a document's memory; few parts have anything wrong, and those are read again.
-            parts.append((key, path, replace(document, spots={})))
+            parts.append((key, path, document))
         else:
             check(key, path, document)
     for part in parts:
@@ -156,6 +155,7 @@ def _no_garbage() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.freeze()  # what was read stays until the end: the collector need not walk through it again and again
         if was_on:
             gc.enable()
 

@@ -1,5 +1,7 @@
 """Reading: every scalar stays text, every place is known, and no bytes can do harm."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -66,6 +68,22 @@ def test_a_character_that_cannot_be_seen_is_refused_with_its_place(character: st
     document = read(f"a: b\nc: d{character}e\n".encode(), "f.yml")
     assert codes(document) == [("control-character", 2, 5)]
     assert document.data == {"a": "b", "c": "de"}
+
+
+def test_none_of_all_refused_characters_slips_through() -> None:
+    below = ((0x0, 0x8), (0xB, 0xC), (0xE, 0x1F), (0x7F, 0x9F), (0x2028, 0x202E), (0x2066, 0x2069), (0xFEFF, 0xFEFF))
+    beyond = ((0xFFF9, 0xFFFF), (0x1BCA0, 0x1BCA3), (0x1D173, 0x1D17A), (0xE0000, 0xE0FFF))
+    refused = [chr(code) for first, last in (*below, *beyond) for code in range(first, last + 1)]
+    found = [one for one in refused if read(f"a: b{one}c\n".encode(), "f.yml", placed=False).problems]
+    assert found == refused
+
+
+@given(YAML_LIKE)
+@example("a: b\na: c\n")
+@example("a:\n  b: c\n  b: [d]\n")
+def test_reading_without_places_finds_the_same(text: str) -> None:
+    with_places, without = read(text.encode(), "f.yml"), read(text.encode(), "f.yml", placed=False)
+    assert replace(without, spots=with_places.spots) == with_places
 
 
 @pytest.mark.parametrize("escape", [r"\0", r"\a", r"\x1b", r"\N", r"\L", r"\u202e", r"\U000E0041"])

@@ -74,11 +74,11 @@ def _names(offers: list[tuple[str, str]], shown: str) -> Iterator[Problem]:
             yield Problem.of("duplicate-id", file=_name(shown, path), found=key, first=_name(shown, first[key]))
 
 
-def read_file(listing: Listing, path: str) -> Document:
-    """Read a file of the catalogue, never more than the largest size that is allowed."""
+def read_file(listing: Listing, path: str, *, placed: bool = True) -> Document:
+    """Read a file of the catalogue that is not larger than allowed; `placed` as in `read`."""
     name = listing.name(path)
     raw = read_bytes(listing.folder / path, name)
-    return Document(name, problems=(raw,)) if isinstance(raw, Problem) else read(raw, name)
+    return Document(name, problems=(raw,)) if isinstance(raw, Problem) else read(raw, name, placed=placed)
 
 
 def read_bytes(path: Path, name: str) -> bytes | Problem:
@@ -89,8 +89,8 @@ def read_bytes(path: Path, name: str) -> bytes | Problem:
             return Problem.of("unreadable", file=name, reason="kind")
         if status.st_size > LARGEST:
             return too_large(name, status.st_size)
-        with open(path, "rb") as file:  # noqa: PTH123 (as above)
-            return file.read(LARGEST + 1)
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 (as above)
+            return file.readall()  # asks for the size itself; a bound would cost a buffer of that size each time
     except PermissionError:
         reason = "permission"
     except OSError:

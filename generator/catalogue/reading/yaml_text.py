@@ -49,6 +49,9 @@ _REFUSED = (
 )
 _REFUSED_CHARACTER = re.compile(f"[{_REFUSED}]")
 _NEEDS_CARE = re.compile(f"[{_REFUSED}\t\\\\\u00a0]")
+# Those of them that are printable all the same, as UTF-8: backslash, some of U+FFF9 to U+FFFF and of U+E0000 to U+E0FFF.
+_PRINTABLE = (b"\\", b"\xef\xbf", b"\xf3\xa0")
+_HARMLESS = ("\n", "\u200c")  # the only ones that most files have of what is not printable
 _TAB_INDENT = re.compile(r"^ *\t[ \t]*(?=[^\s#])", re.MULTILINE)
 # Each run of blanks is looked at once: a line of blanks must not cost the square of its length.
 _CUT = re.compile(r"(?<! ) +#(?=[^\s#])")
@@ -68,28 +71,42 @@ class Document:
     empty: tuple[Steps, ...] = ()
 
 
-def read(raw: bytes, file: str) -> Document:
-    """Read the bytes of a file; `file` is its name in problems. Never raises."""
+def read(raw: bytes, file: str, *, placed: bool = True) -> Document:
+    """Read the bytes of a file; `file` is its name in problems. Never raises.
+
+    Not `placed`: without `spots`, which is faster; the places of its own problems are there.
+    """
     if len(raw) > LARGEST:
         return Document(file, problems=(too_large(file, len(raw)),))
     try:
         text = raw.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         return Document(file, problems=(not_utf8(raw, error.start, file),))
-    care = _NEEDS_CARE.search(text) is not None
+    care = _may_need_care(raw, text) and _NEEDS_CARE.search(text) is not None
     problems = list(control_characters(text, file)) if care else []
     if care and (tab := _TAB_INDENT.search(text)):
         line, column = _line_column(text, tab.start() + tab.group().index("\t"))
         return Document(file, problems=(*problems, Problem.of("tab", file=file, line=line, column=column)))
-    reader = _Reader(_REFUSED_CHARACTER.sub(_STAND_IN, text) if care else text, file, problems, care=care)
+    reader = _Reader(
+        _REFUSED_CHARACTER.sub(_STAND_IN, text) if care else text, file, problems, care=care, placed=placed
+    )
     try:
         return reader.document()
+    except _PlacesNeededError:
+        return read(raw, file)
     except yaml.YAMLError as error:
         reason, mark = explain(error, reader.text)
         reader.add("yaml-syntax", mark, reason=reason)
     except _UnreadableError:
         pass
     return Document(file, problems=tuple(problems))
+
+
+def _may_need_care(raw: bytes, text: str) -> bool:
+    """Whether a closer look is worth it: `isprintable` takes half the time of the expression."""
+    for character in _HARMLESS:
+        text = text.replace(character, "")
+    return not text.isprintable() or any(sign in raw for sign in _PRINTABLE)
 
 
 def too_large(file: str, size: int) -> Problem:
@@ -131,11 +148,15 @@ class _UnreadableError(Exception):
     """The rest of the file cannot be read; its problem has been noted."""
 
 
+class _PlacesNeededError(Exception):
+    """A problem names another place of the file, and places were not kept."""
+
+
 class _Reader:
     """The state of reading one text: libyaml's events in, one Document out. Recursion is bounded by DEEPEST."""
 
-    def __init__(self, text: str, file: str, problems: list[Problem], *, care: bool) -> None:
-        self.text, self.file, self.problems = text, file, problems
+    def __init__(self, text: str, file: str, problems: list[Problem], *, care: bool, placed: bool) -> None:
+        self.text, self.file, self.problems, self.placed = text, file, problems, placed
         # Few files have a "#" at all, and to look for the two characters takes a tenth of the time.
         self.care = care or (" #" in text and _CUT.search(text) is not None)
         self.empty: list[Steps] = []
@@ -182,7 +203,7 @@ class _Reader:
     def _mapping(self, path: Steps, depth: int) -> tuple[dict[str, Value], Spots, Any]:
         data: dict[str, Value] = {}
         spots: Spots = {}
-        following = self.next
+        following, placed = self.next, self.placed
         while (event := following()).__class__ is not yaml.MappingEndEvent:
             key, mark, empty = self._key(event), event.start_mark, len(self.empty)
             event = following()
@@ -192,12 +213,15 @@ class _Reader:
             else:
                 value, inner, end = self._container(event, (*path, key), depth)
             if key in data:
+                if not self.placed:
+                    raise _PlacesNeededError
                 del self.empty[empty:]
                 first = spots[key].key.line + 1
                 self.add("duplicate-key", mark, key=key, first=str(first))
             else:
                 data[key] = value
-                spots[key] = _spot(Spot, (mark, event.start_mark, end, inner))
+                if placed:
+                    spots[key] = _spot(Spot, (mark, event.start_mark, end, inner))
         return data, spots, event.end_mark
 
     def _sequence(self, path: Steps, depth: int) -> tuple[list[Value], Spots, Any]:
@@ -209,7 +233,8 @@ class _Reader:
                 value = self._scalar(event, path, len(data))
             else:
                 value, inner, end = self._container(event, (*path, len(data)), depth)
-            spots[len(data)] = _spot(Spot, (event.start_mark, event.start_mark, end, inner))
+            if self.placed:
+                spots[len(data)] = _spot(Spot, (event.start_mark, event.start_mark, end, inner))
             data.append(value)
         return data, spots, event.end_mark
 
