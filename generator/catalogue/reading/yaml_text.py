@@ -49,7 +49,7 @@ _REFUSED = (
 )
 _REFUSED_CHARACTER = re.compile(f"[{_REFUSED}]")
 _NEEDS_CARE = re.compile(f"[{_REFUSED}\t\\\\\u00a0]")
-# Those of them that are printable all the same, as UTF-8: backslash, some of U+FFF9 to U+FFFF and of U+E0000 to U+E0FFF.
+# Those of them that are printable, as UTF-8: backslash, some of U+FFF9 to U+FFFF and of U+E0000 to U+E0FFF.
 _PRINTABLE = (b"\\", b"\xef\xbf", b"\xf3\xa0")
 _HARMLESS = ("\n", "\u200c")  # the only ones that most files have of what is not printable
 _TAB_INDENT = re.compile(r"^ *\t[ \t]*(?=[^\s#])", re.MULTILINE)

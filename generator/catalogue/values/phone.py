@@ -143,12 +143,13 @@ def _whole(own: str, after: str) -> bool:
 
 def _subscriber(text: str, further: str) -> str:
     """The digits after the area code, all of a short number; "" where there is no number yet."""
-    if not _WRITTEN.fullmatch(text):
+    groups = _GROUPS.findall(text)
+    if not groups or not _WRITTEN.fullmatch(text):
         return ""
     if not text.startswith(("0", "+", "(0", "(+")):
-        return "".join(_GROUPS.findall(text)) if _is_number(text) else ""
+        return "".join(groups) if _is_number(text) else ""
     own, area = _national(text)
-    return own[area or _national(text + further)[1] or len(_GROUPS.findall(text)[0]) :]
+    return own[area or _national(text + further)[1] or len(groups[0]) :]
 
 
 def _national(text: str) -> tuple[str, int]:
