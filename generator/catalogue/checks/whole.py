@@ -19,7 +19,7 @@ def house_that_rests(offers: Mapping[str, Offer], context: Context) -> Iterator[
     """Find active offers in a house that is paused or closed."""
     for offer, path, house in _named(offers, "part_of"):
         if offer.status == "active" and house.status in ("paused", "closed"):
-            yield Problem.of("house-rests", path, file=context.files[offer.id], found=house.id, status=house.status)
+            yield Problem.of("house-rests", path, file=context.files[offer.id], found=house.id, reason=house.status)
 
 
 def instead_that_rests(offers: Mapping[str, Offer], context: Context) -> Iterator[Problem]:
