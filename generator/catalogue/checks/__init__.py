@@ -88,6 +88,7 @@ OFFER_CHECKS: tuple[OfferCheck, ...] = tuple(
 )
 CATALOGUE_CHECKS: tuple[Callable[[Context], Iterator[Problem]], ...] = (
     references.unknown_neighbour,
+    references.one_sided_neighbour,
     references.unknown_access_in_catalogue,
     localities.address_in_catalogue,
     times.school_holidays_end,

@@ -87,6 +87,16 @@ def unknown_neighbour(context: Context) -> Iterator[Problem]:
                 yield Problem.of("unknown-neighbour", (*path, number), file="districts", found=neighbour, choices="")
 
 
+def one_sided_neighbour(context: Context) -> Iterator[Problem]:
+    """Find neighbours that do not name the district in turn: families there would not see its offers."""
+    for key, district in context.districts.items():
+        for number, neighbour in enumerate(district.neighbours):
+            other = context.districts.get(neighbour)
+            if other and key not in other.neighbours:
+                path = (key, "neighbours", number)
+                yield Problem.of("one-sided-neighbour", path, file="districts", found=neighbour, district=key)
+
+
 def repeated(offer: Offer, context: Context) -> Iterator[Problem]:
     """Find repeated items."""
     del context
