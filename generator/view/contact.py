@@ -11,7 +11,6 @@ from generator.catalogue.parts import AnyHours, Contact, Day, PhoneLine, Place, 
 from generator.view import choices
 from generator.view.facts import (
     date_in_words,
-    joined,
     languages_in_words,
     mail_link,
     phone_link,
@@ -105,7 +104,7 @@ def contact_view(contact: Contact, spoken: Words) -> ContactView:
         email=mail_link(contact.email, direction) if contact.email else None,
         website=web_link(contact.website, direction) if contact.website else None,
         booking=web_link(contact.booking, direction) if contact.booking else None,
-        links=tuple(Link(island(kinds[link.kind], direction), link.url) for link in contact.links),
+        links=tuple(Link(islands(kinds[link.kind], direction), link.url) for link in contact.links),
     )
 
 
@@ -113,7 +112,7 @@ def _phone(line: PhoneLine, spoken: Words) -> PhoneView:
     names = choices.purposes(spoken)
     return PhoneView(
         link=phone_link(line.number, spoken.direction),
-        purpose=joined((filled(names[purpose]) for purpose in line.for_), spoken),
+        purpose=filled(" · ".join(names[purpose] for purpose in line.for_)),
         spoken=languages_in_words(line.languages, spoken),
         hours=hours_lines(line.hours, spoken) if line.hours else (),
     )

@@ -170,7 +170,7 @@ def _days(line: Line, spoken: Words) -> Marked:
     if len(days) < len(DAYS):
         return _weeks(joined((part for run in runs(days) for part in _range(*run, spoken)), spoken), line, spoken)
     one_day = len(line.seasons) == 1 and line.seasons[0].one_day
-    needless = (one_day or line.spans in ((), (ON_APPOINTMENT,))) and not line.weekdays[0].weeks
+    needless = (one_day or line.spans in ((), (ON_APPOINTMENT,), (ALL_DAY,))) and not line.weekdays[0].weeks
     # Translators: stands where weekdays stand, before times: on all seven days
     return _weeks(Marked("") if needless else filled(spoken.gettext("daily")), line, spoken)
 

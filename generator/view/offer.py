@@ -80,6 +80,7 @@ class OfferView:
     spoken: Marked
     contact: ContactView
     provider: Marked
+    provider_site: str  # its https address, or ""
     checked: Marked
     next: tuple[Other, ...]
 
@@ -94,6 +95,7 @@ def offer_view(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary) -> Of
     spoken = vocabulary.words
     german = offer.texts[SOURCE_LANGUAGE]
     own = offer.texts.get(spoken.language)
+    provider = catalogue.providers[offer.provider]
     standing = catalogue.standing(offer)
     open_ = standing not in ("paused", "closed")
     # Where one of several places has hours of its own, those of the offer hold at the others.
@@ -132,7 +134,8 @@ def offer_view(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary) -> Of
         interpretation=spoken.gettext("Somebody can interpret. Please ask beforehand.") if offer.interpretation else "",
         spoken=languages_in_words(offer.languages, spoken),
         contact=contact_view(offer.contact if open_ else Contact(), spoken),
-        provider=island(catalogue.providers[offer.provider].name, spoken.direction),
+        provider=island(provider.name, spoken.direction),
+        provider_site=provider.website or "",
         checked=date_in_words(offer.checked.on, spoken),
         next=_others(catalogue, offer.next, spoken),
     )
@@ -192,12 +195,11 @@ def _rest(offer: Offer, standing: Standing, spoken: Words) -> Marked:
 def _ages_in_words(catalogue: Catalogue, offer: Offer, spoken: Words) -> Marked:
     """The ages an offer gives, or else those of its phases of life, from pregnancy on if that is among them.
 
-    Professionals have none of their own.
+    Ages are those of children: who is pregnant must not read that an offer is for others. Professionals have none.
     """
-    if offer.ages or offer.for_professionals():
-        return ages_in_words(tuple(filter(None, (offer.ages,))), spoken)
     phases = {key: phase.ages for key, phase in catalogue.phases.items() if key in offer.phases}
-    ages = tuple(filter(None, phases.values()))
+    of_phases = () if offer.for_professionals() else filter(None, phases.values())
+    ages = (offer.ages,) if offer.ages else tuple(of_phases)
     return ages_in_words(ages, spoken, pregnancy=PREGNANCY in phases and phases[PREGNANCY] is None)
 
 

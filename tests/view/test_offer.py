@@ -27,12 +27,13 @@ def _view(changes: dict[str, object], language: str = "de") -> OfferView:
         ({"phases": ["baby", "school"]}, "0–12 Monate, 6–10 Jahre"),
         ({"phases": ["school", "pregnancy"]}, "in der Schwangerschaft, 6–10 Jahre"),
         ({"phases": ["baby", "pregnancy"]}, "ab der Schwangerschaft bis 12 Monate"),
-        ({"phases": ["baby", "pregnancy"], "ages": "0-1"}, "0–1 Jahr"),
+        ({"phases": ["baby", "pregnancy"], "ages": "0-1"}, "ab der Schwangerschaft bis 1 Jahr"),
+        ({"phases": ["school", "pregnancy"], "ages": "7-8"}, "in der Schwangerschaft, 7–8 Jahre"),
         ({"phases": ["pregnancy"]}, ""),
         ({"phases": ["baby", "school"], "ages": "0-10"}, "0–10 Jahre"),
     ],
 )
-def test_ages_are_the_offers_own_or_else_those_of_its_phases_without_what_lies_between(
+def test_ages_are_the_offers_own_or_those_of_its_phases_without_gaps_and_begin_with_pregnancy_if_that_is_one(
     changes: dict[str, object], expected: str
 ) -> None:
     assert _view(changes).ages.replace("\u00a0", " ") == expected
