@@ -22,15 +22,16 @@ def pages(
     language: str,
     *,
     downloads: Downloads = no_downloads,
+    scripts: tuple[str, ...] = (),
     assets: str = "../assets/",
     own: Path | None = None,
 ) -> Iterator[Page]:
     """Every page of `language`, one finished page after the other.
 
-    `downloads(language, district)` are the files that a district's page links; `assets` is the way from the language's
-    folder to the shared files, `own` as in `Job`.
+    `downloads(language, district)` are the files that a district's page links, `scripts` those that the finder loads;
+    `assets` is the way from the language's folder to the shared files, `own` as in `Job`.
     """
-    made = desk(catalogue, language, downloads, assets, own)
+    made = desk(catalogue, language, downloads, scripts, assets, own)
     yield home(made)
     yield help_page(made)
     yield from finder(made)
