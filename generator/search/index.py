@@ -92,7 +92,8 @@ def _tables(catalogue: Catalogue, labels: Vocabulary) -> Tier:
         "audiences": [[key, labels.audiences[key].label] for key in catalogue.audiences if key != PROFESSIONALS],
         "kinds": [[kind, forms[kind]] for kind in KINDS],
         "helplines": [
-            [line.phone.text, line.phone.href, line.name.text, line.summary.text if line.summary else ""] for line in lines
+            [line.phone.text, line.phone.href, line.name.text, line.summary.text if line.summary else ""]
+            for line in lines
         ],
     }
 
@@ -114,7 +115,10 @@ def _more(catalogue: Catalogue, offers: Iterable[Offer], language: str, keywords
 
 def _rest(catalogue: Catalogue, offer: Offer, language: str, keywords: str) -> list[str]:
     text = offer.texts.get(language) or offer.texts[SOURCE_LANGUAGE]
-    names = (catalogue.providers[offer.provider].name, *(part for place, _ in places(offer) for part in (place.name, place.street)))
+    names = (
+        catalogue.providers[offer.provider].name,
+        *(part for place, _ in places(offer) for part in (place.name, place.street)),
+    )
     known = {*words(f"{text.name} {text.summary}"), *keywords.replace(",", " ").split()}
     given = words(" ".join((text.description, text.directions, text.bring, *names)))
     return [word for word in dict.fromkeys(given) if word not in known and not word.isdigit() and len(word) > 1]

@@ -49,7 +49,12 @@ def rules_as_lists(rules: HoursRules) -> list[list[Any]]:
 
 def _rule(rule: Rule) -> list[Any]:
     every = rule.every_day
-    named = (("p", rule.public_holidays), ("s", rule.school_holidays), ("o", rule.only_school_holidays), ("a", rule.adds))
+    named = (
+        ("p", rule.public_holidays),
+        ("s", rule.school_holidays),
+        ("o", rule.only_school_holidays),
+        ("a", rule.adds),
+    )
     return [
         None if every else [list(day) for day in rule.weekdays],
         [[span.start, span.end, *([1] if span.by_appointment else [])] for span in rule.spans],
