@@ -9,14 +9,14 @@ The words are shipped as text and put in order in the browser. Three tiers, each
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any, Final
 
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import PROFESSIONALS, SOURCE_LANGUAGE, Offer
 from generator.catalogue.within import places
 from generator.fold import words
-from generator.search.cards import KINDS, Card, card, numbers, searched
+from generator.search.cards import KINDS, card, numbers, searched
 from generator.search.concepts import leads, own_languages, phrases, small_words
 from generator.search.times import calendar, rules_as_lists
 from generator.view import choices
@@ -63,7 +63,7 @@ def others(catalogue: Catalogue) -> Tier:
     known, offers = numbers(catalogue), searched(catalogue)
     for offer in offers:
         for tag in offer.languages:
-            known.languages[tag]  # noqa: B018 - numbered as in the cards
+            known.languages[tag]
     found = leads(catalogue, known, {offer.id: number for number, offer in enumerate(offers)})
     tags = dict.fromkeys(tag for _, spoken in found for tag in spoken)
     return {"others": {tag: [phrases(spoken.get(tag, ())) for _, spoken in found] for tag in tags}}

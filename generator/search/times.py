@@ -6,16 +6,15 @@ day]] or null; `flags` are letters: "p" on public holidays, "s" in school holida
 adds to the rules before instead of replacing them.
 """
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any, Final
 
+from generator.catalogue.hours.holidays import public_holidays
 from generator.catalogue.hours.rules import HoursRules, Rule
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import Offer
 from generator.catalogue.parts import AnyHours, by_label
 from generator.catalogue.within import all_dates
-from generator.catalogue.hours.holidays import public_holidays
 
 YEAR: Final = 366
 # Times in which nobody can come or call.

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from generator.catalogue.context import Context
-from generator.catalogue.model import Concept
 from generator.catalogue.offer import Offer
 from generator.catalogue.reading.files import LISTS_FOLDER
 from generator.catalogue.schema import FILES
@@ -87,8 +86,7 @@ def concept_leads_to_closed(offers: Mapping[str, Offer], context: Context) -> It
 
 
 def _terms(context: Context) -> Iterator[tuple[str, str, int, str]]:
-    concepts: Mapping[str, Concept] = context.thesaurus
-    for key, concept in concepts.items():
+    for key, concept in context.thesaurus.items():
         for language, terms in concept.words.items():
             for number, term in enumerate(terms):
                 yield key, language, number, term

@@ -17,7 +17,7 @@ from generator.site.pages.overviews import overviews
 from generator.site.pages.professionals import professionals
 
 
-def pages(
+def pages(  # noqa: PLR0913  # all but two by name
     catalogue: Catalogue,
     language: str,
     *,

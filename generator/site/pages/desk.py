@@ -56,7 +56,7 @@ class Group:
     ids: tuple[str, ...]
 
 
-def desk(  # noqa: PLR0913  # called once, by the pages
+def desk(  # noqa: PLR0913, PLR0917  # called once, by the pages
     catalogue: Catalogue, language: str, downloads: Downloads, scripts: tuple[str, ...], assets: str, own: Path | None
 ) -> Desk:
     """Make what is made once for all pages of a language."""
