@@ -116,7 +116,7 @@ def card(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary, known: Numb
         "o": [] if rests else [known.hours[rules] for rules in hours_of(offer)],
         "x": [] if rests else days_of(offer, catalogue.today),
     }
-    said = {key: value for key, value in given.items() if value not in (None, False, "", [])} | {"e": given["e"]}
+    said = {key: value for key, value in given.items() if value or type(value) is int}  # the number 0 is a place
     return {key: int(value) if value is True else value for key, value in said.items()}
 
 

@@ -51,7 +51,7 @@ def tiers(catalogue: Catalogue, language: str) -> tuple[Tier, Tier, Tier]:
         "calendar": calendar(catalogue),
         "keywords": [_keywords(offer, language) for offer in offers],
         "concepts": [
-            lead | _label(lead, spoken, labels.words) | {"w": phrases(_said(spoken, own_words(lead, language)))}
+            lead | _label(lead, spoken, labels.words) | {"words": phrases(_said(spoken, own_words(lead, language)))}
             for lead, spoken in concepts
         ],
         "functions": " ".join(sorted({word for one in small for word in words(one["function"])})),
@@ -74,7 +74,7 @@ def _label(lead: Mapping[str, Any], spoken: Spoken, interface: Words) -> dict[st
     """What a need is called where an offer says what it fits: its first word in the page's language, if it has one."""
     tags = (interface.language, interface.language.partition("-")[0])
     said = next((spoken[tag] for tag in tags if spoken.get(tag)), ())
-    return {"c": islands(said[0], interface.direction)} if "k" in lead and said else {}
+    return {"c": islands(said[0], interface.direction)} if "key" in lead and said else {}
 
 
 def _tables(catalogue: Catalogue, labels: Vocabulary) -> Tier:
