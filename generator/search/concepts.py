@@ -2,16 +2,10 @@
 
 A concept is a mapping with short keys; one letter says to what it leads, in numbers of the index:
 
-<<<<<<< HEAD
-    t  topics    h  phases    a  audiences    d  districts    l  languages    v  kinds    o  offers, the best first
-    x  letter of a card that has to be 1      n  helplines    k  key of a need of the thesaurus
-    c  what a need is called: its first word in the page's language, as text
-    w  its words in the page's language, and its German ones but for needs: phrases of folded words, with commas between
-=======
     t  topics    h  phases    a  audiences    d  districts    l  languages    k  kinds    o  offers, the best first
     f, y, w, r: [1]  cards that have it       n  helplines    key  of a need of the thesaurus
+    c  what a need is called: its first word in the page's language, as text
     words  in the page's language, and German ones but for needs: phrases of folded words, with commas between
->>>>>>> later-engine
 """
 
 import tomllib

@@ -3,6 +3,7 @@
   "use strict";
 
   const STEP = 20; // results that are shown at once
+  const WEAK = 6; // and so many where nothing fits well: whom to turn to comes after them
   const LINES = 2; // numbers to call at once: the first result has to stay in sight
   const NARROW = "(max-width: 53.99em)";
   const get = (id) => document.getElementById(id);
@@ -10,7 +11,7 @@
   if (!form) return;
   const field = form.elements.q, panel = get("fl-panel"), opener = get("fl-opener"), said = form.dataset;
   const controls = [...panel.querySelectorAll("option[value*='='], input")];
-  let state, shown = STEP, others = 0, planned = 0;
+  let state, shown = 0, others = false, planned = 0;
 
   our.taken = (tier) => (tier.cards ? start() : state.query && show());
 
@@ -45,7 +46,7 @@
     for (const place of ["fl-chips", "fl-notice"]) get(place).addEventListener("click", pressed);
     window.addEventListener("popstate", () => {
       state = our.asked(our.index, location.search, now());
-      shown = STEP;
+      shown = 0;
       show();
     });
   }
@@ -67,7 +68,7 @@
   // What somebody types changes the page's address, what they choose makes a new one to come back from.
   function change(next, isStep) {
     state = next;
-    shown = STEP;
+    shown = 0;
     try {
       history[isStep ? "pushState" : "replaceState"](null, "", our.addressOf(state));
     } catch (error) {
@@ -95,27 +96,34 @@
   }
 
   function more() {
-    const first = shown;
-    shown += STEP;
+    const results = get("fl-results"), before = results.children.length;
+    shown = before + STEP;
     show();
-    get("fl-results").children[first].querySelector("a").focus();
+    results.children[before].querySelector("a").focus();
   }
 
   function show() {
     const time = now(), index = our.index, chosen = state.chosen;
     const found = our.search(index, state.query, { district: our.districtChosen(index, chosen) });
-    if (found.weak && !others) others = load(said.others) || 1;
+    if (found.foreign && !others) loadOthers();
     const tests = Object.keys(chosen).map((name) => [our.groupOf(name), our.facet(index, name, chosen[name], time)]);
     const kept = found.results.filter(({ offer }) => tests.every(([, test]) => test(offer)));
+    const count = Math.max(shown, found.weak ? WEAK : STEP), first = kept.slice(0, count);
+    const cards = (results) => results.map((result) => our.card(index, result, chosen, said, time));
     if (field.value !== state.query) field.value = state.query;
     say(get("fl-count"), kept.length && found.weak ? said.weak : counted(kept.length));
-    get("fl-helplines").replaceChildren(...found.helplines.slice(0, LINES).map((number) => helpline(index.helplines[number])));
-    get("fl-urgent").hidden = !found.helplines.length;
-    get("fl-results").replaceChildren(...kept.slice(0, shown).map((result) => our.card(index, result, chosen, said, time)));
-    get("fl-more").hidden = kept.length <= shown;
+    showHelplines(found.helplines.slice(0, LINES).map((number) => index.helplines[number]));
+    get("fl-results").replaceChildren(...cards(first));
+    get("fl-more").hidden = kept.length <= count;
+    showContacts(cards(our.contactsOf(found, first)));
     showChosen(found, tests);
-    notice(found, kept, tests);
+    showNotice(found, kept, tests);
     if (!panel.hidden) showCounts(found, tests, time);
+  }
+
+  function loadOthers() {
+    others = true;
+    load(said.others);
   }
 
   const say = (element, text) => element.textContent !== text && (element.textContent = text);
@@ -123,13 +131,21 @@
   const counted = (n) => our.filled(said["count" + kindOf.select(n)] || said.countother, { n });
   const copy = (id) => get(id).content.firstElementChild.cloneNode(true);
 
-  function helpline([number, href, name, summary]) {
-    const element = copy("fl-helpline"), call = element.querySelector("a");
-    our.put(element.querySelector("strong"), name);
-    our.put(element.querySelector("p > span"), summary);
-    our.put(call.lastElementChild, number);
-    call.href = href;
-    return element;
+  function showHelplines(lines) {
+    get("fl-urgent").hidden = !lines.length;
+    get("fl-helplines").replaceChildren(...lines.map(([number, href, name, summary]) => {
+      const element = copy("fl-helpline"), call = element.querySelector("a");
+      our.put(element.querySelector("strong"), name);
+      our.put(element.querySelector("p > span"), summary);
+      our.put(call.lastElementChild, number);
+      call.href = href;
+      return element;
+    }));
+  }
+
+  function showContacts(cards) {
+    get("fl-contacts").replaceChildren(...cards);
+    get("fl-turn").hidden = !cards.length;
   }
 
   // What is chosen, each to be taken back; and what the words name and could be chosen: an age, a district.
@@ -176,7 +192,7 @@
   }
 
   // Nothing fits well, or the choices leave nothing: what would help.
-  function notice(found, kept, tests) {
+  function showNotice(found, kept, tests) {
     get("fl-notice").hidden = kept.length > 0 && !found.weak;
     get("fl-none").hidden = kept.length > 0 || !tests.length;
     if (kept.length) return;
