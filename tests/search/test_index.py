@@ -104,7 +104,7 @@ def test_a_thesaurus_of_five_thousand_words_is_built_and_searched(tmp_path: Path
 
     folder = Path(shutil.copytree(BASE, tmp_path / "offers"))
     needs = "\n".join(
-        f"need{need}:\n  words: {{de: [{', '.join(f'wort{need}q{word} sehr' for word in range(25))}]}}\n  offers: [kiosk]"
+        f"need{need}:\n  words: {{de: [{', '.join(f'wort{need}q{word}' for word in range(25))}]}}\n  offers: [kiosk]"
         for need in range(200)
     )
     (folder / "_catalogue" / "thesaurus.yml").write_text(needs + "\n", "utf-8")
