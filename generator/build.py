@@ -14,6 +14,7 @@ from generator.output import Download, Job, Output, Progress, Written, silent, t
 from generator.problems.problem import Problem, has_errors
 from generator.publishing.exchange import publish
 from generator.publishing.verify import verify
+from generator.search.write import scripts as search_scripts
 from generator.site.check import check as check_site
 from generator.site.write import write as write_site
 from generator.vanished import addresses, vanished
@@ -22,6 +23,7 @@ from generator.workers import USUAL, processors
 OUTPUTS: Final = (
     Output("site", write_site, check=check_site),
     Output("flyers", write_flyers, flyer_downloads),
+    Output("search", scripts=search_scripts),
 )
 """Everything that is built, in this order. An output needs its line here and nothing else."""
 
@@ -109,12 +111,13 @@ def rehearse(catalogue: Catalogue, own: Path) -> tuple[Problem, ...]:
 
 def _written(outputs: Sequence[Output], job: Job) -> Written:
     """Let each output do the job, knowing the downloads of all; raises Unfinished at the first with errors."""
-    downloads = partial(_downloads, outputs)  # no function in here: a job goes to other processes
+    # No functions in here: a job goes to other processes.
+    job = replace(job, downloads=partial(_downloads, outputs), scripts=partial(_scripts, outputs))
     files: list[str] = []
     hints: list[Problem] = []
     made: Counter[str] = Counter()
     for output in outputs:
-        written = output.write(replace(job, downloads=downloads))
+        written = output.write(job)
         if has_errors(written.problems):
             raise Unfinished(written.problems)
         files += written.files
@@ -125,3 +128,7 @@ def _written(outputs: Sequence[Output], job: Job) -> Written:
 
 def _downloads(outputs: Sequence[Output], language: str, district: str) -> tuple[Download, ...]:
     return tuple(download for output in outputs for download in output.downloads(language, district))
+
+
+def _scripts(outputs: Sequence[Output], catalogue: Catalogue, language: str) -> dict[str, str]:
+    return {name: text for output in outputs for name, text in output.scripts(catalogue, language).items()}

@@ -46,9 +46,21 @@ Check = Callable[[Catalogue, Path | None], tuple[Problem, ...]]
 """
 
 
+Scripts = Callable[[Catalogue, str], Mapping[str, str]]
+"""`scripts(catalogue, language)`: what an output has for the finder to load, in order: names of files and their text.
+
+They stand in the language's folder.
+"""
+
+
 def no_downloads(_language: str, _district: str) -> tuple[Download, ...]:
     """What an output offers that makes no files for districts."""
     return ()
+
+
+def no_scripts(_catalogue: Catalogue, _language: str) -> Mapping[str, str]:
+    """What an output has for the finder that knows nothing of it."""
+    return {}
 
 
 def no_check(_catalogue: Catalogue, _own: Path | None) -> tuple[Problem, ...]:
@@ -60,7 +72,8 @@ def no_check(_catalogue: Catalogue, _own: Path | None) -> tuple[Problem, ...]:
 class Job:
     """What an output is to make: the catalogue in these languages, as files in `folder`, the site's root.
 
-    `downloads` are the files that the other outputs of this build make for a district, for pages to link. `jobs`: how
+    `downloads` are the files that the other outputs of this build make for a district, for pages to link, `scripts`
+    those that the site writes and its finder loads. `jobs`: how
     many processes may work at once; what is written is the same with any number. `own` is the municipality's folder
     `site_src`, whose files go before the program's.
     """
@@ -70,6 +83,7 @@ class Job:
     folder: Path
     progress: Progress = silent
     downloads: Downloads = no_downloads
+    scripts: Scripts = no_scripts
     jobs: int = 1
     own: Path | None = None
 
@@ -86,16 +100,22 @@ class Written:
     made: Mapping[str, int] = field(default_factory=dict)
 
 
+def nothing_written(_job: Job) -> Written:
+    """What an output writes whose files are pages' own."""
+    return Written()
+
+
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One output: its name, what it writes, which downloads of it pages link, and what it needs of a catalogue.
+    """One output: its name, what it writes, what of it pages link or load, and what it needs of a catalogue.
 
     What `check` passes, `write` can make: an editor is told while editing, not when the site is built.
     """
 
     name: str
-    write: Callable[[Job], Written]
+    write: Callable[[Job], Written] = nothing_written
     downloads: Downloads = no_downloads
+    scripts: Scripts = no_scripts
     check: Check = no_check
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.catalogue.model import Access, Audience, District, Gone, Phase, Provider, Settings, Topic
+from generator.catalogue.model import Access, Audience, Concept, District, Gone, Phase, Provider, Settings, Topic
 from generator.catalogue.parts import Place
 from generator.catalogue.values.suggest import Spellings, choices
 from generator.problems.problem import Problem, Steps
@@ -38,6 +38,7 @@ class Context:
     providers: Mapping[str, Provider]
     places: Mapping[str, Place]
     audiences: Mapping[str, Audience]
+    thesaurus: Mapping[str, Concept]
     moved: Mapping[str, str | Gone]
     files: Mapping[str, str]
 

@@ -66,6 +66,47 @@ class Audience(Part):
     synonyms: Synonyms = Field({}, examples=["{de: [allein mit Kind]}"])
 
 
+Terms = dict[Language, Annotated[tuple[Label, ...], Field(max_length=80)]]
+
+
+class Concept(Part):
+    """A need as families put it, and where it leads; the words stand on no page, only the search knows them."""
+
+    words: Terms = Field(
+        title="Wörter",
+        description="Was Familien dafür eintippen, je Sprache. / What families type for it, by language.",
+        examples=["{de: [Schreibaby, Baby schreit], en: [crying baby]}"],
+    )
+    topics: Keys = Field(
+        (), title="Themen", description="Schlüssel aus topics.yml. / Keys of topics.yml.", examples=[["health"]]
+    )
+    phases: Keys = Field(
+        (), title="Lebensphasen", description="Schlüssel aus phases.yml. / Keys of phases.yml.", examples=[["baby"]]
+    )
+    audiences: Keys = Field(
+        (),
+        title="Zielgruppen",
+        description="Schlüssel aus audiences.yml. / Keys of audiences.yml.",
+        examples=[["single-parents"]],
+    )
+    offers: Keys = Field(
+        (),
+        max_length=60,
+        title="Angebote",
+        description="Die Angebote, die dafür da sind, das beste zuerst (Dateinamen ohne .yml). / Ids of the offers "
+        "that are there for it, the best first.",
+        examples=[["familienhebammen", "stillberatung"]],
+    )
+    helplines: tuple[Phone, ...] = Field(
+        (),
+        max_length=8,
+        title="Notrufe",
+        description="Nummern aus catalogue.yml, die über den Treffern stehen, wenn jemand in Not ist. / Numbers of "
+        "helplines in catalogue.yml that stand above all results, where somebody is in danger.",
+        examples=[["110"]],
+    )
+
+
 class Access(Part):
     """Something that makes a place reachable for everybody."""
 
@@ -159,6 +200,7 @@ class Catalogue(BaseModel):
     providers: dict[str, Provider]
     places: dict[str, Place] = {}
     audiences: dict[str, Audience] = {}
+    thesaurus: dict[str, Concept] = {}
     moved: dict[str, str | Gone] = Field(
         {}, description='Name of a page that was published once ("offers/fabi") -> of the one it leads to, at last'
     )

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from generator.catalogue.model import Access, Audience, District, Gone, Phase, Provider, Settings, Topic
+from generator.catalogue.model import Access, Audience, Concept, District, Gone, Phase, Provider, Settings, Topic
 from generator.catalogue.offer import HOUSED, SOURCE_LANGUAGE, Offer
 from generator.catalogue.parts import Place
 from generator.catalogue.values.facts import KEY, LINE, PROSE, Key
@@ -18,7 +18,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TYPED = {"number": ("123456", "01239", "1.5"), "boolean": ("no", "true")}
 _DESCRIBING = ("title", "description", "examples", "default")
 # The lists of `_catalogue`, in the order they are checked, with the model of an entry.
-LISTS: Mapping[str, type[District | Topic | Phase | Access | Provider | Place | Audience]] = {
+LISTS: Mapping[str, type[District | Topic | Phase | Access | Provider | Place | Audience | Concept]] = {
     "districts": District,
     "topics": Topic,
     "phases": Phase,
@@ -26,12 +26,13 @@ LISTS: Mapping[str, type[District | Topic | Phase | Access | Provider | Place | 
     "providers": Provider,
     "places": Place,
     "audiences": Audience,
+    "thesaurus": Concept,
 }
 SETTINGS = "settings"
 MOVED = "moved"
 # Every kind of file in `_catalogue`, with its name there. An offer's kind is "".
 FILES: Mapping[str, str] = {SETTINGS: "catalogue.yml", **{kind: f"{kind}.yml" for kind in (*LISTS, MOVED)}}
-OPTIONAL = ("places", "audiences", MOVED)
+OPTIONAL = ("places", "audiences", "thesaurus", MOVED)
 
 
 def offer_schema() -> dict[str, Any]:

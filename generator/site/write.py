@@ -27,13 +27,16 @@ def write(job: Job) -> Written:
     written = shared_out(
         _language, replace(job, progress=silent), job.languages, _jobs(job), partial(_say, job.progress)
     )
-    problems = tuple(dict.fromkeys(problem for _, found in written for problem in found))
+    problems = tuple(dict.fromkeys(problem for _, _, found in written for problem in found))
     if problems:
         return Written(problems=problems)
-    titles = {language: _read(made) for language, (made, _) in zip(job.languages, written, strict=True)}
+    titles = {language: _read(made) for language, (made, _, _) in zip(job.languages, written, strict=True)}
     handwritten, _ = choose(folders("pages", job.own), job.languages[0])
     addresses = (*titles[job.languages[0]], *(page.address for page in handwritten))
     files = [f"{language}/{address}index.html" for language in job.languages for address in addresses]
+    files += [
+        f"{language}/{name}" for language, (_, names, _) in zip(job.languages, written, strict=True) for name in names
+    ]
     files += write_assets(MKDOCS_YML, job.folder, job.own)
     try:
         for file, text in _root(job, titles, addresses):
@@ -57,17 +60,18 @@ def _read(titles: str) -> dict[str, Heading]:
     return {address: Heading(*heading) for address, heading in json.loads(titles).items()}
 
 
-def _language(job: Job, language: str) -> tuple[str, tuple[Problem, ...]]:
-    """Write the pages of one language; the titles of those that were made, by address, and what is wrong.
+def _language(job: Job, language: str) -> tuple[str, tuple[str, ...], tuple[Problem, ...]]:
+    """Write the pages of one language; the titles of those that were made, by address, its scripts, what is wrong.
 
     The titles are one text of JSON: ten thousand strings would keep the memory between them from being used again.
     """
     from generator.site.mkdocs.language import build_language  # noqa: PLC0415  # as above
 
     titles: dict[str, tuple[str, bool]] = {}
+    scripts = job.scripts(job.catalogue, language)
 
     def noted() -> Iterator[Page]:
-        for page in pages(job.catalogue, language, downloads=job.downloads, own=job.own):
+        for page in pages(job.catalogue, language, downloads=job.downloads, scripts=tuple(scripts), own=job.own):
             titles[page.address] = (page.title, page.listed)
             yield page
 
@@ -76,7 +80,9 @@ def _language(job: Job, language: str) -> tuple[str, tuple[Problem, ...]]:
         problems = build_language(MKDOCS_YML, around, noted(), job.folder / language, shared_assets=True, own=job.own)
     except Exception as error:  # noqa: BLE001  # whatever a template trips over
         problems = (blamed(error, job.own),)
-    return json.dumps(titles), problems
+    for name, text in scripts.items():
+        write_file(f"{job.folder}/{language}/{name}", text)
+    return json.dumps(titles), tuple(scripts), problems
 
 
 def _root(job: Job, titles: Mapping[str, Mapping[str, Heading]], addresses: Sequence[str]) -> Iterator[tuple[str, str]]:

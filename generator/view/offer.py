@@ -105,20 +105,20 @@ def offer_view(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary) -> Of
         address=f"offers/{offer.id}/",
         code=short_code(f"offers/{offer.id}"),
         name=phrase_of_name(offer, spoken),
-        summary=_phrase(german, own, "summary", spoken),
+        summary=phrase_of_summary(offer, spoken),
         description=_paragraphs(german, own, spoken),
         directions=_optional(german, own, "directions", spoken),
         bring=_optional(german, own, "bring", spoken),
         notices=_notices(offer, spoken),
         standing=standing,
-        rest=_rest(offer, standing, spoken),
+        rest=rest_in_words(offer, standing, spoken),
         instead=() if standing == "active" else _others(catalogue, offer.instead, spoken),
         houses=_others(catalogue, offer.part_of, spoken),
         topics=tuple(vocabulary.topics[key] for key in offer.topics),
         phases=tuple(vocabulary.phases[key] for key in offer.phases),
         districts=() if offer.districts == "all" else tuple(vocabulary.districts[key] for key in offer.districts),
         audience=tuple(vocabulary.audiences[key].label for key in offer.audience),
-        ages=_ages_in_words(catalogue, offer, spoken),
+        ages=ages_of(catalogue, offer, spoken),
         kinds=tuple(choices.kinds(spoken)[kind] for kind in offer.kind),
         hours=hours_view(offer.hours, spoken) if open_ and not shared else (),
         days=days_view(offer.dates, spoken, catalogue.today) if open_ else (),
@@ -177,7 +177,7 @@ def _others(catalogue: Catalogue, ids: tuple[str, ...], spoken: Words) -> tuple[
     )
 
 
-def _rest(offer: Offer, standing: Standing, spoken: Words) -> Marked:
+def rest_in_words(offer: Offer, standing: Standing, spoken: Words) -> Marked:
     """What there is to know before anything else about an offer that one cannot go to now."""
     if standing == "paused" and offer.paused:
         until = date_in_words(offer.paused.until, spoken)
@@ -192,7 +192,7 @@ def _rest(offer: Offer, standing: Standing, spoken: Words) -> Marked:
     return filled(sentences.get(standing, ""))
 
 
-def _ages_in_words(catalogue: Catalogue, offer: Offer, spoken: Words) -> Marked:
+def ages_of(catalogue: Catalogue, offer: Offer, spoken: Words) -> Marked:
     """The ages an offer gives, or else those of its phases of life, from pregnancy on if that is among them.
 
     Ages are those of children: who is pregnant must not read that an offer is for others. Professionals have none.
@@ -206,6 +206,11 @@ def _ages_in_words(catalogue: Catalogue, offer: Offer, spoken: Words) -> Marked:
 def phrase_of_name(offer: Offer, spoken: Words) -> Phrase:
     """The offer's name, in German where it has no text in the language."""
     return _phrase(offer.texts[SOURCE_LANGUAGE], offer.texts.get(spoken.language), "name", spoken)
+
+
+def phrase_of_summary(offer: Offer, spoken: Words) -> Phrase:
+    """What the offer is in a sentence or two, in German where it has no text in the language."""
+    return _phrase(offer.texts[SOURCE_LANGUAGE], offer.texts.get(spoken.language), "summary", spoken)
 
 
 def _phrase(german: Text, own: Text | None, field: str, spoken: Words) -> Phrase:

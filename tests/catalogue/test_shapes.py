@@ -35,6 +35,7 @@ CONTEXT = Context(
     providers={},
     places={},
     audiences={},
+    thesaurus={},
     moved={},
     files={},
 )

@@ -17,6 +17,7 @@ from generator.catalogue.checks import (
     sample_data,
     scripts,
     sentences,
+    thesaurus,
     times,
     twice,
     whole,
@@ -103,6 +104,11 @@ CATALOGUE_CHECKS: tuple[Callable[[Context], Iterator[Problem]], ...] = (
     moved.moved_though_there,
     moved.moved_in_a_circle,
     moved.moved_to_nowhere,
+    thesaurus.concept_leads_to_unknown,
+    thesaurus.concept_leads_nowhere,
+    thesaurus.concept_without_language,
+    thesaurus.term_twice,
+    thesaurus.term_of_no_use,
 )
 WHOLE_CHECKS: tuple[Callable[[Mapping[str, Offer], Context], Iterator[Problem]], ...] = (
     whole.house_that_is_part,
@@ -114,5 +120,6 @@ WHOLE_CHECKS: tuple[Callable[[Mapping[str, Offer], Context], Iterator[Problem]],
     twice.copied,
     twice.shared_phone,
     moved.moved_to_planned,
+    thesaurus.concept_leads_to_closed,
 )
 """What is looked for when every offer has been read; a problem's file is below the catalogue's folder."""

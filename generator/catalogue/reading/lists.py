@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from generator.catalogue.explain import explain, prune, wrong_shape
-from generator.catalogue.model import Access, Audience, District, Phase, Provider, Settings, Topic
+from generator.catalogue.model import Access, Audience, Concept, District, Phase, Provider, Settings, Topic
 from generator.catalogue.parts import Place
 from generator.catalogue.reading.files import Listing, read_file
 from generator.catalogue.reading.moved import read_moved
@@ -20,7 +20,7 @@ from generator.problems.problem import Problem
 
 _KEY = re.compile(KEY)
 _LANGUAGE = re.compile(LANGUAGE)
-Entry = District | Topic | Phase | Access | Provider | Place | Audience
+Entry = District | Topic | Phase | Access | Provider | Place | Audience | Concept
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from generator.catalogue.reading.causes import NO_BREAK_COLON, NO_BREAK_INDENT, 
 from generator.catalogue.reading.complaints import explain
 from generator.problems.problem import Problem, Steps
 
-LARGEST = 256 * 1024
+LARGEST = 512 * 1024
 DEEPEST = 12
 MOST_CHARACTERS = 10
 

@@ -17,20 +17,21 @@ from generator.site.pages.overviews import overviews
 from generator.site.pages.professionals import professionals
 
 
-def pages(
+def pages(  # noqa: PLR0913  # all but two by name
     catalogue: Catalogue,
     language: str,
     *,
     downloads: Downloads = no_downloads,
+    scripts: tuple[str, ...] = (),
     assets: str = "../assets/",
     own: Path | None = None,
 ) -> Iterator[Page]:
     """Every page of `language`, one finished page after the other.
 
-    `downloads(language, district)` are the files that a district's page links; `assets` is the way from the language's
-    folder to the shared files, `own` as in `Job`.
+    `downloads(language, district)` are the files that a district's page links, `scripts` those that the finder loads;
+    `assets` is the way from the language's folder to the shared files, `own` as in `Job`.
     """
-    made = desk(catalogue, language, downloads, assets, own)
+    made = desk(catalogue, language, downloads, scripts, assets, own)
     yield home(made)
     yield help_page(made)
     yield from finder(made)

@@ -37,6 +37,7 @@ class Desk:
     parts: dict[str, tuple[Offer, ...]]  # by the id of their house
     cards: dict[str, list[str]]
     downloads: Downloads
+    scripts: tuple[str, ...]  # that the finder loads, from the language's folder
     assets: str  # from the language's folder to the assets: "../assets/" or "assets/"
     own: Path | None  # as in Job
 
@@ -55,7 +56,9 @@ class Group:
     ids: tuple[str, ...]
 
 
-def desk(catalogue: Catalogue, language: str, downloads: Downloads, assets: str, own: Path | None) -> Desk:
+def desk(  # noqa: PLR0913, PLR0917  # called once, by the pages
+    catalogue: Catalogue, language: str, downloads: Downloads, scripts: tuple[str, ...], assets: str, own: Path | None
+) -> Desk:
     """Make what is made once for all pages of a language."""
     labels = vocabulary(catalogue, language)
     chain = selection.chained(catalogue, catalogue.published())
@@ -65,7 +68,7 @@ def desk(catalogue: Catalogue, language: str, downloads: Downloads, assets: str,
     cards = {offer.id: _card(offers[offer.id], labels.words, own) for offer in (*chain, *professional)}
     guide = guide_view(catalogue, labels.words)
     parts = selection.parts(chain)
-    return Desk(catalogue, labels, guide, chain, professional, offers, parts, cards, downloads, assets, own)
+    return Desk(catalogue, labels, guide, chain, professional, offers, parts, cards, downloads, scripts, assets, own)
 
 
 def _card(offer: OfferView, spoken: Words, own: Path | None) -> list[str]:

@@ -1,0 +1,92 @@
+"""What is wrong with the words of `thesaurus.yml`, and with where they lead."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from generator.catalogue.context import Context
+from generator.catalogue.offer import Offer
+from generator.catalogue.reading.files import LISTS_FOLDER
+from generator.catalogue.schema import FILES
+from generator.fold import words
+from generator.problems.problem import Problem
+
+FILE: Final = "thesaurus"
+_TARGETS: Final = (
+    ("topics", "topics", "unknown-topic"),
+    ("phases", "phases", "unknown-phase"),
+    ("audiences", "audiences", "unknown-audience"),
+    ("offers", "offers", "unknown-offer"),
+)
+_SIGNS: Final = re.compile(r"<[^>]*>?|[{}\[\]|*_]+|&[a-z]+;|https?:\S+")
+
+
+def concept_leads_to_unknown(context: Context) -> Iterator[Problem]:
+    """Find topics, phases, audiences, offers and helplines that do not exist."""
+    for key, concept in context.thesaurus.items():
+        for field, kind, code in _TARGETS:
+            yield from context.unknown_keys(code, kind, getattr(concept, field), (key, field), FILE)
+        if context.settings:
+            given = {line.phone.e164: str(line.phone) for line in context.settings.helplines}
+            for number, phone in enumerate(concept.helplines):
+                if phone.e164 not in given:
+                    known = ", ".join(given.values())
+                    path = (key, "helplines", number)
+                    yield Problem.of("unknown-helpline", path, file=FILE, found=str(phone), choices=known)
+
+
+def concept_leads_nowhere(context: Context) -> Iterator[Problem]:
+    """Find concepts with words that stand for nothing."""
+    for key, concept in context.thesaurus.items():
+        if not (concept.topics or concept.phases or concept.audiences or concept.offers):
+            yield Problem.of("concept-nowhere", (key,), at="key", file=FILE, found=key)
+
+
+def concept_without_language(context: Context) -> Iterator[Problem]:
+    """Find concepts that lack a language; a language also has the words of its primary one ("de-simple": "de")."""
+    for key, concept in context.thesaurus.items():
+        given = {language for language, terms in concept.words.items() if terms}
+        missing = [tag for tag in context.languages if tag not in given and tag.partition("-")[0] not in given]
+        if missing:
+            path = (key, "words")
+            yield Problem.of("concept-language", path, at="key", file=FILE, found=key, missing=", ".join(missing))
+
+
+def term_twice(context: Context) -> Iterator[Problem]:
+    """Find words of one language that stand in two concepts, or twice in one, however they are spelt."""
+    first: dict[tuple[str, str], tuple[str, str]] = {}
+    for key, language, number, term in _terms(context):
+        place = language.partition("-")[0], " ".join(words(term))
+        if place in first:
+            other, tag = first[place]
+            # What "de" has "de-simple" has too: to say it again does no harm.
+            if place[1] and (other, tag == language) != (key, False):
+                path = (key, "words", language, number)
+                yield Problem.of("term-twice", path, file=FILE, found=term, other=other)
+        first.setdefault(place, (key, language))
+
+
+def term_of_no_use(context: Context) -> Iterator[Problem]:
+    """Find words in which there is nothing to look for, and signs that nobody types."""
+    for key, language, number, term in _terms(context):
+        path = (key, "words", language, number)
+        if not any(len(word) > 1 or not word.isascii() for word in words(term)):
+            yield Problem.of("term-empty", path, file=FILE, found=term)
+        elif match := _SIGNS.search(term):
+            yield Problem.of("term-signs", path, file=FILE, found=match.group())
+
+
+def concept_leads_to_closed(offers: Mapping[str, Offer], context: Context) -> Iterator[Problem]:
+    """Find offers that nobody can go to any more."""
+    for key, concept in context.thesaurus.items():
+        for number, other in enumerate(concept.offers):
+            if other in offers and offers[other].status == "closed":
+                file = f"{LISTS_FOLDER}/{FILES[FILE]}"
+                yield Problem.of("concept-closed", (key, "offers", number), file=file, found=other)
+
+
+def _terms(context: Context) -> Iterator[tuple[str, str, int, str]]:
+    for key, concept in context.thesaurus.items():
+        for language, terms in concept.words.items():
+            for number, term in enumerate(terms):
+                yield key, language, number, term

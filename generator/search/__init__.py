@@ -1,0 +1,1 @@
+"""The search as an output: what the finder knows of every offer, and the words that lead to it."""

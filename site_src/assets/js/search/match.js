@@ -1,0 +1,153 @@
+// A word somebody has typed -> the words of the index that may be meant: [number, quality from 0 to 1].
+(function (our) {
+  "use strict";
+
+  const STRONG = 0.7;
+  const LATIN = /^[\0-\u024f]*$/;
+  // Cyrillic and Arabic letters as people write them with Latin ones.
+  const SOUNDS = {
+    а: "a", б: "b", в: "v", г: "g", д: "d", е: "e", ж: "zh", з: "z", и: "i", і: "i", к: "k", л: "l", м: "m", н: "n", о: "o",
+    п: "p", р: "r", с: "s", т: "t", у: "u", ф: "f", х: "h", ц: "ts", ч: "ch", ш: "sh", щ: "sch", ъ: "", ы: "y", ь: "",
+    э: "e", ю: "yu", я: "ya", є: "e",
+    ا: "a", ب: "b", ت: "t", ث: "th", ج: "j", ح: "h", خ: "kh", د: "d", ذ: "d", ر: "r", ز: "z", س: "s", ش: "sh", ص: "s",
+    ض: "d", ط: "t", ظ: "z", ع: "a", غ: "gh", ف: "f", ق: "q", ك: "k", ل: "l", م: "m", ن: "n", ه: "h", و: "u", ي: "i",
+    پ: "p", چ: "ch", ژ: "zh", گ: "g", ء: ""
+  };
+
+  // The words that `word` may mean; `last`: it may not be typed to its end. Asked again, the answer is remembered.
+  our.match = (index, word, last) => {
+    const key = (last ? ">" : "=") + word;
+    if (!index.known.has(key)) {
+      if (index.known.size > 500) index.known.clear();
+      index.known.set(key, found(index, word, last));
+    }
+    return index.known.get(key);
+  };
+
+  // Where both parts of a word are known that itself is not: "elterngeldantrag" -> ["elterngeld", "antrag"].
+  our.cut = (index, word) => {
+    for (let at = word.length - 4; at >= 4; at--) {
+      const head = word.slice(0, at), tail = word.slice(at);
+      const known = [head, head.replace(/(?:en|n|s)$/, "")].find((part) => part.length > 2 && index.numbers.has(part));
+      if (known && (index.numbers.has(tail) || begins(index, tail))) return [known, tail];
+    }
+    return null;
+  };
+
+  our.isStrong = (index, hits) => hits.some((hit) => hit[1] >= STRONG && telling(index, hit[0]));
+
+  // More and more is tried, and only while nothing strong was found.
+  function found(index, word, last) {
+    const best = new Map();
+    const keep = (hits) => hits.forEach(([number, quality]) => quality > (best.get(number) || 0) && best.set(number, quality));
+    const enough = () => our.isStrong(index, [...best]);
+    keep(containing(index, word, last));
+    if (word.length > 4 || !enough()) keep(inflected(index, word));
+    if (!enough()) keep(misspelt(index, index.words, word));
+    if (!enough()) keep(transliterated(index, word));
+    if (!enough() && !best.size) keep(parts(index, word));
+    return [...best].sort((a, b) => b[1] - a[1]);
+  }
+
+  // Whether a word says what an offer is, and not only what is written about it.
+  function telling(index, number) {
+    return Boolean(index.inPhrases[number] || (index.lists.name[number] || false));
+  }
+
+  function begins(index, part) {
+    return part.length > 4 && index.words.some((word) => word.startsWith(part));
+  }
+
+  function containing(index, word, last) {
+    const hits = [], size = word.length, least = LATIN.test(word) ? 4 : 3;
+    index.words.forEach((other, number) => {
+      const at = other.indexOf(word);
+      if (at < 0) return;
+      const share = size / other.length;
+      if (share === 1) hits.push([number, 1]);
+      else if (at === 0 && last) hits.push([number, (size < 3 ? 0.4 : 0.64) + 0.3 * share]);
+      else if (at === 0 && size > 3) hits.push([number, 0.35 + 0.4 * share]);
+      else if (index.foreign[number] || size < least) return;
+      else if (at + size === other.length) hits.push([number, 0.5 + 0.3 * share]);
+      else if (at > 0) hits.push([number, 0.35 + 0.3 * share]);
+    });
+    return hits;
+  }
+
+  // The same beginning and other endings: what a stemmer would do, in every language.
+  function inflected(index, word) {
+    const hits = [], least = LATIN.test(word) ? 4 : 3;
+    index.words.forEach((other, number) => {
+      if (other[0] !== word[0]) return;
+      let same = 1;
+      while (same < word.length && other[same] === word[same]) same++;
+      const longer = Math.max(word.length, other.length);
+      if (same >= least && word.length - same <= 3 && other.length - same <= 3 && same / longer >= 0.55)
+        hits.push([number, 0.32 + 0.55 * (same / longer)]);
+    });
+    return hits;
+  }
+
+  function misspelt(index, words, word, worth = 1) {
+    const size = word.length, most = size < 4 ? 0 : size < 7 ? 1 : size < 12 ? 2 : 3, hits = [];
+    if (!most || size > 31) return hits;
+    const letters = lettersOf(word);
+    words.forEach((other, number) => {
+      if (index.foreign[number] || other.length < size - most) return;
+      const [whole, start] = distances(letters, size, other);
+      const first = other[0] === word[0] ? 0 : 0.08;
+      if (whole <= most) hits.push([number, worth * ((size < 6 ? 0.72 : 0.8) - 0.15 * whole - first + 0.06)]);
+      else if (start <= most && size > 4) hits.push([number, worth * (0.62 - 0.13 * start - first) * Math.sqrt(size / other.length)]);
+    });
+    return hits;
+  }
+
+  function transliterated(index, word) {
+    const plain = latin(word);
+    if (plain !== word) return misspelt(index, index.words, plain, 0.9).concat(exact(index, plain));
+    index.latin = index.latin && index.latin.length === index.words.length ? index.latin : index.words.map(foreignSound);
+    return misspelt({ foreign: [] }, index.latin, word, 0.85);
+  }
+
+  const exact = (index, word) => (index.numbers.has(word) ? [[index.numbers.get(word), 0.9]] : []);
+  const latin = (word) => our.fold(word.replace(/[^\0-\u024f]/g, (letter) => (letter in SOUNDS ? SOUNDS[letter] : letter)));
+  const foreignSound = (word) => (LATIN.test(word) ? "" : latin(word));
+
+  // Words inside a long word, or else the words that share the longest beginning with it.
+  function parts(index, word) {
+    const size = word.length, hits = [];
+    if (size < 7) return hits;
+    index.words.forEach((other, number) => {
+      if (other.length > 3 && !index.foreign[number] && word.includes(other)) hits.push([number, (0.6 * other.length) / size]);
+    });
+    return hits;
+  }
+
+  function lettersOf(word) {
+    const letters = new Map();
+    for (let at = 0; at < word.length; at++) letters.set(word[at], (letters.get(word[at]) || 0) | (1 << at));
+    return letters;
+  }
+
+  // How many letters are wrong, missing, too many or changed places between a word of up to 31 letters and `other`, or
+  // the beginning of it: bit vectors, H. Hyyrö, A Bit-Vector Algorithm for Computing Levenshtein and Damerau Edit
+  // Distances (2003).
+  function distances(letters, size, other) {
+    const end = 1 << (size - 1);
+    let plus = -1, minus = 0, diagonal = 0, before = 0, distance = size, least = size;
+    for (let at = 0; at < other.length; at++) {
+      const here = letters.get(other[at]) || 0;
+      const swapped = (((~diagonal & here) << 1) & before);
+      diagonal = (((here & plus) + plus) ^ plus) | here | minus | swapped;
+      let up = minus | ~(diagonal | plus), down = plus & diagonal;
+      if (up & end) distance++;
+      else if (down & end) distance--;
+      up = (up << 1) | 1;
+      plus = (down << 1) | ~(diagonal | up);
+      minus = up & diagonal;
+      before = here;
+      if (distance < least) least = distance;
+    }
+    return [distance, least];
+  }
+})(window.familienlotse);

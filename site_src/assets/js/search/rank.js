@@ -1,0 +1,265 @@
+// What somebody has typed -> offers in order. The rules and why they are so: docs/decisions/0014-search-engine.md.
+(function (our) {
+  "use strict";
+
+  const LONGEST = 400; // so many characters are read
+  const MOST = 16; // and so many words
+  const MEANT = 150; // so many words of the index one word may mean
+  const SMALL = 0.3; // what a small word counts beside another one
+  const SMALL_IN_DANGER = 0.6; // and where it decides: "help now"
+  const FIELDS = { name: 1, summary: 0.42, more: 0.3 };
+  const KEYWORD = 1;
+  // What it counts that a concept leads to an offer, and in which way.
+  const LEADS = { o: 1.1, t: 0.5, h: 0.4, a: 0.5, d: 0.4, l: 0.5, k: 0.5, f: 0.5, y: 0.5, w: 0.5, r: 0.5 };
+  const NEED = 0.6; // what the topics of a need count beside its offers
+  const AGREEING = 0.3; // what a second reason counts beside the best one
+  const TOGETHER = 1.3; // what words count that were said together
+  const NAMED = 0.64; // so sure a district has to be
+  const DANGER = 0.7; // so sure an emergency has to be, by words that were typed to their end
+  const WEAK = 0.34; // less of the question than that is no answer
+  const SHOWN = 3; // so many first results show different kinds of offers
+  const EXPLAINED = 100; // so many results say which concepts led to them
+
+  // -> {results: [{offer, score, strong, words, concepts}], helplines, age (months), postcode, district, weak,
+  // contacts: offers to turn to where nothing fits;
+  // foreign: whether some word is not known, and may be in the tier of the other languages}
+  our.search = (index, query, options) => {
+    const asked = read(index, query);
+    const tokens = split(index, asked.words);
+    const said = phrasesOf(index, tokens);
+    const concepts = conceptsOf(said);
+    const district = districtOf(index, asked, concepts, options || {});
+    const places = new Set(said.filter((one) => isPlace(index, one)).map((one) => one.token));
+    const content = tokens.filter((token) => !places.has(token));
+    const results = ranked(index, scores(index, content, said, asked.age), district);
+    const weak = !results.length || results[0].sure < WEAK;
+    const unknown = content.some((token) => token.weight === 1 && !our.isStrong(index, token.hits));
+    explain(index, results, content, concepts);
+    return {
+      results,
+      contacts: weak ? firstContacts(index, district) : [],
+      helplines: helplinesOf(index, tokens),
+      age: asked.age, postcode: asked.postcode, district, weak,
+      foreign: weak || (unknown && !index.language.startsWith("de"))
+    };
+  };
+
+  // Numbers are ages and postcodes; everything else are words.
+  function read(index, query) {
+    const words = our.terms(query.slice(0, LONGEST)).slice(0, MOST);
+    const asked = { words: [], age: undefined, postcode: undefined };
+    for (let at = 0; at < words.length; at++) {
+      const [, digits, unit] = words[at].match(/^(\d+)(\D*)$/) || [];
+      if (digits && digits.length === 5 && !unit) asked.postcode = digits;
+      else if (digits && digits.length < 3 && asked.age === undefined) {
+        const next = unit || words[at + 1];
+        asked.age = Number(digits) * (index.monthWords.has(next) ? 1 : 12);
+        if (!unit && (index.monthWords.has(next) || index.yearWords.has(next))) at++;
+      } else if (!digits) asked.words.push(words[at]);
+    }
+    return asked;
+  }
+
+  // Each word with what it may mean; a compound that nobody knows is two.
+  function split(index, words) {
+    const tokens = [];
+    words.forEach((word, place) => {
+      const hits = our.match(index, word, place === words.length - 1).slice(0, MEANT), small = index.small.has(word);
+      const two = !small && word.length > 7 && !our.isStrong(index, hits) && our.cut(index, word);
+      if (two) two.forEach((part) => tokens.push({ word: part, hits: our.match(index, part, false), weight: 0.6 }));
+      else tokens.push({ word, hits, weight: small ? SMALL : 1 });
+    });
+    return tokens;
+  }
+
+  // Every phrase that a word touches: [{token, phrase, quality, strength: how much of the phrase was said}].
+  function phrasesOf(index, tokens, small = SMALL) {
+    const heard = new Map(), strengths = new Map(), touched = [];
+    for (const { hits } of tokens)
+      for (const [number, quality] of hits) heard.set(number, Math.max(heard.get(number) || 0, quality));
+    for (const token of tokens)
+      for (const [number, quality] of token.hits)
+        for (const place of index.inPhrases[number] || []) {
+          const phrase = index.phrases[place];
+          if (!strengths.has(place)) strengths.set(place, strengthOf(index, phrase.words, heard, small));
+          touched.push({ token, phrase, quality, strength: strengths.get(place) });
+        }
+    return touched;
+  }
+
+  function strengthOf(index, words, heard, small) {
+    let got = 0, all = 0;
+    for (const word of words) {
+      const weight = index.small.has(index.words[word]) ? small : 1;
+      got += weight * (heard.get(word) || 0);
+      all += weight;
+    }
+    return got / all;
+  }
+
+  // concept -> how surely it is meant
+  function conceptsOf(said) {
+    const sure = new Map();
+    for (const { phrase, strength } of said)
+      if (strength > (sure.get(phrase.concept) || 0)) sure.set(phrase.concept, strength);
+    sure.delete(undefined);
+    return sure;
+  }
+
+  const isPlace = (index, { phrase, strength }) =>
+    phrase.concept !== undefined && index.concepts[phrase.concept].d && strength > NAMED;
+
+  function districtOf(index, asked, concepts, options) {
+    if (options.district !== undefined) return options.district;
+    const coded = index.districts.findIndex((district) => district[3].includes(asked.postcode));
+    if (coded >= 0) return coded;
+    let best = NAMED, found;
+    concepts.forEach((sure, concept) => {
+      if (index.concepts[concept].d && sure > best) [best, found] = [sure, index.concepts[concept].d[0]];
+    });
+    return found;
+  }
+
+  // Only words that were typed to their end, and mean nothing else that is nearer, may frighten somebody.
+  function helplinesOf(index, tokens) {
+    const whole = ({ word, hits }) => ({
+      word, hits: hits.filter(([number, quality]) => index.words[number].length <= word.length + 2 && quality > hits[0][1] - 0.15)
+    });
+    const said = phrasesOf(index, tokens.map(whole), SMALL_IN_DANGER);
+    for (const token of tokens) alarm(index, said.filter((one) => one.token.word === token.word && one.quality > DANGER));
+    const found = [...conceptsOf(said)].filter(([concept, sure]) => sure > DANGER && index.concepts[concept].n);
+    found.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    return [...new Set([].concat(...found.map(([concept]) => index.concepts[concept].n)))];
+  }
+
+  // A word that stands in phrases of emergencies alone, and in several, is one by itself: "Gewalt".
+  function alarm(index, said) {
+    const all = said.filter((one) => one.phrase.concept !== undefined);
+    const grave = all.filter((one) => index.concepts[one.phrase.concept].n);
+    if (grave.length > 2 && grave.length >= 0.75 * all.length) grave.forEach((one) => (one.strength = 1));
+  }
+
+  // For every offer the sum of what each word says, how much of the question that covers, and how surely.
+  function scores(index, tokens, said, age) {
+    const [sum, covered, sure] = [0, 1, 2].map(() => new Float32Array(index.size));
+    let all = 0, asked = 0;
+    const take = (values, weight) => {
+      asked += weight;
+      let most = 0, often = 0;
+      for (const value of values) if (value > most) most = value;
+      if (!most) return;
+      for (const value of values) often += value / most;
+      const rare = weight * Math.log(1 + index.size / often);
+      all += rare * Math.min(1, most);
+      for (let offer = 0; offer < index.size; offer++) {
+        const value = values[offer];
+        if (!value) continue;
+        sum[offer] += rare * value;
+        covered[offer] += rare * Math.min(1, value);
+        sure[offer] += weight * Math.min(1, value);
+      }
+    };
+    for (const token of tokens) take(saidBy(index, token, said), token.weight);
+    if (age !== undefined) take(ofAge(index, age), 0.5);
+    if (!asked) [sum, sure].forEach((values) => values.fill(1));
+    else for (let offer = 0; offer < index.size; offer++) {
+      sum[offer] *= covered[offer] / all || 0;
+      sure[offer] /= asked;
+    }
+    return { sum, sure };
+  }
+
+  // What one word says about each offer.
+  function saidBy(index, token, said) {
+    const values = new Float32Array(index.size);
+    for (const field of Object.keys(FIELDS)) {
+      const lists = index.lists[field] || [];
+      for (const [number, quality] of token.hits)
+        for (const offer of lists[number] || []) if (values[offer] < FIELDS[field] * quality) values[offer] = FIELDS[field] * quality;
+    }
+    const also = (offer, value) => {
+      const before = values[offer];
+      values[offer] = Math.max(before, value) + AGREEING * Math.min(before, value, 0.5);
+    };
+    best(said, token, "offer").forEach((value, offer) => also(offer, KEYWORD * value));
+    best(said, token, "concept").forEach((value, concept) => lead(index, index.concepts[concept], (offer, share) => also(offer, share * value)));
+    return values;
+  }
+
+  // target of phrases -> the most that a word says about it, by the phrase of which most was said
+  function best(said, token, kind) {
+    const found = new Map();
+    for (const one of said) {
+      const target = one.phrase[kind], value = one.quality * one.strength * one.strength * (one.phrase.words.length > 1 && one.strength > 0.85 ? TOGETHER : 1);
+      if (one.token === token && target !== undefined && value > (found.get(target) || 0)) found.set(target, value);
+    }
+    return found;
+  }
+
+  // Where a concept leads: tell(offer, how much it speaks for it).
+  function lead(index, concept, tell) {
+    (concept.o || []).forEach((offer, place) => tell(offer, LEADS.o * (1 - 0.06 * Math.min(place, 6))));
+    for (const letter of Object.keys(index.by))
+      for (const number of concept[letter] || [])
+        for (const offer of index.by[letter][number] || []) tell(offer, LEADS[letter] * (concept.key ? NEED : 1));
+  }
+
+  function ofAge(index, age) {
+    const within = ([from, to]) => from <= age && (to === null || age <= to);
+    return Float32Array.from(index.cards, (card) => {
+      const fits = card.m ? within(card.m) : (card.h || []).some((phase) => within(index.phases[phase].slice(2)));
+      return fits ? 0.6 : 0;
+    });
+  }
+
+  // Those of the district first, then of the whole town, its neighbours, the others; what rests comes late.
+  function ranked(index, { sum, sure }, district) {
+    const results = [];
+    index.cards.forEach((card, offer) => {
+      const score = sum[offer] * nearness(index, card, district) * (card.z ? 0.6 : 1);
+      if (score > 0) results.push({ offer, score, sure: sure[offer] });
+    });
+    return kindsFirst(index, results.sort((a, b) => b.score - a.score || a.offer - b.offer));
+  }
+
+  function nearness(index, card, district) {
+    if (district === undefined || !card.d) return 1;
+    if (card.d.includes(district)) return 1.15;
+    return card.d.some((other) => index.districts[district][2].includes(other)) ? 0.75 : 0.45;
+  }
+
+  // The first results show different kinds of offers; their sisters follow.
+  function kindsFirst(index, results) {
+    const first = [], later = [], kinds = new Set();
+    for (const one of results) {
+      const kind = index.cards[one.offer].e;
+      (first.length < SHOWN && !kinds.has(kind) ? first : later).push(one);
+      kinds.add(kind);
+    }
+    return first.concat(later);
+  }
+
+  // Why a result is there: the words of the index that were meant, to be marked, and the concepts that led to it,
+  // the surest first.
+  function explain(index, results, tokens, concepts) {
+    const heard = tokens.filter((token) => token.weight > SMALL).map((token) => token.hits.filter((hit) => hit[1] > 0.5));
+    const words = [].concat(...heard).map(([number]) => index.words[number]);
+    const led = new Map();
+    const surest = [...concepts].filter(([, sure]) => sure >= 0.6).sort((a, b) => b[1] - a[1]);
+    surest.forEach(([concept]) => {
+      lead(index, index.concepts[concept], (offer) => led.has(offer) ? led.get(offer).add(concept) : led.set(offer, new Set([concept])));
+    });
+    results.forEach((one, place) => {
+      one.strong = one.sure >= WEAK;
+      one.words = words;
+      one.concepts = place < EXPLAINED ? [...(led.get(one.offer) || [])] : [];
+    });
+  }
+
+  // Whom to turn to where nothing fits: those of the need `first-contact`.
+  function firstContacts(index, district) {
+    const need = index.concepts.find((concept) => concept.key === "first-contact") || {};
+    const near = (offer) => nearness(index, index.cards[offer], district);
+    return (need.o || []).slice().sort((a, b) => near(b) - near(a));
+  }
+})(window.familienlotse);
