@@ -90,7 +90,7 @@ def opened(browser: Browser, address: str) -> Iterator[Opened]:
 def ids(page: Page) -> list[str]:
     """The offers that are shown, in order, once what was typed is answered."""
     found: list[str] = page.evaluate(
-        """() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() =>
+        """() => new Promise((done) => requestAnimationFrame(() => setTimeout(() =>
           done([...document.querySelectorAll("#fl-results > [data-offer]")].map((card) => card.dataset.offer)))))"""
     )
     return found
