@@ -12,7 +12,7 @@ from generator.site.script import SCRIPT, STYLE, versioned
 from generator.view import choices
 from generator.view.facts import ages_in_words, languages_in_words
 from generator.view.hours import SPOKEN_CLOCK
-from generator.view.text import Marked, filled, island
+from generator.view.text import Marked, island
 from generator.view.words import Words
 
 _YEARS: Final = range(1, 18)
@@ -77,10 +77,19 @@ def _selects(desk: Desk) -> Iterator[Select]:
     yield Select("phase", spoken.gettext("Age"), (("", phases), (spoken.gettext("Age of the child"), years)))
     topics = entries("topic", ((key, entry.label) for key, entry in labels.topics.items()))
     yield Select("topic", spoken.gettext("Topic"), (("", topics),))
-    coded = ((key, _with_postcodes(entry.label, catalogue.districts[key].postcodes, spoken)) for key, entry in labels.districts.items())
-    yield Select("district", spoken.gettext("District"), (("", tuple(Choice(f"district={key}", label) for key, label in coded)),))
+    coded = (
+        (key, _with_postcodes(entry.label, catalogue.districts[key].postcodes, spoken))
+        for key, entry in labels.districts.items()
+    )
+    yield Select(
+        "district", spoken.gettext("District"), (("", tuple(Choice(f"district={key}", label) for key, label in coded)),)
+    )
     tongues = sorted((languages_in_words((tag,), spoken), tag) for tag in have["language"])
-    yield Select("language", spoken.gettext("Languages spoken"), (("", entries("language", ((tag, name) for name, tag in tongues))),))
+    yield Select(
+        "language",
+        spoken.gettext("Languages spoken"),
+        (("", entries("language", ((tag, name) for name, tag in tongues))),),
+    )
     whom = ((key, entry.label) for key, entry in labels.audiences.items() if key != PROFESSIONALS)
     yield Select("audience", spoken.gettext("For whom"), (("", entries("audience", whom)),))
 

@@ -69,14 +69,23 @@
   function change(next, isStep) {
     state = next;
     shown = 0;
+    cancelAnimationFrame(planned);
+    if (isStep) {
+      show();
+      remember("pushState");
+    } else
+      planned = requestAnimationFrame(() => {
+        show();
+        setTimeout(remember, 0, "replaceState"); // takes longer than a search
+      });
+  }
+
+  function remember(way) {
     try {
-      history[isStep ? "pushState" : "replaceState"](null, "", our.addressOf(state));
+      history[way](null, "", our.addressOf(state));
     } catch (error) {
       // Some browsers count how often; the page works without.
     }
-    cancelAnimationFrame(planned);
-    if (isStep) show();
-    else planned = requestAnimationFrame(show);
   }
 
   const choose = (name, value) => change({ query: state.query, chosen: our.choose(state.chosen, name, value) }, true);
