@@ -4,7 +4,7 @@ A concept is a mapping with short keys; one letter says to what it leads, in num
 
     t  topics    h  phases    a  audiences    d  districts    l  languages    v  kinds    o  offers, the best first
     x  letter of a card that has to be 1      n  helplines    k  key of a need of the thesaurus
-    w  its words in the page's language and in German: phrases of folded words, with commas between them
+    w  its words in the page's language, and its German ones but for needs: phrases of folded words, with commas between
 """
 
 import tomllib
@@ -43,6 +43,12 @@ def small_words() -> Mapping[str, Mapping[str, str]]:
 def own_languages(language: str) -> tuple[str, ...]:
     """The languages whose words belong to a page in `language`: itself, its primary one, German."""
     return tuple(dict.fromkeys((language, language.partition("-")[0], SOURCE_LANGUAGE)))
+
+
+def own_words(lead: Mapping[str, Any], language: str) -> tuple[str, ...]:
+    """The languages whose words for a concept the first tier has: the German ones of all needs would be too many."""
+    own = own_languages(language)
+    return own[:-1] if "k" in lead and language.partition("-")[0] != SOURCE_LANGUAGE else own
 
 
 def phrases(terms: Iterable[str]) -> str:

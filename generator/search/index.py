@@ -5,11 +5,11 @@ The words are shipped as text and put in order in the browser. Three tiers, each
 1. `index`: `cards` and the tables they refer to; `keywords`, a row for each card: its keywords and German name;
    `concepts`; the small words of the language.
 2. `more`: a row for each card: the words of its description, place and provider that its other words lack.
-3. `others`: the words of all concepts in every language, for all pages; needed where nothing else is found.
+3. `others`: the words of all concepts in the other languages; needed where a word is not known.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from generator.catalogue.model import Catalogue
@@ -17,7 +17,7 @@ from generator.catalogue.offer import PROFESSIONALS, SOURCE_LANGUAGE, Offer
 from generator.catalogue.within import places
 from generator.fold import words
 from generator.search.cards import KINDS, card, numbers, searched
-from generator.search.concepts import leads, own_languages, phrases, small_words
+from generator.search.concepts import Spoken, leads, own_languages, own_words, phrases, small_words
 from generator.search.times import calendar, rules_as_lists
 from generator.view import choices
 from generator.view.facts import languages_in_words
@@ -30,17 +30,14 @@ _FEW: Final = 20
 _SHARE: Final = 0.12
 
 
-def index(catalogue: Catalogue, language: str) -> tuple[Tier, Tier]:
-    """The first and the second tier of a language."""
+def tiers(catalogue: Catalogue, language: str) -> tuple[Tier, Tier, Tier]:
+    """The three tiers of a language."""
     labels = vocabulary(catalogue, language)
     known, offers = numbers(catalogue), searched(catalogue)
     cards = [card(catalogue, offer, labels, known) for offer in offers]
     places_of = {offer.id: number for number, offer in enumerate(offers)}
-    own = own_languages(language)
-    small = [small_words()[tag] for tag in own if tag in small_words()]
-    concepts = []
-    for lead, spoken in leads(catalogue, known, places_of):
-        concepts.append(lead | {"w": phrases(term for tag in own for term in spoken.get(tag, ()))})
+    small = [small_words()[tag] for tag in own_languages(language) if tag in small_words()]
+    concepts = leads(catalogue, known, places_of)
     first = {
         "language": language,
         "cards": cards,
@@ -50,23 +47,21 @@ def index(catalogue: Catalogue, language: str) -> tuple[Tier, Tier]:
         "hours": [rules_as_lists(rules) for rules in known.hours],
         "calendar": calendar(catalogue),
         "keywords": [_keywords(offer, language) for offer in offers],
-        "concepts": concepts,
+        "concepts": [lead | {"w": phrases(_said(spoken, own_words(lead, language)))} for lead, spoken in concepts],
         "functions": " ".join(sorted({word for one in small for word in words(one["function"])})),
         "months": _joined(one["months"] for one in small),
         "years": _joined(one["years"] for one in small),
     }
-    return first, {"more": _more(catalogue, offers, language, first["keywords"])}
+    more = _more(catalogue, offers, language, first["keywords"])
+    others = [
+        phrases(_said(spoken, [tag for tag in spoken if tag not in own_words(lead, language)]))
+        for lead, spoken in concepts
+    ]
+    return first, {"more": more}, {"others": others}
 
 
-def others(catalogue: Catalogue) -> Tier:
-    """The third tier: the concepts' words by language, in the order of the first tier's concepts."""
-    known, offers = numbers(catalogue), searched(catalogue)
-    for offer in offers:
-        for tag in offer.languages:
-            known.languages[tag]
-    found = leads(catalogue, known, {offer.id: number for number, offer in enumerate(offers)})
-    tags = dict.fromkeys(tag for _, spoken in found for tag in spoken)
-    return {"others": {tag: [phrases(spoken.get(tag, ())) for _, spoken in found] for tag in tags}}
+def _said(spoken: Spoken, tags: Iterable[str]) -> Iterator[str]:
+    return (term for tag in tags for term in spoken.get(tag, ()))
 
 
 def _tables(catalogue: Catalogue, labels: Vocabulary) -> Tier:

@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import Any, Final
 
 from generator.catalogue.model import Catalogue
-from generator.search.index import index, others
+from generator.search.index import tiers
 
 # What would end a script, and line ends that only JSON allows in a text.
 _SAFE: Final = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"})
@@ -17,10 +17,8 @@ def scripts(catalogue: Catalogue, language: str) -> dict[str, str]:
 
     A name has a hash of what is in it: a browser may keep the file for ever.
     """
-    first, more = index(catalogue, language)
-    tiers = {"search": first, "search-more": more, "search-others": others(catalogue)}
-    texts = {name: script(tier) for name, tier in tiers.items()}
-    return {f"{name}-{sha256(text.encode()).hexdigest()[:8]}.js": text for name, text in texts.items()}
+    texts = zip(("search", "search-more", "search-others"), map(script, tiers(catalogue, language)), strict=True)
+    return {f"{name}-{sha256(text.encode()).hexdigest()[:8]}.js": text for name, text in texts}
 
 
 def script(tier: Mapping[str, Any]) -> str:

@@ -79,9 +79,7 @@
   }
 
   function addOthers(index, others) {
-    const own = [index.language, index.language.split("-")[0], "de"];
     index.known.clear();
-    for (const tag of Object.keys(others))
-      if (!own.includes(tag)) others[tag].forEach((row, concept) => addPhrases(index, row, { concept }, true));
+    others.forEach((row, concept) => addPhrases(index, row, { concept }, true));
   }
 })(window.familienlotse);

@@ -14,7 +14,8 @@
   const WEAK = 0.34; // less of the question than that is no answer
   const SHOWN = 3; // so many first results show different kinds of offers
 
-  // -> {results: [{offer, score, strong, first, words, concepts}], helplines, age (months), postcode, district, weak}
+  // -> {results: [{offer, score, strong, first, words, concepts}], helplines, age (months), postcode, district, weak,
+  // foreign: whether some word is not known, and may be in the tier of the other languages}
   our.search = (index, query, options) => {
     const asked = read(index, query);
     const tokens = split(index, asked.words);
@@ -29,7 +30,8 @@
     return {
       results: results.length ? kindsFirst(index, results).map(shown) : [],
       helplines: helplinesOf(index, concepts),
-      age: asked.age, postcode: asked.postcode, district, weak
+      age: asked.age, postcode: asked.postcode, district, weak,
+      foreign: weak || (!index.language.startsWith("de") && content.some((token) => token.weight === 1 && !our.isStrong(index, token.hits)))
     };
   };
 
