@@ -35,9 +35,11 @@ def add(parser: ArgumentParser, lang: Language) -> None:
         return _interval(text, lang)
 
     parser.add_argument("kind", choices=tuple(REPORTS), metavar="KIND", help=say("report-kind", lang))
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help=say("report-file", lang))
     parser.add_argument("--within", type=within, metavar="TIME", help=say("within", lang, default=WITHIN))
     parser.add_argument("--language", action="append", metavar="TAG", help=say("report-language", lang))
     parser.add_argument("--only", type=states, metavar="STATES", help=say("only", lang, known=", ".join(STATES)))
+    parser.add_argument("--all", action="store_true", help=say("report-all", lang))
     parser.add_argument("--out", type=Path, metavar="FILE", help=say("report-out", lang))
     add_today(parser, lang)
 
@@ -47,9 +49,11 @@ def run(options: Namespace) -> int:
     from generator.commands.catalogue import loaded
 
     lang = options.lang
-    for option, kind in (("within", "due"), ("language", "translations"), ("only", "translations")):
-        if getattr(options, option) and kind != options.kind:
-            raise WrongUse(say("not-for-report", lang, option=f"--{option}", kind=kind))
+    for option, kinds in OPTIONS.items():
+        if getattr(options, option.lower().lstrip("-")) and options.kind not in kinds:
+            raise WrongUse(say("not-for-report", lang, option=option, kind=", ".join(kinds)))
+    if options.kind == "searches" and not options.file:
+        raise WrongUse(say("missing-argument", lang, found="FILE"))
     found = loaded(options)
     if found.context:
         text = REPORTS[options.kind](found, found.context, options)
@@ -84,7 +88,40 @@ def _translations(found: "Loaded", context: "Context", options: Namespace) -> st
     return translation_table(found.offers.values(), wanted, options.lang, options.only or STATES)
 
 
-REPORTS: Mapping[str, "Callable[[Loaded, Context, Namespace], str]"] = {"due": _due, "translations": _translations}
+def _searches(found: "Loaded", _context: "Context", options: Namespace) -> str:
+    from generator.reports.searches import Tried, search_report
+    from generator.search.engine import Engine
+
+    if found.catalogue is None:  # it cannot be searched
+        return ""
+    languages = found.catalogue.settings.languages
+    usual = _among(options.language or languages[:1], languages, "--language", options.lang)[0]
+    queries = _queries(options.file.read_text("utf-8-sig", "replace"), usual)
+    wanted = _among((language for language, _ in queries), languages, "FILE", options.lang)
+    engines = {language: Engine(found.catalogue, language) for language in wanted}
+    tried = (Tried(language, query, *engines[language].search(query)) for language, query in queries)
+    return search_report(tried, options.lang, everything=options.all)
+
+
+def _queries(text: str, usual: str) -> list[tuple[str, str]]:
+    """The language and the query of each line; blank ones and those that begin with # are left out."""
+    lines = (line.rpartition("\t") for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    return [(language.strip() or usual, query.strip()) for language, _, query in lines]
+
+
+REPORTS: Mapping[str, "Callable[[Loaded, Context, Namespace], str]"] = {
+    "due": _due,
+    "translations": _translations,
+    "searches": _searches,
+}
+OPTIONS = {
+    "--within": ("due",),
+    "--language": ("translations", "searches"),
+    "--only": ("translations",),
+    "--all": ("searches",),
+    "FILE": ("searches",),
+}
+"""The reports that an option belongs to."""
 
 
 def _among(wanted: Iterable[str], known: Collection[str], option: str, lang: Language) -> tuple[str, ...]:

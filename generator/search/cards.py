@@ -120,10 +120,9 @@ def _months(offer: Offer) -> list[int | None] | None:
 
 
 def _kin(catalogue: Catalogue, offer: Offer) -> str:
-    """What sisters have in common: the German name without its district and its house."""
+    """What sisters have in common: the German name without its district, and without its house unless that is all."""
     keys: Sequence[str] = () if offer.districts == "all" else offer.districts
-    own = [catalogue.districts[key].labels[SOURCE_LANGUAGE] for key in keys]
-    own += [place.name for place, _ in places(offer)]
-    left = {word for name in own for word in words(name)}
-    name = [word for word in words(offer.texts[SOURCE_LANGUAGE].name) if len(word) > _SHORT and word not in left]
-    return " ".join(name) or offer.id
+    near = {word for key in keys for word in words(catalogue.districts[key].labels[SOURCE_LANGUAGE])}
+    house = {word for place, _ in places(offer) for word in words(place.name)}
+    name = [word for word in words(offer.texts[SOURCE_LANGUAGE].name) if len(word) > _SHORT and word not in near]
+    return " ".join(word for word in name if word not in house) or " ".join(name) or offer.id

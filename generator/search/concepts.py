@@ -2,9 +2,9 @@
 
 A concept is a mapping with short keys; one letter says to what it leads, in numbers of the index:
 
-    t  topics    h  phases    a  audiences    d  districts    l  languages    v  kinds    o  offers, the best first
-    x  letter of a card that has to be 1      n  helplines    k  key of a need of the thesaurus
-    w  its words in the page's language, and its German ones but for needs: phrases of folded words, with commas between
+    t  topics    h  phases    a  audiences    d  districts    l  languages    k  kinds    o  offers, the best first
+    f, y, w, r: [1]  cards that have it       n  helplines    key  of a need of the thesaurus
+    words  in the page's language, and German ones but for needs: phrases of folded words, with commas between
 """
 
 import tomllib
@@ -24,13 +24,13 @@ Spoken = Mapping[str, Sequence[str]]
 """Words by language."""
 
 _CHOICES: Final[Mapping[str, Mapping[str, Any]]] = {
-    "free": {"x": "f"},
-    "anonymous": {"x": "y"},
-    "step-free": {"x": "w"},
-    "unregistered": {"x": "r"},
-    "home": {"v": [KINDS.index("home-visit")]},
-    "online": {"v": [KINDS.index("online")]},
-    "phone": {"v": [KINDS.index("phone")]},
+    "free": {"f": [1]},
+    "anonymous": {"y": [1]},
+    "step-free": {"w": [1]},
+    "unregistered": {"r": [1]},
+    "home": {"k": [KINDS.index("home-visit")]},
+    "online": {"k": [KINDS.index("online")]},
+    "phone": {"k": [KINDS.index("phone")]},
 }
 
 
@@ -48,7 +48,7 @@ def own_languages(language: str) -> tuple[str, ...]:
 def own_words(lead: Mapping[str, Any], language: str) -> tuple[str, ...]:
     """The languages whose words for a concept the first tier has: the German ones of all needs would be too many."""
     own = own_languages(language)
-    return own[:-1] if "k" in lead and language.partition("-")[0] != SOURCE_LANGUAGE else own
+    return own[:-1] if "key" in lead and language.partition("-")[0] != SOURCE_LANGUAGE else own
 
 
 def phrases(terms: Iterable[str]) -> str:
@@ -74,7 +74,7 @@ def leads(catalogue: Catalogue, known: Numbers, offers: Mapping[str, int]) -> li
     lines = {line.phone.e164: number for number, line in enumerate(catalogue.settings.helplines)}
     for key, need in catalogue.thesaurus.items():
         lead = {
-            "k": key,
+            "key": key,
             "o": [offers[one] for one in need.offers if one in offers],
             "t": [known.topics[one] for one in need.topics],
             "h": [known.phases[one] for one in need.phases],

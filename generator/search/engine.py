@@ -1,46 +1,57 @@
 """The finder's own engine, without a browser: for reports, and for tests that need no page."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from generator.catalogue.model import Catalogue
 from generator.resources import SITE_SRC
+from generator.search.cards import searched
 from generator.search.write import scripts
 
-FILES: Final = ("fold.js", "index.js", "match.js", "rank.js")
+FILES: Final = ("fold.js", "index.js", "match.js", "rank.js", "hours.js", "mark.js")
 """The engine, in the order in which it is loaded."""
+FOLDER: Final = SITE_SRC / "assets" / "js" / "search"
+
+
+class Answer(NamedTuple):
+    """What the finder answers: the ids of the offers, the best first, and whether nothing fits well."""
+
+    ids: tuple[str, ...]
+    weak: bool
 
 
 class Engine:
     """The engine with the index of one language; every answer is that of the finder."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, catalogue: Catalogue, language: str) -> None:
+        """Load what a finder in `language` loads in the end."""
         from quickjs import Context  # noqa: PLC0415  # most commands need none
 
+        self._ids = [offer.id for offer in searched(catalogue)]
         self._context = Context()
-        self._context.eval("globalThis.window = globalThis")
-        for text in (*(sources()), *texts):
-            self._context.eval(text)
+        self.run("globalThis.window = globalThis")
+        for text in (*sources(), *scripts(catalogue, language).values()):
+            self.run(text)
 
-    def search(self, query: str, **options: int) -> dict[str, Any]:
-        """What `familienlotse.search` of rank.js returns."""
-        call = f"familienlotse.search(familienlotse.index, {json.dumps(query)}, {json.dumps(options)})"
-        found: dict[str, Any] = json.loads(self._context.eval(f"JSON.stringify({call})"))
-        return found
+    def run(self, script: str) -> object:
+        """What a script returns; `familienlotse.index` is the index."""
+        return self._context.eval(script)
 
-    def ids(self, query: str, **options: int) -> list[str]:
-        """The ids of the offers that are found, the best first."""
-        cards = json.loads(self._context.eval("JSON.stringify(familienlotse.index.cards.map((card) => card.i))"))
-        return [cards[one["offer"]] for one in self.search(query, **options)["results"]]
+    def call(self, function: str, *given: Any) -> Any:
+        """What `familienlotse.<function>(…)` returns; all is JSON."""
+        parts = ", ".join(map(json.dumps, given))
+        return json.loads(str(self.run(f"JSON.stringify(familienlotse.{function}({parts}))")))
+
+    def search(self, query: str) -> Answer:
+        """What the finder answers to a query."""
+        script = f"familienlotse.search(familienlotse.index, {json.dumps(query)})"
+        short = f"(({{results, weak}}) => JSON.stringify([results.map((one) => one.offer), weak]))({script})"
+        offers, weak = json.loads(str(self.run(short)))
+        return Answer(tuple(self._ids[offer] for offer in offers), weak)
 
 
-def sources(folder: Path = SITE_SRC / "assets" / "js" / "search") -> Sequence[str]:
+def sources(folder: Path = FOLDER) -> Iterable[str]:
     """The engine's scripts."""
-    return [(folder / name).read_text("utf-8") for name in FILES]
-
-
-def engine(catalogue: Catalogue, language: str) -> Engine:
-    """The engine with all that the finder of `language` loads."""
-    return Engine(scripts(catalogue, language).values())
+    return ((folder / name).read_text("utf-8") for name in FILES)

@@ -47,7 +47,7 @@ def tiers(catalogue: Catalogue, language: str) -> tuple[Tier, Tier, Tier]:
         "hours": [rules_as_lists(rules) for rules in known.hours],
         "calendar": calendar(catalogue),
         "keywords": [_keywords(offer, language) for offer in offers],
-        "concepts": [lead | {"w": phrases(_said(spoken, own_words(lead, language)))} for lead, spoken in concepts],
+        "concepts": [lead | {"words": phrases(_said(spoken, own_words(lead, language)))} for lead, spoken in concepts],
         "functions": " ".join(sorted({word for one in small for word in words(one["function"])})),
         "months": _joined(one["months"] for one in small),
         "years": _joined(one["years"] for one in small),

@@ -169,13 +169,17 @@ def test_a_folder_that_is_not_there_has_no_overview(capsys: pytest.CaptureFixtur
         (("due", "--within", "soon"), "“soon” is not a span of time, which looks like this: 30d, 4w or 2 months."),
         (("due", "--within", "0d"), "“0d” is not a span of time, which looks like this: 30d, 4w or 2 months."),
         (("due", "--only", "missing"), "--only belongs to report translations only."),
-        (("due", "--language", "en"), "--language belongs to report translations only."),
+        (("due", "--language", "en"), "--language belongs to report translations, searches only."),
         (("translations", "--within", "4w"), "--within belongs to report due only."),
         (
             ("translations", "--only", "missing,old"),
             "There is no “old” for --only. There are: current, outdated, unknown, missing.",
         ),
         (("translations", "--language", "de"), "There is no “de” for --language. There are: en."),
+        (("due", "asked.txt"), "FILE belongs to report searches only."),
+        (("due", "--all"), "--all belongs to report searches only."),
+        (("searches", "asked.txt", "--within", "4w"), "--within belongs to report due only."),
+        (("searches",), "Missing: FILE."),
     ],
 )
 def test_wrong_use_is_one_sentence(
@@ -193,3 +197,51 @@ def test_a_span_may_be_of_days() -> None:
 
 def test_every_state_of_a_translation_can_be_asked_for() -> None:
     assert tuple(SIGNS) == STATES
+
+
+def test_searches_that_find_nothing_or_little_are_told(
+    capsys: pytest.CaptureFixture[str], town: Path, tmp_path: Path
+) -> None:
+    asked = tmp_path / "asked.txt"
+    asked.write_text("# from the log\nKiosk\nxyzzy\n\nen\tmeeting place\nen\ta ship on the ocean, meeting\n", "utf-8")
+    assert said(capsys, town, "searches", str(asked)) == (0, FOUND_LITTLE, [])
+    assert said(capsys, town, "searches", str(asked), "--all", lang="de") == (0, FOUND_ALL, [])
+    asked.write_text("xyzzy\n", "utf-8")
+    code, out, _ = said(capsys, town, "searches", str(asked), "--language", "en")
+    assert (code, out.split()[:3]) == (0, ["nothing", "en", "xyzzy"])
+
+
+FOUND_LITTLE = """\
+nothing  de  xyzzy
+little   en  a ship on the ocean, meeting  rallye, kiosk, singen
+
+4 searches, without results: 1, with weak ones only: 1.
+"""
+
+FOUND_ALL = """\
+nichts    de  xyzzy
+wenig     en  a ship on the ocean, meeting  rallye, kiosk, singen
+gefunden  de  Kiosk                         kiosk
+gefunden  en  meeting place                 kiosk, rallye, singen
+
+4 Suchen, davon ohne Treffer: 1, nur mit schwachen: 1.
+"""
+
+
+def test_a_file_of_searches_may_be_any_bytes(capsys: pytest.CaptureFixture[str], town: Path, tmp_path: Path) -> None:
+    asked = tmp_path / "asked.txt"
+    asked.write_bytes(b"\xff\xfe\x01<script>\n" + b"a " * 20000 + b"\n")
+    code, out, told = said(capsys, town, "searches", str(asked), "--all")
+    assert (code, told) == (0, [])
+    assert "\x01" not in out
+    assert max(map(len, out.splitlines())) < 200
+
+
+def test_a_language_of_a_search_has_to_be_one_of_the_catalogue(
+    capsys: pytest.CaptureFixture[str], town: Path, tmp_path: Path
+) -> None:
+    asked = tmp_path / "asked.txt"
+    asked.write_text("xx\tKiosk\n", "utf-8")
+    code = main(["report", "searches", str(asked), "--catalogue", str(town), *DAY, "--lang", "en"])
+    assert code == 2
+    assert "There is no “xx” for FILE. There are: de, en." in capsys.readouterr().err

@@ -51,7 +51,7 @@
 
   // Whether a word says what an offer is, and not only what is written about it.
   function telling(index, number) {
-    return Boolean(index.inPhrases[number] || index.lists.name[number]);
+    return Boolean(index.inPhrases[number] || (index.lists.name[number] || false));
   }
 
   function begins(index, part) {

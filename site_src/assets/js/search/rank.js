@@ -2,44 +2,50 @@
 (function (our) {
   "use strict";
 
-  const LONGEST = 400; // characters that are read, and words
-  const MOST = 16;
-  const SMALL = 0.3; // what a small word counts
+  const LONGEST = 400; // so many characters are read
+  const MOST = 16; // and so many words
+  const MEANT = 150; // so many words of the index one word may mean
+  const SMALL = 0.3; // what a small word counts beside another one
+  const FIELDS = { name: 1, summary: 0.42, more: 0.3 };
   const KEYWORD = 1;
-  const LEADS = { o: 1.1, t: 0.5, h: 0.4, a: 0.5, l: 0.5, v: 0.5, x: 0.5 };
+  // What it counts that a concept leads to an offer, and in which way.
+  const LEADS = { o: 1.1, t: 0.5, h: 0.4, a: 0.5, l: 0.5, k: 0.5, f: 0.5, y: 0.5, w: 0.5, r: 0.5 };
   const NEED = 0.6; // what the topics of a need count beside its offers
   const AGREEING = 0.3; // what a second reason counts beside the best one
   const NAMED = 0.62; // so sure a district has to be
   const DANGER = 0.72; // so sure an emergency has to be
   const WEAK = 0.34; // less of the question than that is no answer
   const SHOWN = 3; // so many first results show different kinds of offers
+  const EXPLAINED = 100; // so many results say which concepts led to them
 
-  // -> {results: [{offer, score, strong, first, words, concepts}], helplines, age (months), postcode, district, weak,
+  // -> {results: [{offer, score, strong, words, concepts}], helplines, age (months), postcode, district, weak,
+  // contacts: offers to turn to where nothing fits;
   // foreign: whether some word is not known, and may be in the tier of the other languages}
   our.search = (index, query, options) => {
     const asked = read(index, query);
     const tokens = split(index, asked.words);
-    const phrases = phrasesOf(index, tokens);
-    const concepts = conceptsOf(index, phrases);
+    const said = phrasesOf(index, tokens);
+    const concepts = conceptsOf(said);
     const district = districtOf(index, asked, concepts, options || {});
-    const places = new Set(phrases.filter((one) => leadsTo(index, one, "d") && one.strength > NAMED).map((one) => one.token));
+    const places = new Set(said.filter((one) => isPlace(index, one)).map((one) => one.token));
     const content = tokens.filter((token) => !places.has(token));
-    const scored = score(index, content, phrases, asked.age);
-    const results = scored.map((one) => withDistrict(index, one, district)).sort((a, b) => b.score - a.score || a.offer - b.offer);
+    const results = ranked(index, scores(index, content, said, asked.age), district);
     const weak = !results.length || results[0].sure < WEAK;
+    const unknown = content.some((token) => token.weight === 1 && !our.isStrong(index, token.hits));
+    explain(index, results, content, concepts);
     return {
-      results: results.length ? kindsFirst(index, results).map(shown) : [],
+      results,
+      contacts: weak ? firstContacts(index, district) : [],
       helplines: helplinesOf(index, concepts),
       age: asked.age, postcode: asked.postcode, district, weak,
-      foreign: weak || (!index.language.startsWith("de") && content.some((token) => token.weight === 1 && !our.isStrong(index, token.hits)))
+      foreign: weak || (unknown && !index.language.startsWith("de"))
     };
   };
 
-  const shown = ({ offer, score, sure, words, concepts }) => ({ offer, score, strong: sure >= WEAK, words: [...words], concepts: [...concepts] });
-
   // Numbers are ages and postcodes; everything else are words.
   function read(index, query) {
-    const words = our.terms(query.slice(0, LONGEST)).slice(0, MOST), asked = { words: [], age: undefined, postcode: undefined };
+    const words = our.terms(query.slice(0, LONGEST)).slice(0, MOST);
+    const asked = { words: [], age: undefined, postcode: undefined };
     for (let at = 0; at < words.length; at++) {
       const [, digits, unit] = words[at].match(/^(\d+)(\D*)$/) || [];
       if (digits && digits.length === 5 && !unit) asked.postcode = digits;
@@ -52,11 +58,11 @@
     return asked;
   }
 
-  // Each word with its hits; a compound that nobody knows is two.
+  // Each word with what it may mean; a compound that nobody knows is two.
   function split(index, words) {
     const tokens = [];
     words.forEach((word, place) => {
-      const last = place === words.length - 1, hits = our.match(index, word, last), small = index.small.has(word);
+      const hits = our.match(index, word, place === words.length - 1).slice(0, MEANT), small = index.small.has(word);
       const two = !small && word.length > 7 && !our.isStrong(index, hits) && our.cut(index, word);
       if (two) two.forEach((part) => tokens.push({ word: part, hits: our.match(index, part, false), weight: 0.6 }));
       else tokens.push({ word, hits, weight: small ? SMALL : 1 });
@@ -66,38 +72,40 @@
 
   // Every phrase that a word touches: [{token, phrase, quality, strength: how much of the phrase was said}].
   function phrasesOf(index, tokens) {
-    const said = new Map(), touched = [];
+    const heard = new Map(), strengths = new Map(), touched = [];
     for (const { hits } of tokens)
-      for (const [number, quality] of hits) said.set(number, Math.max(said.get(number) || 0, quality));
-    const weight = (number) => (index.small.has(index.words[number]) ? SMALL : 1);
-    const strengths = new Map();
+      for (const [number, quality] of hits) heard.set(number, Math.max(heard.get(number) || 0, quality));
     for (const token of tokens)
       for (const [number, quality] of token.hits)
-        for (const phrase of index.inPhrases[number] || []) {
-          if (!strengths.has(phrase)) {
-            let got = 0, all = 0;
-            for (const word of index.phrases[phrase].words) {
-              got += weight(word) * (said.get(word) || 0);
-              all += weight(word);
-            }
-            strengths.set(phrase, got / all);
-          }
-          touched.push({ token, phrase: index.phrases[phrase], number, quality, strength: strengths.get(phrase) });
+        for (const place of index.inPhrases[number] || []) {
+          const phrase = index.phrases[place];
+          if (!strengths.has(place)) strengths.set(place, strengthOf(index, phrase.words, heard));
+          touched.push({ token, phrase, quality, strength: strengths.get(place) });
         }
     return touched;
   }
 
-  function leadsTo(index, one, letter) {
-    return one.phrase.concept !== undefined && index.concepts[one.phrase.concept][letter];
+  function strengthOf(index, words, heard) {
+    let got = 0, all = 0;
+    for (const word of words) {
+      const weight = index.small.has(index.words[word]) ? SMALL : 1;
+      got += weight * (heard.get(word) || 0);
+      all += weight;
+    }
+    return got / all;
   }
 
   // concept -> how surely it is meant
-  function conceptsOf(index, phrases) {
+  function conceptsOf(said) {
     const sure = new Map();
-    for (const { phrase, strength } of phrases)
-      if (phrase.concept !== undefined) sure.set(phrase.concept, Math.max(sure.get(phrase.concept) || 0, strength));
+    for (const { phrase, strength } of said)
+      if (strength > (sure.get(phrase.concept) || 0)) sure.set(phrase.concept, strength);
+    sure.delete(undefined);
     return sure;
   }
+
+  const isPlace = (index, { phrase, strength }) =>
+    phrase.concept !== undefined && index.concepts[phrase.concept].d && strength > NAMED;
 
   function districtOf(index, asked, concepts, options) {
     if (options.district !== undefined) return options.district;
@@ -113,106 +121,96 @@
   function helplinesOf(index, concepts) {
     const found = [...concepts].filter(([concept, sure]) => sure > DANGER && index.concepts[concept].n);
     found.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    return [...new Set(found.reduce((all, [concept]) => all.concat(index.concepts[concept].n), []))];
+    return [...new Set([].concat(...found.map(([concept]) => index.concepts[concept].n)))];
   }
 
-  // For every word what it says about each offer; then what all words say together.
-  function score(index, tokens, phrases, age) {
-    const results = new Map(), of = (offer) => {
-      if (!results.has(offer)) results.set(offer, { offer, score: 0, covered: 0, sure: 0, words: new Set(), concepts: new Set() });
-      return results.get(offer);
-    };
+  // For every offer the sum of what each word says, how much of the question that covers, and how surely.
+  function scores(index, tokens, said, age) {
+    const [sum, covered, sure] = [0, 1, 2].map(() => new Float32Array(index.size));
     let all = 0, asked = 0;
-    const say = (said, weight, reasons) => {
+    const take = (values, weight) => {
+      asked += weight;
       let most = 0, often = 0;
-      said.forEach((value) => (most = Math.max(most, value)));
+      for (const value of values) if (value > most) most = value;
       if (!most) return;
-      said.forEach((value) => (often += value / most));
+      for (const value of values) often += value / most;
       const rare = weight * Math.log(1 + index.size / often);
       all += rare * Math.min(1, most);
-      said.forEach((value, offer) => {
-        const one = of(offer);
-        one.score += rare * value;
-        one.covered += rare * Math.min(1, value);
-        one.sure += weight * Math.min(1, value);
-        (reasons.get(offer) || []).forEach((reason) => (typeof reason === "string" ? one.words : one.concepts).add(reason));
-      });
-    };
-    for (const token of tokens) {
-      asked += token.weight;
-      const reasons = new Map();
-      say(saidBy(index, token, phrases, reasons), token.weight, reasons);
-    }
-    if (age !== undefined) {
-      asked += 0.5;
-      say(ofAge(index, age), 0.5, new Map());
-    }
-    if (!asked) index.cards.forEach((_, offer) => Object.assign(of(offer), { score: 1, covered: 1, sure: 1 }));
-    return [...results.values()].map((one) =>
-      Object.assign(one, { score: one.score * (asked ? one.covered / all : 1), sure: asked ? one.sure / asked : 1 }));
-  }
-
-  // offer -> what one word says about it
-  function saidBy(index, token, phrases, reasons) {
-    const said = new Map();
-    const say = (offer, value, reason) => {
-      const before = said.get(offer) || 0;
-      said.set(offer, Math.max(before, value) + AGREEING * Math.min(before, value, 0.5));
-      if (!reasons.has(offer)) reasons.set(offer, new Set());
-      reasons.get(offer).add(reason);
-    };
-    for (const field of Object.keys(index.fields)) {
-      const lists = index.lists[field] || [];
-      const best = new Map();
-      for (const [number, quality] of token.hits)
-        for (const offer of lists[number] || [])
-          if (quality > (best.get(offer) || 0)) {
-            best.set(offer, quality);
-            if (!reasons.has(offer)) reasons.set(offer, new Set());
-            reasons.get(offer).add(index.words[number]);
-          }
-      best.forEach((quality, offer) => said.set(offer, Math.max(said.get(offer) || 0, index.fields[field] * quality)));
-    }
-    const meant = new Map(), keyed = new Map();
-    for (const one of phrases)
-      if (one.token === token) {
-        const value = one.quality * one.strength * one.strength, { concept, offer } = one.phrase;
-        if (concept !== undefined) meant.set(concept, Math.max(meant.get(concept) || 0, value));
-        else if (value > (keyed.get(offer) || [0])[0]) keyed.set(offer, [value, index.words[one.number]]);
+      for (let offer = 0; offer < index.size; offer++) {
+        const value = values[offer];
+        if (!value) continue;
+        sum[offer] += rare * value;
+        covered[offer] += rare * Math.min(1, value);
+        sure[offer] += weight * Math.min(1, value);
       }
-    keyed.forEach(([value, word], offer) => say(offer, KEYWORD * value, word));
-    meant.forEach((value, concept) => led(index, index.concepts[concept]).forEach((share, offer) => say(offer, share * value, concept)));
-    return said;
+    };
+    for (const token of tokens) take(saidBy(index, token, said), token.weight);
+    if (age !== undefined) take(ofAge(index, age), 0.5);
+    if (!asked) [sum, sure].forEach((values) => values.fill(1));
+    else for (let offer = 0; offer < index.size; offer++) {
+      sum[offer] *= covered[offer] / all || 0;
+      sure[offer] /= asked;
+    }
+    return { sum, sure };
   }
 
-  // offer -> how much a concept speaks for it
-  function led(index, lead) {
-    const found = new Map(), need = lead.k ? NEED : 1;
-    const tell = (offer, share) => share > (found.get(offer) || 0) && found.set(offer, share);
-    (lead.o || []).forEach((offer, place) => tell(offer, LEADS.o * (1 - 0.06 * Math.min(place, 6))));
-    for (const letter of "thalv")
-      for (const number of lead[letter] || [])
-        for (const offer of index.by[letter][number] || []) tell(offer, LEADS[letter] * need);
-    if (lead.x) index.cards.forEach((card, offer) => card[lead.x] && tell(offer, LEADS.x));
+  // What one word says about each offer.
+  function saidBy(index, token, said) {
+    const values = new Float32Array(index.size);
+    for (const field of Object.keys(FIELDS)) {
+      const lists = index.lists[field] || [];
+      for (const [number, quality] of token.hits)
+        for (const offer of lists[number] || []) if (values[offer] < FIELDS[field] * quality) values[offer] = FIELDS[field] * quality;
+    }
+    const also = (offer, value) => {
+      const before = values[offer];
+      values[offer] = Math.max(before, value) + AGREEING * Math.min(before, value, 0.5);
+    };
+    best(said, token, "offer").forEach((value, offer) => also(offer, KEYWORD * value));
+    best(said, token, "concept").forEach((value, concept) => lead(index, index.concepts[concept], (offer, share) => also(offer, share * value)));
+    return values;
+  }
+
+  // target of phrases -> the most that a word says about it, by the phrase of which most was said
+  function best(said, token, kind) {
+    const found = new Map();
+    for (const one of said) {
+      const target = one.phrase[kind], value = one.quality * one.strength * one.strength;
+      if (one.token === token && target !== undefined && value > (found.get(target) || 0)) found.set(target, value);
+    }
     return found;
   }
 
+  // Where a concept leads: tell(offer, how much it speaks for it).
+  function lead(index, concept, tell) {
+    (concept.o || []).forEach((offer, place) => tell(offer, LEADS.o * (1 - 0.06 * Math.min(place, 6))));
+    for (const letter of Object.keys(index.by))
+      for (const number of concept[letter] || [])
+        for (const offer of index.by[letter][number] || []) tell(offer, LEADS[letter] * (concept.key ? NEED : 1));
+  }
+
   function ofAge(index, age) {
-    const said = new Map(), within = (range) => range.length && range[0] <= age && (range[1] === null || age <= range[1]);
-    index.cards.forEach((card, offer) => {
+    const within = ([from, to]) => from <= age && (to === null || age <= to);
+    return Float32Array.from(index.cards, (card) => {
       const fits = card.m ? within(card.m) : (card.h || []).some((phase) => within(index.phases[phase].slice(2)));
-      if (fits) said.set(offer, 0.6);
+      return fits ? 0.6 : 0;
     });
-    return said;
   }
 
   // Those of the district first, then of the whole town, its neighbours, the others; what rests comes late.
-  function withDistrict(index, one, district) {
-    const card = index.cards[one.offer];
-    let near = 1;
-    if (district !== undefined && card.d)
-      near = card.d.includes(district) ? 1.15 : card.d.some((other) => index.districts[district][2].includes(other)) ? 0.75 : 0.45;
-    return Object.assign(one, { score: one.score * near * (card.z ? 0.6 : 1) });
+  function ranked(index, { sum, sure }, district) {
+    const results = [];
+    index.cards.forEach((card, offer) => {
+      const score = sum[offer] * nearness(index, card, district) * (card.z ? 0.6 : 1);
+      if (score > 0) results.push({ offer, score, sure: sure[offer] });
+    });
+    return kindsFirst(index, results.sort((a, b) => b.score - a.score || a.offer - b.offer));
+  }
+
+  function nearness(index, card, district) {
+    if (district === undefined || !card.d) return 1;
+    if (card.d.includes(district)) return 1.15;
+    return card.d.some((other) => index.districts[district][2].includes(other)) ? 0.75 : 0.45;
   }
 
   // The first results show different kinds of offers; their sisters follow.
@@ -220,10 +218,32 @@
     const first = [], later = [], kinds = new Set();
     for (const one of results) {
       const kind = index.cards[one.offer].e;
-      if (first.length < SHOWN && !kinds.has(kind)) first.push(one);
-      else later.push(one);
+      (first.length < SHOWN && !kinds.has(kind) ? first : later).push(one);
       kinds.add(kind);
     }
     return first.concat(later);
+  }
+
+  // Why a result is there: the words of the index that were meant, to be marked, and the concepts that led to it.
+  function explain(index, results, tokens, concepts) {
+    const heard = tokens.filter((token) => token.weight > SMALL).map((token) => token.hits.filter((hit) => hit[1] > 0.5));
+    const words = [].concat(...heard).map(([number]) => index.words[number]);
+    const led = new Map();
+    concepts.forEach((sure, concept) => {
+      if (sure < 0.6) return;
+      lead(index, index.concepts[concept], (offer) => led.has(offer) ? led.get(offer).add(concept) : led.set(offer, new Set([concept])));
+    });
+    results.forEach((one, place) => {
+      one.strong = one.sure >= WEAK;
+      one.words = words;
+      one.concepts = place < EXPLAINED ? [...(led.get(one.offer) || [])] : [];
+    });
+  }
+
+  // Whom to turn to where nothing fits: those of the need `first-contact`.
+  function firstContacts(index, district) {
+    const need = index.concepts.find((concept) => concept.key === "first-contact") || {};
+    const near = (offer) => nearness(index, index.cards[offer], district);
+    return (need.o || []).slice().sort((a, b) => near(b) - near(a));
   }
 })(window.familienlotse);
