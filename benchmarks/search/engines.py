@@ -44,14 +44,14 @@ def ours(catalogue: Catalogue, typed: Typed) -> Answers:
 
 
 def _finder(catalogue: Catalogue, language: str, texts: Iterable[str]) -> Mapping[str, Sequence[str]]:
-    tiers = list(scripts(catalogue, language).values())
-    # The last tier is fetched where nothing fits well.
-    near, whole = Engine(tiers[:-1]), Engine(tiers)
-    ids = [offer.id for offer in searched(catalogue)]
+    whole, opened = Engine(catalogue, language), Engine(catalogue, language)
+    for tier in list(scripts(catalogue, language).values())[:-1]:
+        opened.run(tier)  # the first begins anew
 
-    def answer(text: str) -> list[str]:
-        result = near.search(text)
-        return [ids[one["offer"]] for one in (whole.search(text) if result["weak"] else result)["results"]]
+    def answer(text: str) -> Sequence[str]:
+        # The last tier is fetched where some word is not known.
+        foreign = opened.run(f"familienlotse.search(familienlotse.index, {json.dumps(text)}).foreign")
+        return (whole if foreign else opened).search(text).ids
 
     return {text: answer(text) for text in texts}
 
