@@ -10,6 +10,7 @@ same index (`tables`). Text is marked as in `view/text.py`.
     y   1: anonymous                         w   1: without steps            k   places in `kinds`
     t   places in `topics`                   h   places in `phases`          a   places in `audiences`
     d   places in `districts`; none: the whole town                          l   places in `languages`
+    b   for which ages, a place in `ages`
     m   [first month, last month or null] of the children's age
     o   places in `hours`: rules, as in times.py, that hold together         x   single days: [day, [from, to or null]…]
 """
@@ -26,7 +27,8 @@ from generator.fold import words
 from generator.search.times import days_of, hours_of
 from generator.view.facts import phone_link, prices_in_words
 from generator.view.labels import Vocabulary
-from generator.view.offer import phrase_of_name, phrase_of_summary, rest_in_words
+from generator.view.offer import ages_of, phrase_of_name, phrase_of_summary, rest_in_words
+from generator.view.selection import chained
 
 Card = dict[str, Any]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
@@ -56,6 +58,7 @@ class Numbers:
     languages: Numbered
     costs: Numbered
     hours: Numbered
+    ages: Numbered
     sisters: Numbered
 
 
@@ -70,14 +73,14 @@ def numbers(catalogue: Catalogue) -> Numbers:
         places_of(catalogue.phases),
         places_of(catalogue.districts),
         places_of(key for key in catalogue.audiences if key != PROFESSIONALS),
-        *(Numbered() for _ in range(4)),
+        *(Numbered() for _ in range(5)),
     )
 
 
 def searched(catalogue: Catalogue) -> tuple[Offer, ...]:
-    """The offers that can be found: those of families that are there, rest or are to come."""
+    """The offers that can be found, in the order of the lists: families' that are there, rest or are to come."""
     found = (offer for offer in catalogue.offers.values() if catalogue.standing(offer) in _FOUND)
-    return tuple(offer for offer in found if not offer.for_professionals())
+    return chained(catalogue, (offer for offer in found if not offer.for_professionals()))
 
 
 def card(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary, known: Numbers) -> Card:
@@ -88,6 +91,7 @@ def card(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary, known: Numb
     phone = (Contact() if rests else offer.contact).first()
     link = phone_link(phone, spoken.direction) if phone else None
     name = phrase_of_name(offer, spoken)
+    ages = ages_of(catalogue, offer, spoken)
     given = {
         "i": offer.id,
         "n": name.text,
@@ -108,10 +112,11 @@ def card(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary, known: Numb
         "d": [] if offer.districts == "all" else [known.districts[key] for key in offer.districts],
         "l": [known.languages[tag] for tag in offer.languages],
         "m": _months(offer),
+        "b": known.ages[ages] if ages else None,
         "o": [] if rests else [known.hours[rules] for rules in hours_of(offer)],
         "x": [] if rests else days_of(offer, catalogue.today),
     }
-    said = {key: value for key, value in given.items() if value not in (None, False, "", [])} | {"e": given["e"]}
+    said = {key: value for key, value in given.items() if value or type(value) is int}  # the number 0 is a place
     return {key: int(value) if value is True else value for key, value in said.items()}
 
 

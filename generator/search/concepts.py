@@ -4,6 +4,7 @@ A concept is a mapping with short keys; one letter says to what it leads, in num
 
     t  topics    h  phases    a  audiences    d  districts    l  languages    k  kinds    o  offers, the best first
     f, y, w, r: [1]  cards that have it       n  helplines    key  of a need of the thesaurus
+    c  what a need is called: its first word in the page's language, as text
     words  in the page's language, and German ones but for needs: phrases of folded words, with commas between
 """
 

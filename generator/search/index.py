@@ -9,7 +9,7 @@ The words are shipped as text and put in order in the browser. Three tiers, each
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from generator.catalogue.model import Catalogue
@@ -23,6 +23,8 @@ from generator.view import choices
 from generator.view.facts import languages_in_words
 from generator.view.guide import guide_view
 from generator.view.labels import Vocabulary, vocabulary
+from generator.view.text import islands
+from generator.view.words import Words
 
 Tier = dict[str, Any]
 # A word of more offers than that, and of more than a share of them, tells nothing.
@@ -44,10 +46,14 @@ def tiers(catalogue: Catalogue, language: str) -> tuple[Tier, Tier, Tier]:
         **_tables(catalogue, labels),
         "languages": [[tag, languages_in_words((tag,), labels.words)] for tag in known.languages],
         "costs": list(known.costs),
+        "ages": list(known.ages),
         "hours": [rules_as_lists(rules) for rules in known.hours],
         "calendar": calendar(catalogue),
         "keywords": [_keywords(offer, language) for offer in offers],
-        "concepts": [lead | {"words": phrases(_said(spoken, own_words(lead, language)))} for lead, spoken in concepts],
+        "concepts": [
+            lead | _label(lead, spoken, labels.words) | {"words": phrases(_said(spoken, own_words(lead, language)))}
+            for lead, spoken in concepts
+        ],
         "functions": " ".join(sorted({word for one in small for word in words(one["function"])})),
         "months": _joined(one["months"] for one in small),
         "years": _joined(one["years"] for one in small),
@@ -62,6 +68,13 @@ def tiers(catalogue: Catalogue, language: str) -> tuple[Tier, Tier, Tier]:
 
 def _said(spoken: Spoken, tags: Iterable[str]) -> Iterator[str]:
     return (term for tag in tags for term in spoken.get(tag, ()))
+
+
+def _label(lead: Mapping[str, Any], spoken: Spoken, interface: Words) -> dict[str, str]:
+    """What a need is called where an offer says what it fits: its first word in the page's language, if it has one."""
+    tags = (interface.language, interface.language.partition("-")[0])
+    said = next((spoken[tag] for tag in tags if spoken.get(tag)), ())
+    return {"c": islands(said[0], interface.direction)} if "key" in lead and said else {}
 
 
 def _tables(catalogue: Catalogue, labels: Vocabulary) -> Tier:

@@ -63,12 +63,13 @@ def _rule(rule: Rule) -> list[Any]:
 
 
 def calendar(catalogue: Catalogue) -> dict[str, Any]:
-    """The public holidays of a year from the catalogue's day on, and the school holidays that are not over."""
+    """The catalogue's day, the public holidays of a year from then on, and the school holidays that are not over."""
     first, settings = catalogue.today, catalogue.settings
     last = first + timedelta(days=YEAR)
     public = (day for year in (first.year, last.year) for day in public_holidays(settings.state, year))
     school = (one for one in settings.school_holidays if one.start and one.end and one.end >= first)
     return {
+        "from": first.isoformat(),
         "public": [day.isoformat() for day in sorted(public) if first <= day <= last],
         "school": [[one.start.isoformat(), one.end.isoformat()] for one in school if one.start and one.end],
     }

@@ -36,7 +36,7 @@ _GENDERS: Final = {"ru": (0, 0, 1, 0, 1, 1, 2), "uk": (0, 0, 1, 0, 1, 1, 1), "pl
 # Abbreviations are a hurdle in plain German; in Vietnamese "Th 2" is no word.
 _UNABBREVIATED: Final = frozenset({"de-simple", "vi"})
 # Plain German says "von 8 bis 10 Uhr", not "08:00–10:00 Uhr".
-_SPOKEN_CLOCK: Final = frozenset({"de-simple"})
+SPOKEN_CLOCK: Final = frozenset({"de-simple"})
 # Days are written small unless a date names them; CLDR has them as they stand in a calendar.
 _SMALL_DAYS: Final = frozenset({"tr"})
 
@@ -154,7 +154,7 @@ def time_in_words(span: Span, spoken: Words) -> Marked:
 
 def _clock(minutes: int, spoken: Words) -> Marked:
     time = clock(minutes)
-    if spoken.language in _SPOKEN_CLOCK:
+    if spoken.language in SPOKEN_CLOCK:
         time = time.removesuffix(":00").removeprefix("0") or "0"
     return island(time, spoken.direction)
 

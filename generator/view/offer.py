@@ -116,7 +116,7 @@ def offer_view(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary) -> Of
         phases=tuple(vocabulary.phases[key] for key in offer.phases),
         districts=() if offer.districts == "all" else tuple(vocabulary.districts[key] for key in offer.districts),
         audience=tuple(vocabulary.audiences[key].label for key in offer.audience),
-        ages=_ages_in_words(catalogue, offer, spoken),
+        ages=ages_of(catalogue, offer, spoken),
         kinds=tuple(choices.kinds(spoken)[kind] for kind in offer.kind),
         hours=hours_view(offer.hours, spoken) if open_ and not shared else (),
         days=days_view(offer.dates, spoken, catalogue.today) if open_ else (),
@@ -189,7 +189,7 @@ def rest_in_words(offer: Offer, standing: Standing, spoken: Words) -> Marked:
     return filled(sentences.get(standing, ""))
 
 
-def _ages_in_words(catalogue: Catalogue, offer: Offer, spoken: Words) -> Marked:
+def ages_of(catalogue: Catalogue, offer: Offer, spoken: Words) -> Marked:
     """The ages an offer gives, or else those of its phases of life, from pregnancy on if that is among them.
 
     Professionals have none of their own.

@@ -1,9 +1,10 @@
-"""The finder: every offer."""
+"""The finder: every offer, and the form that finds the right one."""
 
 from collections.abc import Iterator
 
 from generator.site.model import Page
 from generator.site.pages.desk import Desk, by_phase, counted, render
+from generator.site.pages.search import search
 from generator.site.pages.sheets import sheets
 from generator.view.text import Marked
 
@@ -20,7 +21,17 @@ def finder(desk: Desk) -> Iterator[Page]:
             (spoken.gettext("District"), labels.districts),
         )
     )
+    form = search(desk) if desk.scripts else None
     for sheet in sheets(desk, "find/", Marked(title), by_phase(desk, desk.chain)):
-        shown = facets if sheet.number == 1 else ()
-        content = render(desk, "find.html", sheet.address, title=title, count=count, facets=shown, sheet=sheet)
+        first = sheet.number == 1
+        content = render(
+            desk,
+            "find.html",
+            sheet.address,
+            title=title,
+            count=count,
+            facets=facets if first else (),
+            sheet=sheet,
+            search=form if first else None,
+        )
         yield Page(sheet.address, sheet.title, count, content, "find")

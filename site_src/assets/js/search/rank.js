@@ -224,13 +224,14 @@
     return first.concat(later);
   }
 
-  // Why a result is there: the words of the index that were meant, to be marked, and the concepts that led to it.
+  // Why a result is there: the words of the index that were meant, to be marked, and the concepts that led to it,
+  // the surest first.
   function explain(index, results, tokens, concepts) {
     const heard = tokens.filter((token) => token.weight > SMALL).map((token) => token.hits.filter((hit) => hit[1] > 0.5));
     const words = [].concat(...heard).map(([number]) => index.words[number]);
     const led = new Map();
-    concepts.forEach((sure, concept) => {
-      if (sure < 0.6) return;
+    const surest = [...concepts].filter(([, sure]) => sure >= 0.6).sort((a, b) => b[1] - a[1]);
+    surest.forEach(([concept]) => {
       lead(index, index.concepts[concept], (offer) => led.has(offer) ? led.get(offer).add(concept) : led.set(offer, new Set([concept])));
     });
     results.forEach((one, place) => {

@@ -1,0 +1,89 @@
+// A result as a card: what it is, and why it is there. Its markup is the template in find.html.
+(function (our) {
+  "use strict";
+
+  // `said`: the page's words; `now` as in clock.js.
+  our.card = (index, result, chosen, said, now) => {
+    const card = index.cards[result.offer];
+    const element = document.getElementById("fl-result").content.firstElementChild.cloneNode(true);
+    const part = (name) => element.querySelector(".fl-card__" + name);
+    const say = (name, text, words) => (text ? our.put(part(name), text, words) : part(name).remove());
+    element.dataset.offer = card.i;
+    const link = part("name").firstElementChild;
+    link.href = said.base + "offers/" + card.i + "/";
+    our.put(link, card.n, result.words);
+    say("summary", card.s, result.words);
+    if (card.g) for (const german of [link, part("summary")]) Object.assign(german, { lang: "de", dir: "ltr" });
+    say("rests", card.z);
+    say("when", now && !card.z ? when(index, result.offer, said, now) : "");
+    say("why", element.querySelector("mark") ? "" : why(index, result, said));
+    for (const [text, kind] of tags(index, card, chosen, said)) tag(part("facts"), text, kind);
+    say("whom", [index.ages[card.b]].concat((card.a || []).map((number) => index.audiences[number][1])).filter(Boolean).join(" · "));
+    call(part("call"), card.p);
+    return element;
+  };
+
+  function tag(facts, text, kind) {
+    const element = document.createElement("span");
+    element.className = "fl-tag" + kind;
+    our.put(element, text);
+    facts.append(element);
+  }
+
+  // What it costs, the language that is spoken, where it is.
+  function tags(index, card, chosen, said) {
+    const places = card.d ? card.d.map((number) => index.districts[number][1]) : [said.town];
+    return [
+      [index.costs[card.c], card.f ? " fl-tag--free" : ""],
+      [spoken(index, card, chosen, said), " fl-tag--speaks"],
+      ...places.map((place) => [place, ""])
+    ].filter(([text]) => text);
+  }
+
+  // The language that was chosen, or else the page's own; German is spoken everywhere.
+  function spoken(index, card, chosen, said) {
+    const tongues = (card.l || []).map((number) => index.languages[number]);
+    const asked = tongues.find(([tag]) => tag === chosen.language);
+    if (asked) return our.filled(said.speaks, { language: asked[1] });
+    return tongues.some(([tag]) => tag.split("-")[0] === index.language.split("-")[0]) ? said.own : "";
+  }
+
+  // The need it fits where none of its words shows that.
+  function why(index, result, said) {
+    const lead = result.concepts.map((number) => index.concepts[number]).find((concept) => concept.c);
+    return lead ? our.filled(said.fits, { need: lead.c }) : "";
+  }
+
+  function when(index, offer, said, now) {
+    const next = our.nextTimes(index, offer, now);
+    if (!next) return "";
+    if (next.now) return next.until === null ? said.open : our.filled(said.until, { time: clock(next.until, said) });
+    const times = next.times.map((span) => range(span, said)).join(said.comma + " ");
+    const day = next.days === 0 ? said.today : next.days === 1 ? said.tomorrow : weekday(next.day, index.language);
+    return our.filled(said.day, { day, times });
+  }
+
+  function range([from, to], said) {
+    if (to === null) return our.filled(said.from, { time: clock(from, said) });
+    return our.filled(said.range, { start: clock(from, said), end: clock(to % (24 * 60) || 24 * 60, said) });
+  }
+
+  // As view/hours.py says it.
+  function clock(minutes, said) {
+    const two = (number) => String(number).padStart(2, "0");
+    let time = two(Math.floor(minutes / 60)) + ":" + two(minutes % 60);
+    if (said.spoken) time = time.replace(/:00$/, "").replace(/^0(?=\d)/, "");
+    return document.dir === "rtl" ? "\u2066" + time + "\u2069" : time;
+  }
+
+  function weekday(day, language) {
+    const name = new Intl.DateTimeFormat(language.split("-")[0], { weekday: "long" }).format(day);
+    return name.charAt(0).toLocaleUpperCase(language.split("-")[0]) + name.slice(1);
+  }
+
+  function call(element, phone) {
+    if (!phone) return element.remove();
+    element.href = phone[1];
+    our.put(element.querySelector(".fl-card__number"), " " + phone[0]);
+  }
+})(window.familienlotse);

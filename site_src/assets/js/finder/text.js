@@ -1,0 +1,27 @@
+// Finished text -> nodes. Islands (U+2066 … U+2069) become bdi elements; words that were looked for are marked.
+(function (our) {
+  "use strict";
+
+  our.put = (element, text, words) => {
+    const parts = words && words.length ? our.marked(text, words) : [[text, false]];
+    let into = element;
+    for (const [part, found] of parts)
+      for (const piece of part.split(/([\u2066\u2069])/)) {
+        if (piece === "\u2066") into = within(element, "bdi", "");
+        else if (piece === "\u2069") into = element;
+        else if (found) within(into, "mark", piece);
+        else into.append(piece);
+      }
+  };
+
+  // "until {time}" -> "until 12:00"
+  our.filled = (words, values) => words.replace(/\{(\w+)\}/g, (all, name) => (name in values ? values[name] : all));
+
+  function within(parent, tag, text) {
+    const element = document.createElement(tag);
+    if (tag === "bdi") element.dir = "ltr";
+    element.append(text);
+    parent.append(element);
+    return element;
+  }
+})(window.familienlotse);
