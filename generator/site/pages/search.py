@@ -60,7 +60,7 @@ def search(desk: Desk) -> Search:
         data=desk.scripts,
         selects=tuple(select for select in _selects(desk) if any(choices for _, choices in select.groups)),
         toggles=tuple(_toggles(desk)),
-        said=_said(desk.words),
+        said=words_said(desk.words),
     )
 
 
@@ -122,7 +122,7 @@ def _toggles(desk: Desk) -> Iterator[Choice]:
     yield Choice("open=weekend", Marked(spoken.gettext("open at the weekend")))
 
 
-def _said(spoken: Words) -> dict[str, str]:
+def words_said(spoken: Words) -> dict[str, str]:
     """Words with places for what only the script knows; `count…` by the plural category of a number."""
     kind = spoken.locale.plural_form
     counts = {f"count{kind(n)}": spoken.ngettext("{n} offer", "{n} offers", n) for n in reversed(range(200))}

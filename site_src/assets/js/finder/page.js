@@ -111,7 +111,7 @@
     const count = Math.max(shown, found.weak ? WEAK : STEP), first = kept.slice(0, count);
     const cards = (results) => results.map((result) => our.card(index, result, chosen, said, time));
     if (field.value !== state.query) field.value = state.query;
-    say(get("fl-count"), kept.length && found.weak ? said.weak : counted(kept.length));
+    say(get("fl-count"), found.weak && (kept.length || !tests.length) ? said.weak : counted(kept.length));
     showHelplines(found.helplines.slice(0, LINES).map((number) => index.helplines[number]));
     get("fl-results").replaceChildren(...cards(first));
     get("fl-more").hidden = kept.length <= count;
