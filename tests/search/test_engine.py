@@ -28,7 +28,8 @@ ASKED = [
 LANGUAGES = sorted({language for language, _, _ in ASKED})
 BAD = (
     "a " * 5000, "ab" * 5000, "x" * 10_000, "1" * 500, "ا" * 300, "\u202e" * 50, "😀😀😀", "\x00\x01\x02",
-    "der die das", "   ", "", "?!…", "__proto__ constructor toString", "999999 88 7 0", "\ud800", "<script>alert(1)</script>",
+    "der die das", "   ", "", "?!…", "__proto__ constructor toString", "999999 88 7 0", "\ud800",
+    "<script>alert(1)</script>",
 )  # fmt: skip
 
 

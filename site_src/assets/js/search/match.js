@@ -65,7 +65,8 @@
       if (at < 0) return;
       const share = size / other.length;
       if (share === 1) hits.push([number, 1]);
-      else if (at === 0 && (last || size > 3)) hits.push([number, (size < 3 ? 0.4 : 0.66) + 0.3 * share]);
+      else if (at === 0 && last) hits.push([number, (size < 3 ? 0.4 : 0.64) + 0.3 * share]);
+      else if (at === 0 && size > 3) hits.push([number, 0.35 + 0.4 * share]);
       else if (index.foreign[number] || size < least) return;
       else if (at + size === other.length) hits.push([number, 0.5 + 0.3 * share]);
       else if (at > 0) hits.push([number, 0.35 + 0.3 * share]);
@@ -88,7 +89,7 @@
   }
 
   function misspelt(index, words, word, worth = 1) {
-    const size = word.length, most = size < 4 ? 0 : size < 8 ? 1 : 2, hits = [];
+    const size = word.length, most = size < 4 ? 0 : size < 7 ? 1 : size < 12 ? 2 : 3, hits = [];
     if (!most || size > 31) return hits;
     const letters = lettersOf(word);
     words.forEach((other, number) => {

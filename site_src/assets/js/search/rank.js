@@ -6,14 +6,16 @@
   const MOST = 16; // and so many words
   const MEANT = 150; // so many words of the index one word may mean
   const SMALL = 0.3; // what a small word counts beside another one
+  const SMALL_IN_DANGER = 0.6; // and where it decides: "help now"
   const FIELDS = { name: 1, summary: 0.42, more: 0.3 };
   const KEYWORD = 1;
   // What it counts that a concept leads to an offer, and in which way.
-  const LEADS = { o: 1.1, t: 0.5, h: 0.4, a: 0.5, l: 0.5, k: 0.5, f: 0.5, y: 0.5, w: 0.5, r: 0.5 };
+  const LEADS = { o: 1.1, t: 0.5, h: 0.4, a: 0.5, d: 0.4, l: 0.5, k: 0.5, f: 0.5, y: 0.5, w: 0.5, r: 0.5 };
   const NEED = 0.6; // what the topics of a need count beside its offers
   const AGREEING = 0.3; // what a second reason counts beside the best one
-  const NAMED = 0.62; // so sure a district has to be
-  const DANGER = 0.72; // so sure an emergency has to be
+  const TOGETHER = 1.3; // what words count that were said together
+  const NAMED = 0.64; // so sure a district has to be
+  const DANGER = 0.7; // so sure an emergency has to be, by words that were typed to their end
   const WEAK = 0.34; // less of the question than that is no answer
   const SHOWN = 3; // so many first results show different kinds of offers
   const EXPLAINED = 100; // so many results say which concepts led to them
@@ -36,7 +38,7 @@
     return {
       results,
       contacts: weak ? firstContacts(index, district) : [],
-      helplines: helplinesOf(index, concepts),
+      helplines: helplinesOf(index, tokens),
       age: asked.age, postcode: asked.postcode, district, weak,
       foreign: weak || (unknown && !index.language.startsWith("de"))
     };
@@ -71,7 +73,7 @@
   }
 
   // Every phrase that a word touches: [{token, phrase, quality, strength: how much of the phrase was said}].
-  function phrasesOf(index, tokens) {
+  function phrasesOf(index, tokens, small = SMALL) {
     const heard = new Map(), strengths = new Map(), touched = [];
     for (const { hits } of tokens)
       for (const [number, quality] of hits) heard.set(number, Math.max(heard.get(number) || 0, quality));
@@ -79,16 +81,16 @@
       for (const [number, quality] of token.hits)
         for (const place of index.inPhrases[number] || []) {
           const phrase = index.phrases[place];
-          if (!strengths.has(place)) strengths.set(place, strengthOf(index, phrase.words, heard));
+          if (!strengths.has(place)) strengths.set(place, strengthOf(index, phrase.words, heard, small));
           touched.push({ token, phrase, quality, strength: strengths.get(place) });
         }
     return touched;
   }
 
-  function strengthOf(index, words, heard) {
+  function strengthOf(index, words, heard, small) {
     let got = 0, all = 0;
     for (const word of words) {
-      const weight = index.small.has(index.words[word]) ? SMALL : 1;
+      const weight = index.small.has(index.words[word]) ? small : 1;
       got += weight * (heard.get(word) || 0);
       all += weight;
     }
@@ -118,10 +120,23 @@
     return found;
   }
 
-  function helplinesOf(index, concepts) {
-    const found = [...concepts].filter(([concept, sure]) => sure > DANGER && index.concepts[concept].n);
+  // Only words that were typed to their end, and mean nothing else that is nearer, may frighten somebody.
+  function helplinesOf(index, tokens) {
+    const whole = ({ word, hits }) => ({
+      word, hits: hits.filter(([number, quality]) => index.words[number].length <= word.length + 2 && quality > hits[0][1] - 0.15)
+    });
+    const said = phrasesOf(index, tokens.map(whole), SMALL_IN_DANGER);
+    for (const token of tokens) alarm(index, said.filter((one) => one.token.word === token.word && one.quality > DANGER));
+    const found = [...conceptsOf(said)].filter(([concept, sure]) => sure > DANGER && index.concepts[concept].n);
     found.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     return [...new Set([].concat(...found.map(([concept]) => index.concepts[concept].n)))];
+  }
+
+  // A word that stands in phrases of emergencies alone, and in several, is one by itself: "Gewalt".
+  function alarm(index, said) {
+    const all = said.filter((one) => one.phrase.concept !== undefined);
+    const grave = all.filter((one) => index.concepts[one.phrase.concept].n);
+    if (grave.length > 2 && grave.length >= 0.75 * all.length) grave.forEach((one) => (one.strength = 1));
   }
 
   // For every offer the sum of what each word says, how much of the question that covers, and how surely.
@@ -175,7 +190,7 @@
   function best(said, token, kind) {
     const found = new Map();
     for (const one of said) {
-      const target = one.phrase[kind], value = one.quality * one.strength * one.strength;
+      const target = one.phrase[kind], value = one.quality * one.strength * one.strength * (one.phrase.words.length > 1 && one.strength > 0.85 ? TOGETHER : 1);
       if (one.token === token && target !== undefined && value > (found.get(target) || 0)) found.set(target, value);
     }
     return found;
