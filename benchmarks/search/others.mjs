@@ -1,11 +1,12 @@
-// Other engines beside ours, in Node: node others.mjs answers | bundles < input > output
-// input: {language: {setting: {documents: […], pages: [HTML, …]}, queries: ["…"]}}
+// Other engines beside ours, in Node: node others.mjs answers | bundles | weights < input > output, all JSON
+// Input of answers: {language: {setting: {documents: […], pages: [HTML, …]}, queries: ["…"]}}
 import { readFileSync } from "node:fs";
-import { copyFile, mkdtemp, readFile, rm } from "node:fs/promises";
+import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { runInThisContext } from "node:vm";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import MiniSearch from "minisearch";
 import * as pagefind from "pagefind";
 
@@ -15,8 +16,8 @@ const { settings } = await import("./minisearch.mjs");
 
 const FIRST = 3;
 
-function mini(documents) {
-  const search = new MiniSearch(settings);
+function mini(documents, storeFields = []) {
+  const search = new MiniSearch({ ...settings, storeFields });
   search.addAll(documents);
   return search;
 }
@@ -64,12 +65,23 @@ async function answers(input) {
   return output;
 }
 
+// Pagefind's files and MiniSearch's index below `folder`; that has what a list of results shows, as our cards do.
 async function bundles({ language, documents, pages, folder }) {
   await bundle(language, documents, pages, join(folder, "pagefind"));
-  return mini(documents).toJSON();
+  await writeFile(join(folder, "minisearch.json"), JSON.stringify(mini(documents, ["name", "summary"])));
+  return {};
+}
+
+// For each group of files [bytes with gzip, bytes with Brotli] of each, at their best; Pagefind packs its own.
+function weights(groups) {
+  return groups.map((files) => files.map((file) => {
+    const bytes = readFileSync(file);
+    if (/\.(?:pagefind|pf_\w+)$/.test(file)) return [bytes.length, bytes.length];
+    return [gzipSync(bytes, { level: 9 }).length, brotliCompressSync(bytes).length];
+  }));
 }
 
 const input = JSON.parse(readFileSync(0, "utf8"));
-const output = await { answers, bundles }[process.argv[2]](input);
+const output = await { answers, bundles, weights }[process.argv[2]](input);
 await pagefind.close();
 process.stdout.write(JSON.stringify(output));
