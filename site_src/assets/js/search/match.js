@@ -3,6 +3,7 @@
   "use strict";
 
   const STRONG = 0.7;
+  const SURE = 0.8; // "elternkurs" may be meant by "elternkafe", and "elterncafe" is nearer
   const LATIN = /^[\0-\u024f]*$/;
   // Cyrillic and Arabic letters as people write them with Latin ones.
   const SOUNDS = {
@@ -34,7 +35,7 @@
     return null;
   };
 
-  our.isStrong = (index, hits) => hits.some((hit) => hit[1] >= STRONG && telling(index, hit[0]));
+  our.isStrong = (index, hits, least = STRONG) => hits.some((hit) => hit[1] >= least && telling(index, hit[0]));
 
   // More and more is tried, and only while nothing strong was found.
   function found(index, word, last) {
@@ -43,7 +44,7 @@
     const enough = () => our.isStrong(index, [...best]);
     keep(containing(index, word, last));
     if (word.length > 4 || !enough()) keep(inflected(index, word));
-    if (!enough()) keep(misspelt(index, index.words, word));
+    if (!our.isStrong(index, [...best], SURE)) keep(misspelt(index, index.words, word));
     if (!enough()) keep(transliterated(index, word));
     if (!enough() && !best.size) keep(parts(index, word));
     return [...best].sort((a, b) => b[1] - a[1]);
@@ -93,8 +94,11 @@
     if (!most || size > 31) return hits;
     const letters = lettersOf(word);
     words.forEach((other, number) => {
-      if (index.foreign[number] || other.length < size - most) return;
+      if (other.length < size - most) return;
+      const foreign = index.foreign[number];
+      if (foreign && (size < 7 || other.length < size - 1 || other.length > size + 1)) return;
       const [whole, start] = distances(letters, size, other);
+      if (foreign && whole > 1) return;
       const first = other[0] === word[0] ? 0 : 0.08;
       if (whole <= most) hits.push([number, worth * ((size < 6 ? 0.72 : 0.8) - 0.15 * whole - first + 0.06)]);
       else if (start <= most && size > 4) hits.push([number, worth * (0.62 - 0.13 * start - first) * Math.sqrt(size / other.length)]);

@@ -10,7 +10,7 @@
   const FIELDS = { name: 1, summary: 0.42, more: 0.3 };
   const KEYWORD = 1;
   // What it counts that a concept leads to an offer, and in which way.
-  const LEADS = { o: 1.1, t: 0.5, h: 0.4, a: 0.5, d: 0.4, l: 0.5, k: 0.5, f: 0.5, y: 0.5, w: 0.5, r: 0.5 };
+  const LEADS = { o: 1.1, t: 0.5, h: 0.4, a: 0.5, d: 0.4, l: 0.8, k: 0.5, f: 0.5, y: 0.5, w: 0.5, r: 0.5 };
   const NEED = 0.6; // what the topics of a need count beside its offers
   const AGREEING = 0.3; // what a second reason counts beside the best one
   const TOGETHER = 1.3; // what words count that were said together
