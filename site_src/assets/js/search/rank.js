@@ -14,7 +14,8 @@
   const NEED = 0.6; // what the topics of a need count beside its offers
   const AGREEING = 0.2; // what a second reason counts beside the best one
   const TOGETHER = 1.5; // what words count that were said together
-  const NAMED = 0.8; // so sure a district has to be
+  const NAMED = 0.8; // so sure a district or a language has to be
+  const SPOKEN = 1.2; // what it counts that the language is spoken there
   const DANGER = 0.7; // so sure an emergency has to be, by words that were typed to their end
   const WEAK = 0.34; // less of the question than that is no answer
   const SHOWN = 3; // so many first results show different kinds of offers
@@ -31,7 +32,8 @@
     const district = districtOf(index, asked, concepts, options || {});
     const places = new Set(said.filter((one) => isPlace(index, one)).map((one) => one.token));
     const content = tokens.filter((token) => !places.has(token));
-    const results = ranked(index, scores(index, content, said, asked.age), district);
+    const spoken = surest(index, concepts, "l");
+    const results = ranked(index, scores(index, content, said, asked.age), district, spoken);
     const weak = !results.length || results[0].sure < WEAK;
     const unknown = content.some((token) => token.weight === 1 && !our.isStrong(index, token.hits));
     explain(index, results, content, concepts);
@@ -113,9 +115,15 @@
     if (options.district !== undefined) return options.district;
     const coded = index.districts.findIndex((district) => district[3].includes(asked.postcode));
     if (coded >= 0) return coded;
+    return surest(index, concepts, "d");
+  }
+
+  // The district or the language that was named.
+  function surest(index, concepts, letter) {
     let best = NAMED, found;
     concepts.forEach((sure, concept) => {
-      if (index.concepts[concept].d && sure > best) [best, found] = [sure, index.concepts[concept].d[0]];
+      const led = index.concepts[concept];
+      if (led[letter] && !led.key && sure > best) [best, found] = [sure, led[letter][0]];
     });
     return found;
   }
@@ -213,10 +221,11 @@
   }
 
   // Those of the district first, then of the whole town, its neighbours, the others; what rests comes late.
-  function ranked(index, { sum, sure }, district) {
+  function ranked(index, { sum, sure }, district, spoken) {
     const results = [];
     index.cards.forEach((card, offer) => {
-      const score = sum[offer] * nearness(index, card, district) * (card.z ? 0.6 : 1);
+      const score = sum[offer] * nearness(index, card, district) * (card.z ? 0.6 : 1) *
+        ((card.l || []).includes(spoken) ? SPOKEN : 1);
       if (score > 0) results.push({ offer, score, sure: sure[offer] });
     });
     return kindsFirst(index, results.sort((a, b) => b.score - a.score || a.offer - b.offer));
