@@ -111,9 +111,25 @@
   function transliterated(index, word) {
     const plain = latin(word);
     if (plain !== word) return misspelt(index, index.words, plain, 0.9).concat(exact(index, plain));
-    index.latin = index.latin && index.latin.length === index.words.length ? index.latin : index.words.map(foreignSound);
-    return misspelt({ foreign: [] }, index.latin, word, 0.85);
+    if (!index.latin || index.latin.length < index.words.length) {
+      index.latin = index.words.map(foreignSound);
+      index.bones = index.words.map((other, number) => (other >= "\u0600" ? consonants(index.latin[number]) : ""));
+    }
+    return misspelt({ foreign: [] }, index.latin, word, 0.85).concat(skeletons(index, word));
   }
+
+  // Arabic script leaves vowels out, Latin letters do not: "moshavere" is مشاوره by its consonants.
+  function skeletons(index, word) {
+    const bones = consonants(word), hits = [];
+    if (bones.length < 3) return hits;
+    index.bones.forEach((other, number) => {
+      if (other === bones) hits.push([number, Math.abs(index.latin[number].length - word.length) < 4 ? 0.78 : 0.6]);
+    });
+    return hits;
+  }
+
+  const consonants = (word) =>
+    word.replace(/[237]/g, "").replace(/kh|gh|q/g, "g").replace(/[aeiouyvwh]/g, "").replace(/(.)\1/g, "$1");
 
   const exact = (index, word) => (index.numbers.has(word) ? [[index.numbers.get(word), 0.9]] : []);
   const latin = (word) => our.fold(word.replace(/[^\0-\u024f]/g, (letter) => (letter in SOUNDS ? SOUNDS[letter] : letter)));
