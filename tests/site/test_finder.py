@@ -180,6 +180,7 @@ def test_where_nothing_fits_there_is_somebody_to_turn_to(opened: Opened) -> None
     expect(page.locator("#fl-count")).to_have_text("Genau dazu gibt es nichts. Vielleicht hilft das:")
     expect(page.locator("#fl-notice a[href='../help/']")).to_be_visible()
     expect(page.locator("#fl-notice a[href^='tel:']")).to_be_visible()
+    assert page.locator("#fl-results [data-offer], #fl-contacts [data-offer]").count() > 2
 
 
 @pytest.mark.browser

@@ -13,7 +13,10 @@
   const controls = [...panel.querySelectorAll("option[value*='='], input")];
   let state, shown = 0, others = false, planned = 0;
 
-  our.taken = (tier) => (tier.cards ? start() : state.query && show());
+  our.taken = (tier) => {
+    if (tier.cards) start();
+    else if (state.query && !get("fl-results").contains(document.activeElement)) show();
+  };
 
   function start() {
     const typed = field.value;
