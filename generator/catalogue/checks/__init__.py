@@ -92,6 +92,8 @@ CATALOGUE_CHECKS: tuple[Callable[[Context], Iterator[Problem]], ...] = (
     localities.address_in_catalogue,
     times.school_holidays_end,
     languages.german_not_among_languages,
+    languages.unknown_language_of_helpline,
+    content.hours_of_helplines,
     languages.missing_label,
     scripts.words_in_other_script_in_catalogue,
     contacts.charged_phone_in_catalogue,
