@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from generator.site.model import Page
-from generator.site.pages.desk import Desk, by_phase, counted, render
+from generator.site.pages.desk import Desk, counted, render
 from generator.site.pages.sheets import sheets
+from generator.site.pages.shelves import by_main_topic
 from generator.view.text import Marked
 
 
@@ -20,7 +21,7 @@ def finder(desk: Desk) -> Iterator[Page]:
             (spoken.gettext("District"), labels.districts),
         )
     )
-    for sheet in sheets(desk, "find/", Marked(title), by_phase(desk, desk.chain)):
+    for sheet in sheets(desk, "find/", Marked(title), by_main_topic(desk, desk.chain, few=0)):
         shown = facets if sheet.number == 1 else ()
         content = render(desk, "find.html", sheet.address, title=title, count=count, facets=shown, sheet=sheet)
         yield Page(sheet.address, sheet.title, count, content, "find")
