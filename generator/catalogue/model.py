@@ -185,13 +185,6 @@ class Settings(Part):
     demo: YesNo = False
     publisher: Publisher = Field(examples=["{name: Jugendamt Dresden, street: Musterplatz 1, …}"])
     helplines: tuple[Helpline, ...] = Field((), max_length=8, examples=[["{phone: 112, texts: {de: {name: Notruf}}}"]])
-    crying_baby: Keys = Field(
-        (),
-        max_length=6,
-        description="Angebote (Dateinamen ohne .yml), die Eltern eines Babys helfen, das viel schreit: auf der Seite "
-        "Schnelle Hilfe. / Offers that help parents whose baby cries a lot, for the page Help right now.",
-        examples=[["schwester-agnes"]],
-    )
     school_holidays: tuple[Period, ...] = Field(
         (),
         max_length=40,

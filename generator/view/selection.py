@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import PROFESSIONALS, SOURCE_LANGUAGE, Offer
+from generator.catalogue.values.facts import Ages
+
+_BABY: Final = 3  # months
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,21 @@ def tongue(tag: str) -> str:
 def _reached(catalogue: Catalogue) -> Iterator[Offer]:
     """Families' offers that have a page: a list of them stays when its last offer rests or has ended."""
     return (one for one in catalogue.offers.values() if one.status != "planned" and not one.for_professionals())
+
+
+def visiting_babies(catalogue: Catalogue, offers: Iterable[Offer]) -> tuple[Offer, ...]:
+    """Those of `offers` that come home to families with a baby, all over the town."""
+
+    def ages(offer: Offer) -> Iterable[Ages | None]:
+        return (offer.ages,) if offer.ages else (catalogue.phases[key].ages for key in offer.phases)
+
+    return tuple(
+        offer
+        for offer in offers
+        if offer.districts == "all"
+        and "home-visit" in offer.kind
+        and any(span and span.from_months <= _BABY <= (span.to_months or _BABY) for span in ages(offer))
+    )
 
 
 def resting(catalogue: Catalogue) -> tuple[Offer, ...]:

@@ -127,7 +127,7 @@ def test_all_of_a_card_leads_to_its_offer_and_its_telephone_calls(address: str, 
     phone.goto(f"{address}de/audiences/single-parents/")
     card = phone.locator('[data-offer="familienhebammen"]')
     call = card.locator("a[href^='tel:']")
-    assert call.text_content() == "Anrufen: 069\u00a090009\u00a0117"
+    assert call.text_content() == "Anrufen: 030\u00a023125\u00a0390"
     middle = """(one) => {
         const box = one.getBoundingClientRect();
         return document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2).closest('a').href;

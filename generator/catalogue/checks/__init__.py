@@ -91,7 +91,6 @@ CATALOGUE_CHECKS: tuple[Callable[[Context], Iterator[Problem]], ...] = (
     references.unknown_neighbour,
     references.one_sided_neighbour,
     references.unknown_access_in_catalogue,
-    references.unknown_offer_in_settings,
     localities.address_in_catalogue,
     times.school_holidays_end,
     languages.german_not_among_languages,

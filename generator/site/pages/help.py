@@ -1,12 +1,16 @@
 """The page for emergencies: whom to call right now, by how urgent it is."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from generator.catalogue.model import Urgency
 from generator.site.model import Page
 from generator.site.pages.desk import Desk, render
+from generator.view import selection
 from generator.view.guide import HelplineView
 from generator.view.offer import Other, phrase_of_name
+
+_MOST: Final = 3  # who is at the end of their tether does not choose among many
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,6 @@ def _grades(desk: Desk) -> tuple[Grade, ...]:
 
 
 def _tomorrow(desk: Desk) -> tuple[Other, ...]:
-    """Who helps parents of a baby that cries a lot, of those that are there now."""
-    named = (desk.catalogue.offers[key] for key in desk.catalogue.settings.crying_baby)
-    return tuple(Other(one.id, phrase_of_name(one, desk.words)) for one in named if desk.catalogue.shows(one))
+    """Who comes home to parents of a baby in the days after."""
+    there = selection.visiting_babies(desk.catalogue, desk.chain)
+    return tuple(Other(one.id, phrase_of_name(one, desk.words)) for one in there[:_MOST])
