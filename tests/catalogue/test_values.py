@@ -61,7 +61,8 @@ def test_a_telephone_number_can_be_dialled_and_read(text: str, e164: str, displa
 
 
 @pytest.mark.parametrize(("text", "reason"), [
-    ("", "characters"), ("abc", "characters"), ("+(+", "characters"), ("+(+1", "characters"), ("0800 FAMILIE", "characters"),
+    ("", "characters"), ("abc", "characters"), ("+(+", "characters"), ("+(+1", "characters"),
+    ("0800 FAMILIE", "characters"),
     ("٠٣٠ ٢٣١٢٥ ١٠٠", "characters"), ("030 23125 100 ext 5", "characters"),
     ("23125 100", "area-code"), ("117", "area-code"), ("1161170", "area-code"), ("116 1170", "area-code"),
     ("1" * 9000, "long"), ("0" * 9000, "long"),
