@@ -1,0 +1,204 @@
+"""Mistakes that editors make, by the hundred: what each becomes when it is read. They stand in `variants.txt`.
+
+`@ FILE  …‹right›…` names a value that is right, with what stands around it, once in that file. Below it each line is
+something else in its place, and what comes of it: the codes of the problems with their suggestions, and the codes that
+are left when those are pasted; `the same` where it is understood. `~` lines are made from `DISGUISES`, in any value.
+After a change `python -m tests.catalogue.variants` writes what comes of it anew: read the difference.
+"""
+
+import re
+import shutil
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from generator.catalogue.load import Loaded, load
+from generator.catalogue.reading.yaml_text import Spot, read
+from generator.problems.problem import Problem
+
+HERE = Path(__file__).parent
+TABLE = HERE / "variants.txt"
+TODAY = date(2026, 11, 22)
+SAME, SILENT, TELLS = "the same", "SILENT", " => "
+NOTHING = ("-", "–", "?", "???", "k.A.", "k. A.", "n/a", "keine", "keine Angabe", "entfällt", "unbekannt", "TODO")
+ELSEWHERE = ("siehe Website", "s. o.", "wie oben", "folgt", "in Klärung", "auf Anfrage")
+_ESCAPE = re.compile(r"\\(?:n|t|r|u[0-9a-f]{4})")
+_WIDE = str.maketrans("0123456789", "".join(map(chr, range(0xFF10, 0xFF1A))))
+
+DISGUISES: dict[str, Callable[[str], str]] = {
+    "no-break-before": lambda right: f"\u00a0{right}",
+    "no-break-after": lambda right: f"{right}\u00a0",
+    "no-break-inside": lambda right: right.replace(" ", "\u00a0"),
+    "narrow-inside": lambda right: right.replace(" ", "\u202f"),
+    "zero-width-before": lambda right: f"\u200b{right}",
+    "soft-hyphen-after": lambda right: f"{right}\u00ad",
+    "mark-before": lambda right: f"\u200e{right}",
+    "tab-before": lambda right: f"\t{right}",
+    "tabs-after": lambda right: f"{right}\t\t",
+    "comma-after": lambda right: f"{right},",
+    "semicolon-after": lambda right: f"{right};",
+    "stop-after": lambda right: f"{right}.",
+    "word-quotes": lambda right: f"„{right}“",
+    "english-quotes": lambda right: f"“{right}”",
+    "french-quotes": lambda right: f"»{right}«",
+    "quotes": lambda right: f'"{right}"',
+    "double-quoted": lambda right: f"'\"{right}\"'",
+    "half-quoted": lambda right: f'"{right}',
+    "word-quote-end": lambda right: f'"{right}“',
+    "apostrophe-before": lambda right: f"'{right}",
+    "equals-before": lambda right: f'="{right}"',
+    "wide-digits": lambda right: right.translate(_WIDE),
+    "en-dash": lambda right: right.replace("-", "–"),
+    "minus": lambda right: right.replace("-", "\u2212"),
+    "non-breaking-hyphen": lambda right: right.replace("-", "\u2011"),
+    "capitals": str.upper,
+    "brackets": lambda right: f"({right})",
+    "pointed": lambda right: f"<{right}>",
+    "stars": lambda right: f"**{right}**",
+    "note-after": lambda right: f"{right} (neu)",
+    "question-after": lambda right: f"{right} ?",
+    "no-blank": lambda right: right.replace(", ", ",").replace(" ", ""),
+    "twice": lambda right: f"{right} {right}",
+    "empty": lambda right: "",
+    **{said: lambda right, said=said: said for said in (*NOTHING, *ELSEWHERE)},  # type: ignore[misc]
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A right value: its file, what stands around it, and what is written in its place; `disguised` as well or not."""
+
+    file: str
+    before: str
+    right: str
+    after: str
+    wrong: tuple[str, ...]
+    disguised: bool
+
+    @property
+    def heading(self) -> str:
+        """How it stands in the table."""
+        sign = "@" if self.disguised else "="
+        return f"{sign} {self.file}  {shown(self.before)}‹{shown(self.right)}›{shown(self.after)}"
+
+    def variants(self) -> Iterator[tuple[str, str]]:
+        """What the table calls a variant, and what it writes; a disguise that changes nothing is left out."""
+        yield from ((shown(wrong), wrong) for wrong in self.wrong)
+        for name, disguise in DISGUISES.items() if self.disguised else ():
+            wrong = disguise(self.right)
+            if wrong != self.right and wrong not in self.wrong:
+                yield f"~{name}", wrong
+
+
+def shown(text: str) -> str:
+    """A text on one line, with what nobody sees as escapes."""
+    kept = "".join(one if one.isprintable() else f"\\u{ord(one):04x}" for one in text)
+    return kept.replace("\\u000a", "\\n").replace("\\u0009", "\\t").replace("\\u000d", "\\r")
+
+
+def written(text: str) -> str:
+    """The text that is meant by what `shown` made of it."""
+    return _ESCAPE.sub(lambda match: match[0].encode().decode("unicode_escape"), text)
+
+
+def fields() -> Iterator[Field]:
+    """Every section of the table."""
+    for section in re.split(r"^(?=[@=] )", TABLE.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
+        heading, *lines = section.splitlines()
+        sign, file, rest = heading.split(" ", 2)
+        before, right, after = map(written, re.split("[‹›]", rest.removeprefix(" ")))
+        wrong = (line.partition(TELLS)[0].rstrip() for line in lines if line and line[0] != "~")
+        yield Field(file, before, right, after, tuple(map(written, wrong)), sign == "@")
+
+
+def prepare(folder: Path) -> None:
+    """The catalogue of the golden cases, and an offer that has every field."""
+    shutil.copytree(HERE / "base", folder / "offers")
+    shutil.copytree(HERE / "variants", folder / "offers", dirs_exist_ok=True)
+
+
+def judged(field: Field, folder: Path) -> Iterator[tuple[str, str]]:
+    """Each variant of a field, and what comes of it; `folder` is one that `prepare` has filled."""
+    path = folder / "offers" / field.file
+    right = path.read_text(encoding="utf-8")
+    snippet = field.before + field.right + field.after
+    assert right.count(snippet) == 1, f"once in {field.file}: {snippet}"
+    usual = load(folder / "offers", TODAY, base=folder)
+    assert usual.problems == (), usual.problems
+    for name, wrong in field.variants():
+        text = right.replace(snippet, field.before + wrong + field.after)
+        yield name, _come_of(path, text, usual, folder)
+    path.write_text(right, encoding="utf-8")
+
+
+def _come_of(path: Path, text: str, usual: Loaded, folder: Path) -> str:
+    loaded = _loaded(path, text, folder)
+    if not loaded.problems:
+        return SAME if loaded.catalogue == usual.catalogue else SILENT
+    told = " + ".join(sorted(f"{one.code}{f' -> {one.suggestion}' * bool(one.suggestion)}" for one in loaded.problems))
+    pasted = text
+    for one in reversed(loaded.problems):
+        pasted = paste(pasted, one) if one.suggestion and folder / one.file == path else pasted
+    if pasted == text:
+        return told
+    left = _loaded(path, pasted, folder)
+    return told + "".join(f"; then {one.code}" for one in left.problems)
+
+
+def _loaded(path: Path, text: str, folder: Path) -> Loaded:
+    path.write_bytes(text.encode())
+    return load(folder / "offers", TODAY, base=folder)
+
+
+def paste(text: str, problem: Problem) -> str:
+    """The text of a file with a problem's suggestion in the place of what was found."""
+    spots, spot = read(text.encode(), "").spots, None
+    for step in problem.path:
+        if step not in spots:  # the item of a list that is written without brackets
+            break
+        spot = spots[step]
+        spots = spot.inner or {}
+    assert isinstance(spot, Spot), problem
+    start = spot.key.index if problem.at == "key" else spot.start.index
+    end = start + len(str(problem.path[-1])) if problem.at == "key" else spot.end.index
+    return text[:start] + problem.suggestion + text[end:]
+
+
+def section(field: Field, folder: Path) -> str:
+    """The section of a field as it stands in the table: disguises of which the same comes share a line."""
+    results = list(judged(field, folder))
+    lines = [f"{name}{TELLS}{result}" for name, result in results if name[0:1] != "~"]
+    grouped: dict[str, list[str]] = {}
+    for name, result in results:
+        if name.startswith("~"):
+            grouped.setdefault(result, []).append(name)
+    lines += [f"{' '.join(names)}{TELLS}{result}" for result, names in grouped.items()]
+    return "\n".join([field.heading, *lines, "", ""])
+
+
+def counted() -> Counter[str]:
+    """How many variants are understood, told with a suggestion, told without one, or silent."""
+    counts: Counter[str] = Counter()
+    with TemporaryDirectory() as empty:
+        prepare(Path(empty))
+        for field in fields():
+            counts.update(_class(result) for _name, result in judged(field, Path(empty)))
+    return counts
+
+
+def _class(result: str) -> str:
+    if result in (SAME, SILENT):
+        return result
+    return "told" if " -> " not in result else "not mended" if "; then " in result else "told, and mended when pasted"
+
+
+if __name__ == "__main__":
+    with TemporaryDirectory() as new:
+        prepare(Path(new))
+        first = re.split(r"^(?=[@=] )", TABLE.read_text(encoding="utf-8"), maxsplit=1, flags=re.MULTILINE)[0]
+        TABLE.write_text(first + "".join(section(field, Path(new)) for field in fields()), encoding="utf-8")
+    sys.stdout.write("".join(f"{count:5} {name}\n" for name, count in counted().most_common()))
