@@ -2,7 +2,8 @@
 
 `@ FILE  …‹right›…` names a value that is right, with what stands around it, once in that file. Below it each line is
 something else in its place, and what comes of it: the codes of the problems with their suggestions, and the codes that
-are left when those are pasted; `the same` where it is understood. `~` lines are made from `DISGUISES`, in any value.
+are left when those are pasted; `the same` where it is understood, `left out` where there is nothing, and `another fact`
+where it is right in itself, which only a line that begins with `+` may be. `~` lines are made from `DISGUISES`, in any value.
 After a change `python -m tests.catalogue.variants` writes what comes of it anew: read the difference.
 """
 
@@ -15,15 +16,22 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
+from pydantic import BaseModel
+
+from generator.catalogue.hours.rules import HoursRules
 from generator.catalogue.load import Loaded, load
 from generator.catalogue.reading.yaml_text import Spot, read
+from generator.catalogue.values.facts import Ages
+from generator.catalogue.values.phone import Phone
 from generator.problems.problem import Problem
 
 HERE = Path(__file__).parent
 TABLE = HERE / "variants.txt"
 TODAY = date(2026, 11, 22)
-SAME, SILENT, TELLS = "the same", "SILENT", " => "
+SAME, OTHER, NONE, SILENT, TELLS = "the same", "another fact", "left out", "SILENT", " => "
+_UNSEEN = str.maketrans({**dict.fromkeys("\u00ad\u200b\u200e\u2060"), "\u00a0": " ", "\u202f": " "})
 NOTHING = ("-", "–", "?", "???", "k.A.", "k. A.", "n/a", "keine", "keine Angabe", "entfällt", "unbekannt", "TODO")
 ELSEWHERE = ("siehe Website", "s. o.", "wie oben", "folgt", "in Klärung", "auf Anfrage")
 _ESCAPE = re.compile(r"\\(?:n|t|r|u[0-9a-f]{4})")
@@ -77,6 +85,7 @@ class Field:
     right: str
     after: str
     wrong: tuple[str, ...]
+    others: tuple[str, ...]
     disguised: bool
 
     @property
@@ -88,6 +97,7 @@ class Field:
     def variants(self) -> Iterator[tuple[str, str]]:
         """What the table calls a variant, and what it writes; a disguise that changes nothing is left out."""
         yield from ((shown(wrong), wrong) for wrong in self.wrong)
+        yield from ((f"+{shown(right)}", right) for right in self.others)
         for name, disguise in DISGUISES.items() if self.disguised else ():
             wrong = disguise(self.right)
             if wrong != self.right and wrong not in self.wrong:
@@ -111,8 +121,9 @@ def fields() -> Iterator[Field]:
         heading, *lines = section.splitlines()
         sign, file, rest = heading.split(" ", 2)
         before, right, after = map(written, re.split("[‹›]", rest.removeprefix(" ")))
-        wrong = (line.partition(TELLS)[0].rstrip() for line in lines if line and line[0] != "~")
-        yield Field(file, before, right, after, tuple(map(written, wrong)), sign == "@")
+        given = [written(line.partition(TELLS)[0].rstrip()) for line in lines if line and line[0] != "~"]
+        wrong = tuple(one for one in given if one[:1] != "+")
+        yield Field(file, before, right, after, wrong, tuple(one[1:] for one in given if one[:1] == "+"), sign == "@")
 
 
 def prepare(folder: Path) -> None:
@@ -131,22 +142,46 @@ def judged(field: Field, folder: Path) -> Iterator[tuple[str, str]]:
     assert usual.problems == (), usual.problems
     for name, wrong in field.variants():
         text = right.replace(snippet, field.before + wrong + field.after)
-        yield name, _come_of(path, text, usual, folder)
+        result = _come_of(path, text, usual, folder)
+        allowed = OTHER if name.startswith("+") else NONE if name == "~empty" else SILENT
+        yield name, allowed if result == SILENT else result
     path.write_text(right, encoding="utf-8")
 
 
 def _come_of(path: Path, text: str, usual: Loaded, folder: Path) -> str:
     loaded = _loaded(path, text, folder)
     if not loaded.problems:
-        return SAME if loaded.catalogue == usual.catalogue else SILENT
+        return SAME if facts(loaded.catalogue) == facts(usual.catalogue) else SILENT
     told = " + ".join(sorted(f"{one.code}{f' -> {one.suggestion}' * bool(one.suggestion)}" for one in loaded.problems))
     pasted = text
     for one in reversed(loaded.problems):
         pasted = paste(pasted, one) if one.suggestion and folder / one.file == path else pasted
     if pasted == text:
         return told
-    left = _loaded(path, pasted, folder)
-    return told + "".join(f"; then {one.code}" for one in left.problems)
+    mended = {(one.code, one.path) for one in loaded.problems if one.suggestion}
+    left = _loaded(path, pasted, folder).problems
+    wrong = (one for one in left if (one.code, one.path) in mended or one.level == "error")
+    return told + "".join(f"; then {one.code}" for one in wrong)
+
+
+def facts(value: Any) -> Any:
+    """A catalogue as what it says, however it is written: the same number in other groups is the same fact."""
+    match value:
+        case BaseModel():
+            return {name: facts(getattr(value, name)) for name in type(value).model_fields}
+        case Phone():
+            return value.e164
+        case Ages():
+            return value.from_months, value.to_months
+        case HoursRules():
+            return value.rules
+        case str():
+            return re.sub("^[hH].*//[^/]*|.*@.*", lambda match: match[0].lower(), value.translate(_UNSEEN))
+        case dict():
+            return {key: facts(one) for key, one in value.items()}
+        case tuple():
+            return tuple(map(facts, value))
+    return value
 
 
 def _loaded(path: Path, text: str, folder: Path) -> Loaded:
@@ -191,7 +226,7 @@ def counted() -> Counter[str]:
 
 
 def _class(result: str) -> str:
-    if result in (SAME, SILENT):
+    if result in (SAME, SILENT, OTHER, NONE):
         return result
     return "told" if " -> " not in result else "not mended" if "; then " in result else "told, and mended when pasted"
 

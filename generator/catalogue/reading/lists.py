@@ -13,6 +13,7 @@ from generator.catalogue.parts import Place
 from generator.catalogue.reading.files import Listing, read_file
 from generator.catalogue.reading.moved import read_moved
 from generator.catalogue.reading.yaml_text import Document
+from generator.catalogue.reshape import with_keys
 from generator.catalogue.schema import FILES, LISTS, MOVED, SETTINGS
 from generator.catalogue.values.facts import KEY, LANGUAGE, LONGEST_KEY
 from generator.catalogue.values.suggest import Spellings, fold
@@ -55,15 +56,16 @@ def read_lists(listing: Listing) -> Lists:
     for kind, model in LISTS.items():
         found += _read_entries(data.get(kind, {}), kind, model, entries[kind])
     found += read_moved(data.get(MOVED, {}), entries[MOVED])
+    known = {kind: Spellings(frozenset(data[kind]), tuple(_spellings(data[kind]))) for kind in LISTS if kind in data}
     settings, wrong = _read_settings(data[SETTINGS]) if SETTINGS in data else (None, ())
     return Lists(
         settings=settings,
         languages=settings.languages if settings else _languages(data.get(SETTINGS, {})),
         demo=settings.demo if settings else data.get(SETTINGS, {}).get("demo") in ("yes", "true", "ja"),
         entries=entries,
-        known={kind: Spellings(frozenset(data[kind]), tuple(_spellings(data[kind]))) for kind in LISTS if kind in data},
+        known=known,
         documents=documents,
-        found=(*found, *wrong),
+        found=(*with_keys(found, known), *wrong),
     )
 
 
