@@ -28,7 +28,23 @@ def explain(
     errors: Iterable[ErrorDetails], data: Mapping[str, Any], kind: str, prefix: Steps = ()
 ) -> tuple[Problem, ...]:
     """The problems for pydantic's errors about `data`, which stands at `prefix` in a file (an offer's kind is "")."""
-    return tuple(replace(_explain(error, data, kind, prefix), file=kind) for error in errors if not _follows(error))
+    found = (replace(_explain(error, data, kind, prefix), file=kind) for error in errors if not _follows(error))
+    return tuple(_without_taken(found, data, len(prefix)))
+
+
+def _without_taken(problems: Iterable[Problem], data: Any, skipped: int) -> Iterator[Problem]:
+    """The problems; a field is suggested only where there is none of that name yet."""
+    told: set[Steps] = set()
+    for problem in problems:
+        near = (*problem.path[:-1], problem.suggestion)
+        inside = data
+        for step in problem.path[skipped:-1] if problem.code == "unknown-field" else ():
+            inside = inside[step]
+        taken = problem.code == "unknown-field" and (
+            near in told or (problem.suggestion and problem.suggestion in inside)
+        )
+        yield replace(problem, suggestion="") if taken else problem
+        told.add(near)
 
 
 def prune(data: dict[str, Any], empty: Iterable[Steps], kind: str) -> Iterator[Problem]:
@@ -43,10 +59,10 @@ def prune(data: dict[str, Any], empty: Iterable[Steps], kind: str) -> Iterator[P
         elif isinstance(inside, dict):
             before = _before(inside, path[-1])
             del inside[path[-1]]
-            known = part_at(kind, path[:-1]).get("properties")
+            known = part_at(kind, path[:-1], "properties").get("properties")
             if before and (_TIMES.match(str(path[-1])) or _is_rest(str(path[-1]), known)):
                 inside[before] = _mended(inside[before], str(path[-1]))
-                torn[(*path[:-1], before)] = _torn((*path[:-1], before), inside[before])
+                torn[(*path[:-1], before)] = _torn((*path[:-1], before), inside[before], kind)
                 continue
             if known is not None and path[-1] not in known:
                 yield unknown(kind, path)
@@ -69,13 +85,15 @@ def _is_rest(name: str, known: Mapping[str, Any] | None) -> bool:
 
 def _mended(text: str, rest: str) -> str:
     """Opening hours that a comma between braces has torn apart."""
-    hours = _TIMES.match(rest) and not (text[-1:].isdigit() and rest[0].isalpha())
-    return f"{text},{'' if hours else ' '}{rest}"
+    joined = (
+        text[-1:].isdigit() == rest[0].isdigit() if _TIMES.match(rest) else text[-1:].isdigit() and rest[0].isdigit()
+    )
+    return f"{text},{'' if joined else ' '}{rest}"
 
 
-def _torn(path: Steps, whole: str) -> Problem:
+def _torn(path: Steps, whole: str, kind: str) -> Problem:
     near = f'"{whole}"' if '"' not in whole else ""
-    return Problem.of("torn-text", path, suggestion=near, found=whole.partition(",")[0], whole=whole)
+    return Problem.of("torn-text", path, suggestion=near, file=kind, found=whole.partition(",")[0], whole=whole)
 
 
 def unknown(kind: str, path: Steps) -> Problem:

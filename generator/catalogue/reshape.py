@@ -43,7 +43,12 @@ def as_list(text: str, path: Steps) -> str:
         items = [read(item) for item in items]
     elif name in _FIELD_OF:
         items = [as_fields(item, path) for item in items]
-    sayable = all(items) and not (name not in _FIELD_OF and set(plain) & _NOT_PLAIN) and plain.lower() not in _ANSWERS
+    sayable = (
+        plain
+        and all(items)
+        and not (name not in _FIELD_OF and set(plain) & _NOT_PLAIN)
+        and plain.lower() not in _ANSWERS
+    )
     return f"[{', '.join(items)}]" if sayable else ""
 
 
@@ -104,6 +109,13 @@ _ITEMS: Mapping[str, Callable[[str], str]] = {
     "dates": lambda text: _read(Occasion.parse, text),
     "school_holidays": lambda text: _read(Period.parse, text),
 }
+
+
+def whole_first(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems without those of values that are torn: what is told of half a value is mostly untrue."""
+    found = list(problems)
+    torn = {(one.file, one.path) for one in found if one.code == "torn-text"}
+    return [one for one in found if one.code == "torn-text" or (one.file, one.path) not in torn] if torn else found
 
 
 def with_keys(problems: Iterable[Problem], known: Mapping[str, Spellings]) -> list[Problem]:

@@ -1,9 +1,9 @@
 """Mistakes that editors make, by the hundred: what each becomes when it is read. They stand in `variants.txt`.
 
-`@ FILE  …‹right›…` names a value that is right, with what stands around it, once in that file. Below it each line is
-something else in its place, and what comes of it: the codes of the problems with their suggestions, and the codes that
+`@ FILE  …‹right›…` names a value that is right, with what stands around it, once in that file (`&`: words, `=`: without
+disguises). Below it each line is something else in its place, and what comes of it: the codes of the problems with their suggestions, and the codes that
 are left when those are pasted; `the same` where it is understood, `left out` where there is nothing, and `another fact`
-where it is right in itself, which only a line that begins with `+` may be. `~` lines are made from `DISGUISES`, in any value.
+where it is right in itself, which only a line that begins with `✓` may be. `~` lines are made from `DISGUISES`, in any value.
 After a change `python -m tests.catalogue.variants` writes what comes of it anew: read the difference.
 """
 
@@ -32,8 +32,9 @@ TABLE = HERE / "variants.txt"
 TODAY = date(2026, 11, 22)
 SAME, OTHER, NONE, SILENT, TELLS = "the same", "another fact", "left out", "SILENT", " => "
 _UNSEEN = str.maketrans({**dict.fromkeys("\u00ad\u200b\u200e\u2060"), "\u00a0": " ", "\u202f": " "})
-NOTHING = ("-", "–", "?", "???", "k.A.", "k. A.", "n/a", "keine", "keine Angabe", "entfällt", "unbekannt", "TODO")
-ELSEWHERE = ("siehe Website", "s. o.", "wie oben", "folgt", "in Klärung", "auf Anfrage")
+ROUNDS = 3  # of pasting: one mistake may hide the next
+NO_ANSWERS = ("-", "–", "?", "???", "k.A.", "keine", "unbekannt", "TODO", "siehe Website", "wie oben", "folgt")
+AS_IT_STANDS = ("capitals", "note-after", "stop-after", "no-blank", "twice")  # of words, whatever they are, is shown
 _ESCAPE = re.compile(r"\\(?:n|t|r|u[0-9a-f]{4})")
 _WIDE = str.maketrans("0123456789", "".join(map(chr, range(0xFF10, 0xFF1A))))
 
@@ -63,7 +64,7 @@ DISGUISES: dict[str, Callable[[str], str]] = {
     "en-dash": lambda right: right.replace("-", "–"),
     "minus": lambda right: right.replace("-", "\u2212"),
     "non-breaking-hyphen": lambda right: right.replace("-", "\u2011"),
-    "capitals": str.upper,
+    "capitals": lambda right: right if "://" in right else right.upper(),  # a path in capitals is another one
     "brackets": lambda right: f"({right})",
     "pointed": lambda right: f"<{right}>",
     "stars": lambda right: f"**{right}**",
@@ -72,7 +73,7 @@ DISGUISES: dict[str, Callable[[str], str]] = {
     "no-blank": lambda right: right.replace(", ", ",").replace(" ", ""),
     "twice": lambda right: f"{right} {right}",
     "empty": lambda right: "",
-    **{said: lambda right, said=said: said for said in (*NOTHING, *ELSEWHERE)},  # type: ignore[misc]
+    **{said: lambda right, said=said: said for said in NO_ANSWERS},  # type: ignore[misc]
 }
 
 
@@ -86,21 +87,20 @@ class Field:
     after: str
     wrong: tuple[str, ...]
     others: tuple[str, ...]
-    disguised: bool
+    sign: str
 
     @property
     def heading(self) -> str:
         """How it stands in the table."""
-        sign = "@" if self.disguised else "="
-        return f"{sign} {self.file}  {shown(self.before)}‹{shown(self.right)}›{shown(self.after)}"
+        return f"{self.sign} {self.file}  {shown(self.before)}‹{shown(self.right)}›{shown(self.after)}"
 
     def variants(self) -> Iterator[tuple[str, str]]:
         """What the table calls a variant, and what it writes; a disguise that changes nothing is left out."""
         yield from ((shown(wrong), wrong) for wrong in self.wrong)
-        yield from ((f"+{shown(right)}", right) for right in self.others)
-        for name, disguise in DISGUISES.items() if self.disguised else ():
+        yield from ((f"✓{shown(right)}", right) for right in self.others)
+        for name, disguise in DISGUISES.items() if self.sign in "@&" else ():
             wrong = disguise(self.right)
-            if wrong != self.right and wrong not in self.wrong:
+            if not (self.sign == "&" and name in AS_IT_STANDS) and wrong != self.right and wrong not in self.wrong:
                 yield f"~{name}", wrong
 
 
@@ -117,13 +117,13 @@ def written(text: str) -> str:
 
 def fields() -> Iterator[Field]:
     """Every section of the table."""
-    for section in re.split(r"^(?=[@=] )", TABLE.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
+    for section in re.split(r"^(?=[@&=] )", TABLE.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
         heading, *lines = section.splitlines()
         sign, file, rest = heading.split(" ", 2)
         before, right, after = map(written, re.split("[‹›]", rest.removeprefix(" ")))
         given = [written(line.partition(TELLS)[0].rstrip()) for line in lines if line and line[0] != "~"]
-        wrong = tuple(one for one in given if one[:1] != "+")
-        yield Field(file, before, right, after, wrong, tuple(one[1:] for one in given if one[:1] == "+"), sign == "@")
+        wrong = tuple(one for one in given if one[:1] != "✓")
+        yield Field(file, before, right, after, wrong, tuple(one[1:] for one in given if one[:1] == "✓"), sign)
 
 
 def prepare(folder: Path) -> None:
@@ -143,7 +143,7 @@ def judged(field: Field, folder: Path) -> Iterator[tuple[str, str]]:
     for name, wrong in field.variants():
         text = right.replace(snippet, field.before + wrong + field.after)
         result = _come_of(path, text, usual, folder)
-        allowed = OTHER if name.startswith("+") else NONE if name == "~empty" else SILENT
+        allowed = OTHER if name.startswith("✓") else NONE if name == "~empty" else SILENT
         yield name, allowed if result == SILENT else result
     path.write_text(right, encoding="utf-8")
 
@@ -153,14 +153,13 @@ def _come_of(path: Path, text: str, usual: Loaded, folder: Path) -> str:
     if not loaded.problems:
         return SAME if facts(loaded.catalogue) == facts(usual.catalogue) else SILENT
     told = " + ".join(sorted(f"{one.code}{f' -> {one.suggestion}' * bool(one.suggestion)}" for one in loaded.problems))
-    pasted = text
-    for one in reversed(loaded.problems):
-        pasted = paste(pasted, one) if one.suggestion and folder / one.file == path else pasted
-    if pasted == text:
-        return told
-    mended = {(one.code, one.path) for one in loaded.problems if one.suggestion}
-    left = _loaded(path, pasted, folder).problems
-    wrong = (one for one in left if (one.code, one.path) in mended or one.level == "error")
+    mended = {(one.code, one.path) for one in loaded.problems if one.suggestion and folder / one.file == path}
+    pasted, left = text, loaded.problems
+    for _ in range(ROUNDS if mended else 0):
+        for one in reversed(left):
+            pasted = paste(pasted, one) if one.suggestion and folder / one.file == path else pasted
+        left = _loaded(path, pasted, folder).problems
+    wrong = (one for one in left if (one.code, one.path) in mended or one.level == "error") if mended else ()
     return told + "".join(f"; then {one.code}" for one in wrong)
 
 
@@ -200,6 +199,9 @@ def paste(text: str, problem: Problem) -> str:
     assert isinstance(spot, Spot), problem
     start = spot.key.index if problem.at == "key" else spot.start.index
     end = start + len(str(problem.path[-1])) if problem.at == "key" else spot.end.index
+    if whole := dict(problem.values).get("whole"):  # more than the reader took for the value
+        pattern = re.escape(whole).replace(r",\ ", ",").replace(",", r",\s*")
+        end = start + len(re.match(pattern, text[start:])[0])  # type: ignore[index]
     return text[:start] + problem.suggestion + text[end:]
 
 
@@ -234,6 +236,6 @@ def _class(result: str) -> str:
 if __name__ == "__main__":
     with TemporaryDirectory() as new:
         prepare(Path(new))
-        first = re.split(r"^(?=[@=] )", TABLE.read_text(encoding="utf-8"), maxsplit=1, flags=re.MULTILINE)[0]
+        first = re.split(r"^(?=[@&=] )", TABLE.read_text(encoding="utf-8"), maxsplit=1, flags=re.MULTILINE)[0]
         TABLE.write_text(first + "".join(section(field, Path(new)) for field in fields()), encoding="utf-8")
     sys.stdout.write("".join(f"{count:5} {name}\n" for name, count in counted().most_common()))

@@ -6,22 +6,20 @@ from functools import partial
 
 from pydantic_core import PydanticCustomError
 
+from generator.catalogue.checks.leftovers import MARKUP, UNFINISHED
 from generator.catalogue.context import Context
 from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
 from generator.catalogue.parts import TEXT_FIELDS
 from generator.catalogue.values.phone import Phone
 from generator.catalogue.within import addresses, places
-from generator.problems.problem import Problem
+from generator.problems.problem import Problem, Steps
 
-_TAG = r"</?[A-Za-z!][^<>]{0,60}>?"
-_MARKS = r"^[ \t]*(?:[-*•·‣▪] |#{1,6} )|\*\*[^*\n]+\*\*|__[^_\n]+__|\[[^\]\n]+\]\([^)\s]+\)"
-_MARKUP = re.compile(f"{_TAG}|{_MARKS}", re.MULTILINE)
-_SIGNS = (*"<*_]#•·‣▪", "\n- ")  # one of them is in whatever _MARKUP finds; a single sign is found fastest
+_SIGNS = (*"<*_]#•·‣▪", "\n- ")  # one of them is in whatever MARKUP finds; a single sign is found fastest
 _NUMBER = re.compile(r"(?<![0-9.,/-])(?:\+49|0)[0-9 ()/.\u00a0–-]{5,24}[0-9](?![0-9])")
 _DAY = r"\b(?:(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)s?|mo|di|mi|do|fr|sa|so)\b\.?"
 _CLOCK = r"(?:[01]?[0-9]|2[0-4])(?:[:.][0-5][0-9])?"
 _TIMES = re.compile(rf"{_DAY}[^.!?\n]{{0,30}}?\b{_CLOCK} ?(?:Uhr|(?:-|–|bis) ?{_CLOCK} ?Uhr)", re.IGNORECASE)
-_UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX+|TBD|[Ll]orem ipsum)\b|\?\?\?")
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[^\s,;]+[^\s,;.)]")
 _NOTES = ("TODO", "FIXME", "XXX", "TBD", "orem ipsum", "???")
 _AT_END = ".,;:!)]}»“”\"'"
 
@@ -32,13 +30,9 @@ def signs_and_notes(offer: Offer, context: Context) -> Iterator[Problem]:
     # All texts at once: what is not there at all need not be looked for in fifty fields.
     whole = "\n".join(["", *[getattr(text, field) for text in offer.texts.values() for field in TEXT_FIELDS]])
     if any(map(whole.__contains__, _SIGNS)):
-        yield from _first(offer, _MARKUP, "markup-in-text")
+        yield from _first(offer, MARKUP, "markup-in-text")
     if any(map(whole.__contains__, _NOTES)):
-        yield from _first(offer, _UNFINISHED, "unfinished")
-    facts = [(place, (*path, field)) for place, path in places(offer) for field in ("name", "street", "city")]
-    for part, path in (*facts, (offer.checked, ("checked", "by"))):
-        if match := _UNFINISHED.search(getattr(part, str(path[-1]))):
-            yield Problem.of("unfinished", path, found=match.group())
+        yield from _first(offer, UNFINISHED, "unfinished")
 
 
 def _first(offer: Offer, pattern: re.Pattern[str], code: str) -> Iterator[Problem]:
@@ -55,8 +49,23 @@ def fact_in_text(offer: Offer, context: Context) -> Iterator[Problem]:
     del context
     german = offer.texts.get(SOURCE_LANGUAGE)
     for field in TEXT_FIELDS if german else ():
-        words = getattr(german, field)
-        tell = partial(Problem.of, "fact-in-text", ("texts", SOURCE_LANGUAGE, field))
+        yield from _facts(getattr(german, field), ("texts", SOURCE_LANGUAGE, field))
+    for place, path in places(offer):
+        yield from _facts(place.street, (*path, "street"))
+
+
+def fact_in_directions(context: Context) -> Iterator[Problem]:
+    """Find numbers, times and addresses in the German directions of places.yml, and in their streets."""
+    for key, place in context.places.items():
+        yield from _facts(place.directions.get(SOURCE_LANGUAGE, ""), (key, "directions", SOURCE_LANGUAGE), "places")
+        yield from _facts(place.street, (key, "street"), "places")
+
+
+def _facts(words: str, path: Steps, file: str = "") -> Iterator[Problem]:
+    if words:
+        tell = partial(Problem.of, "fact-in-text", path, file=file)
+        if ("@" in words or "www." in words or "://" in words) and (address := _ADDRESS.search(words)):
+            yield tell(found=address.group(), fact="web")
         numbers = (match.group() for match in _NUMBER.finditer(words)) if "0" in words else ()
         if number := next(filter(_is_number, numbers), ""):
             yield tell(found=number, fact="phone")

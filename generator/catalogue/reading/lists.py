@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from pydantic import ValidationError
@@ -13,7 +14,7 @@ from generator.catalogue.parts import Place
 from generator.catalogue.reading.files import Listing, read_file
 from generator.catalogue.reading.moved import read_moved
 from generator.catalogue.reading.yaml_text import Document
-from generator.catalogue.reshape import with_keys
+from generator.catalogue.reshape import whole_first, with_keys
 from generator.catalogue.schema import FILES, LISTS, MOVED, SETTINGS
 from generator.catalogue.values.facts import KEY, LANGUAGE, LONGEST_KEY
 from generator.catalogue.values.suggest import Spellings, fold
@@ -65,7 +66,7 @@ def read_lists(listing: Listing) -> Lists:
         entries=entries,
         known=known,
         documents=documents,
-        found=(*with_keys(found, known), *wrong),
+        found=(*whole_first(with_keys(found, known)), *wrong),
     )
 
 
@@ -105,6 +106,11 @@ def _spellings(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Every label with the key it stands for."""
     for key, entry in data.items():
         if isinstance(entry, dict):
-            labels = entry.get("labels")
+            labels, synonyms = entry.get("labels"), entry.get("synonyms")
             given = [*labels.values()] if isinstance(labels, dict) else [entry.get("name")]
-            yield from ((label, key) for label in given if isinstance(label, str))
+            others = (
+                chain(*(one for one in synonyms.values() if isinstance(one, list)))
+                if isinstance(synonyms, dict)
+                else ()
+            )
+            yield from ((label, key) for label in chain(others, given) if isinstance(label, str))

@@ -21,7 +21,9 @@ _GERMAN = re.compile(
     re.IGNORECASE,
 )
 _ISO_NEAR = re.compile(r"([0-9]{4})([-./]?)([0-9]{1,2})\2([0-9]{1,2})(?:[T ][0-9:.]*Z?)?")
-_FROM_EXCEL = re.compile("4[0-9]{4}|5[0-4][0-9]{3}")  # days since the end of 1899, as a cell without a format shows them
+_FROM_EXCEL = re.compile(
+    "4[0-9]{4}|5[0-4][0-9]{3}"
+)  # days since the end of 1899, as a cell without a format shows them
 _ISO_PATTERN = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 FIRST_YEAR, LAST_YEAR = 1990, 2200
 

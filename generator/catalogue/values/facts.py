@@ -150,7 +150,9 @@ def _near_ages(text: str) -> str:
 
 
 _POSITION = re.compile(r"(-?[0-9]{1,3}\.[0-9]{1,10}) ?, ?(-?[0-9]{1,3}\.[0-9]{1,10})")
-_POSITION_NEAR = re.compile(r"([0-9]{1,2}[.,][0-9]{1,10})(?![0-9'\"])[^0-9]{1,12}([0-9]{1,2}[.,][0-9]{1,10})(?![0-9'\"])")
+_POSITION_NEAR = re.compile(
+    r"([0-9]{1,2}[.,][0-9]{1,10})(?![0-9'\"])[^0-9]{1,12}([0-9]{1,2}[.,][0-9]{1,10})(?![0-9'\"])"
+)
 _DEGREES_NEAR = re.compile(r"([0-9]{1,2})° ?([0-9]{1,2})['\u2032\u2019] ?([0-9]{1,2}(?:\.[0-9]+)?)")
 # The smallest box of latitudes and longitudes that holds Germany.
 SOUTH, NORTH, WEST, EAST = 47.2, 55.1, 5.8, 15.1
@@ -188,7 +190,9 @@ def _in_germany(latitude: str, longitude: str) -> bool:
 def _near_point(text: str) -> str:
     """The position in a text that was copied from a map: with degrees and minutes, with names, or an address."""
     if len(parts := _DEGREES_NEAR.findall(text)) == 2:
-        return _point(*(f"{int(one) + int(minutes) / 60 + float(seconds) / 3600:.5f}" for one, minutes, seconds in parts))
+        return _point(
+            *(f"{int(one) + int(minutes) / 60 + float(seconds) / 3600:.5f}" for one, minutes, seconds in parts)
+        )
     near = _POSITION_NEAR.search(text)
     return (_point(near[1], near[2]) or _point(near[2], near[1])) if near else ""
 
