@@ -212,6 +212,6 @@ def _path(loc: tuple[int | str, ...], data: Any) -> tuple[Steps, bool]:
         if inside or listed:
             data = data[step]
             path.append(step)
-        elif number == len(loc) - 1 and isinstance(data, dict) and step != "[key]":
+        elif number == len(loc) - 1 and isinstance(data, dict) and step not in ("[key]", "all"):
             path.append(step)
     return tuple(path), bool(loc) and loc[-1] == "[key]"

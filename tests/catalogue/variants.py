@@ -1,10 +1,11 @@
 """Mistakes that editors make, by the hundred: what each becomes when it is read. They stand in `variants.txt`.
 
 `@ FILE  …‹right›…` names a value that is right, with what stands around it, once in that file (`&`: words, `=`: without
-disguises). Below it each line is something else in its place, and what comes of it: the codes of the problems with their suggestions, and the codes that
-are left when those are pasted; `the same` where it is understood, `left out` where there is nothing, and `another fact`
-where it is right in itself, which only a line that begins with `✓` may be. `~` lines are made from `DISGUISES`, in any value.
-After a change `python -m tests.catalogue.variants` writes what comes of it anew: read the difference.
+disguises). Below it each line is something else in its place, and what comes of it: the codes of the problems with
+their suggestions, and the errors that are left when those are pasted; `the same` where it is understood, `left out`
+where there is nothing, and `another fact` where it is right in itself, which only a line with `✓` may be. `~` lines are
+made from `DISGUISES`. After a change `python -m tests.catalogue.variants` writes what comes of it anew: read the
+difference.
 """
 
 import re
@@ -72,8 +73,8 @@ DISGUISES: dict[str, Callable[[str], str]] = {
     "question-after": lambda right: f"{right} ?",
     "no-blank": lambda right: right.replace(", ", ",").replace(" ", ""),
     "twice": lambda right: f"{right} {right}",
-    "empty": lambda right: "",
-    **{said: lambda right, said=said: said for said in NO_ANSWERS},  # type: ignore[misc]
+    "empty": lambda _right: "",
+    **{said: lambda _right, said=said: said for said in NO_ANSWERS},  # type: ignore[misc]
 }
 
 
@@ -163,7 +164,7 @@ def _come_of(path: Path, text: str, usual: Loaded, folder: Path) -> str:
     return told + "".join(f"; then {one.code}" for one in wrong)
 
 
-def facts(value: Any) -> Any:
+def facts(value: Any) -> Any:  # noqa: PLR0911  # one for each kind of value
     """A catalogue as what it says, however it is written: the same number in other groups is the same fact."""
     match value:
         case BaseModel():

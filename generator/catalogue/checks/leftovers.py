@@ -15,11 +15,13 @@ Fact = tuple[str, Steps]
 
 _TAG = r"</?[A-Za-z!][^<>]{0,60}>?"
 _MARKS = r"^[ \t]*(?:[-*•·‣▪] |#{1,6} )|\*\*[^*\n]+\*\*|__[^_\n]+__|\[[^\]\n]+\]\([^)\s]+\)"
-MARKUP = re.compile(f"{_TAG}|{_MARKS}", re.MULTILINE)
+_ENTITY = r"&(?:[A-Za-z]{2,8}|#[0-9]{2,5});"
+MARKUP = re.compile(f"{_TAG}|{_MARKS}|{_ENTITY}", re.MULTILINE)
 UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX+|TBD|[Ll]orem ipsum)\b|\?\?\?")
 _NO_ANSWERS = frozenset({
     "", "-", "–", "—", "?", "/", "x", "k.a", "k. a", "n/a", "keine angabe", "keine angaben", "unbekannt",
-    "siehe website", "siehe homepage", "s. o", "s.o", "siehe oben", "wie oben", "folgt", "wird ergänzt", "in klärung", "n.n", "n. n",
+    "siehe website", "siehe homepage", "s. o", "s.o", "siehe oben", "wie oben", "folgt",
+    "wird ergänzt", "in klärung", "n.n", "n. n",
 })  # fmt: skip
 # In an address or a name they are no answer either; of what to bring they are one.
 _SAYS_NOTHING = _NO_ANSWERS | {"keine", "keiner", "kein", "entfällt", "auf anfrage", "nichts"}

@@ -96,8 +96,11 @@ def repeated(offer: Offer, context: Context) -> Iterator[Problem]:
     for place, path in places(offer):
         yield from _repeated(place.access, (*path, "access"))
     for contact, path in contacts(offer):
-        numbers = tuple(line.number.display for line in contact.phones)
-        yield from _repeated(numbers, (*path, "phones"))
+        # For one purpose: of two, each may have its own hours.
+        lines = tuple((line.number.e164, line.for_) for line in contact.phones)
+        for number, line in enumerate(contact.phones):
+            if lines[number] in lines[:number]:
+                yield Problem.of("repeated", (*path, "phones", number), found=line.number.display)
 
 
 def repeated_in_catalogue(context: Context) -> Iterator[Problem]:

@@ -14,12 +14,17 @@ from generator.catalogue.values.phone import Phone
 from generator.catalogue.within import addresses, places
 from generator.problems.problem import Problem, Steps
 
-_SIGNS = (*"<*_]#•·‣▪", "\n- ")  # one of them is in whatever MARKUP finds; a single sign is found fastest
+_SIGNS = (*"<*_]#•·‣▪&", "\n- ")  # one of them is in whatever MARKUP finds; a single sign is found fastest
 _NUMBER = re.compile(r"(?<![0-9.,/-])(?:\+49|0)[0-9 ()/.\u00a0–-]{5,24}[0-9](?![0-9])")
 _DAY = r"\b(?:(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)s?|mo|di|mi|do|fr|sa|so)\b\.?"
 _CLOCK = r"(?:[01]?[0-9]|2[0-4])(?:[:.][0-5][0-9])?"
 _TIMES = re.compile(rf"{_DAY}[^.!?\n]{{0,30}}?\b{_CLOCK} ?(?:Uhr|(?:-|–|bis) ?{_CLOCK} ?Uhr)", re.IGNORECASE)
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[^\s,;]+[^\s,;.)]")
+_TWO_SIGNS = ("Ã", "â€")
+# "ü" and "„" in UTF-8, read as the encoding of Windows.
+_BROKEN = re.compile(
+    "[ÂÃ][\u0081-\u00bf\u0152-\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|â€[\u0153\u017e\u0161\u201c\u00a6\u02dc\u2122]"
+)
 _NOTES = ("TODO", "FIXME", "XXX", "TBD", "orem ipsum", "???")
 _AT_END = ".,;:!)]}»“”\"'"
 
@@ -31,8 +36,21 @@ def signs_and_notes(offer: Offer, context: Context) -> Iterator[Problem]:
     whole = "\n".join(["", *[getattr(text, field) for text in offer.texts.values() for field in TEXT_FIELDS]])
     if any(map(whole.__contains__, _SIGNS)):
         yield from _first(offer, MARKUP, "markup-in-text")
+    if any(map(whole.__contains__, _TWO_SIGNS)):
+        yield from _broken_letters(offer)
     if any(map(whole.__contains__, _NOTES)):
         yield from _first(offer, UNFINISHED, "unfinished")
+
+
+def _broken_letters(offer: Offer) -> Iterator[Problem]:
+    """Letters that two programs read differently: what one wrote as "ü" the other took for two signs."""
+    for language, text in offer.texts.items():
+        for field in TEXT_FIELDS:
+            words = getattr(text, field)
+            if match := _BROKEN.search(words):
+                near = _BROKEN.sub(lambda broken: broken[0].encode("cp1252").decode(), words)
+                near = "" if "\n" in near else near
+                yield Problem.of("broken-letters", ("texts", language, field), suggestion=near, found=match.group())
 
 
 def _first(offer: Offer, pattern: re.Pattern[str], code: str) -> Iterator[Problem]:

@@ -52,7 +52,7 @@ _REFUSED_CHARACTER = re.compile(f"[{_REFUSED}]")
 _UNSEEN = "\u00a0\u2007\u202f\u200b\u2060\u00ad"
 _DIRECTION = "\u200e\u200f"
 _NEEDS_CARE = re.compile(f"[{_REFUSED}\t\\\\{_UNSEEN}{_DIRECTION}]")
-# Those of them that are printable all the same, as UTF-8: backslash, some of U+FFF9 to U+FFFF and of U+E0000 to U+E0FFF.
+# Those of them that are printable all the same, as UTF-8: backslash, some of U+FFF9 to U+FFFF, of U+E0000 to U+E0FFF.
 _PRINTABLE = (b"\\", b"\xef\xbf", b"\xf3\xa0")
 _HARMLESS = ("\n", "\u200c")  # the only ones that most files have of what is not printable
 _TAB_INDENT = re.compile(r"^ *\t[ \t]*(?=[^\s#])", re.MULTILINE)

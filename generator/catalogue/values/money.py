@@ -16,18 +16,21 @@ _COST_NEAR = re.compile(
     rf"(?:ab |ca\.? )?(?:(?:€|eur|euro) ?)?([0-9]{{1,4}}(?:[.,][0-9]{{1,2}})?)(?:,-)?(?: ?(?:€|eur|euro))?"
     rf"(?: ?(?:-|–|bis|to) ?({_EUROS}))? ?(?:€|eur|euro)?(?: ?(?:per|pro|je|im|/) ?(\w+)| (monat|jähr)lich)?"
 )
+_EURO = "(?:€|eur|euro)"
 _REDUCED = re.compile(
-    rf"({_EUROS}) ?(?:€|eur|euro)[ ,;/(]{{1,4}}(?:ermäßigt:? ({_EUROS}) ?(?:€|eur|euro)|({_EUROS}) ?(?:€|eur|euro) ermäßigt)\)?"
+    rf"({_EUROS}) ?{_EURO}[ ,;/(]{{1,4}}(?:ermäßigt:? ({_EUROS}) ?{_EURO}|({_EUROS}) ?{_EURO} ermäßigt)\)?"
 )
 _NEAR = {
-    **dict.fromkeys(("kostenlos", "kostenfrei", "frei", "gratis", "umsonst", "0", "keine", "none", "no", "keine kosten", "ohne kosten", "nein", "0,-"), "free"),
+    **dict.fromkeys(("kostenlos", "kostenfrei", "frei", "gratis", "umsonst", "0", "keine", "none", "no"), "free"),
+    **dict.fromkeys(("keine kosten", "ohne kosten", "nein", "0,-"), "free"),
     **dict.fromkeys(("einkommensabhängig", "nach einkommen", "income"), "by-income"),
     **dict.fromkeys(("spende", "auf spendenbasis", "spenden", "gegen spende", "donations"), "donation"),
     **dict.fromkeys(("auf anfrage", "nach absprache", "anfragen", "request", "ask"), "on-request"),
 }  # fmt: skip
 _PER_WORDS = {
     "kurs": "course", "besuch": "visit", "termin": "visit", "treffen": "visit", "familie": "family",
-    "stunde": "hour", "tag": "day", "jahr": "year", "woche": "week", "person": "person", "kind": "child", "monat": "month", "jähr": "year",
+    "stunde": "hour", "tag": "day", "jahr": "year", "woche": "week", "person": "person", "kind": "child",
+    "monat": "month", "jähr": "year",
 }  # fmt: skip
 
 

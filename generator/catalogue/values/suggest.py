@@ -87,7 +87,8 @@ FIELDS = {
     "für": "for", "wofür": "for", "betrag": "amount", "anmelden bis": "register_by", "register-by": "register_by",
     "bis": "until", "ferien": "school_holidays", "schulferien": "school_holidays", "geöffnet": "open",
     "büro": "office", "beratung": "counselling", "kinderbetreuung": "childcare", "ohne termin": "walk-in",
-    "address": "street", "anschrift": "street", "synonyme": "synonyms", "notruf": "helplines", "herausgeber": "publisher",
+    "address": "street", "anschrift": "street", "synonyme": "synonyms", "notruf": "helplines",
+    "herausgeber": "publisher",
 }  # fmt: skip
 CHOICES = {
     "geschlossen": "closed", "beendet": "closed", "pausiert": "paused", "pause": "paused", "geplant": "planned",
