@@ -260,10 +260,10 @@ class _Reader:
         key: str = event.value
         if self.care:
             key = self._careful(event, key)
-            if not event.style and NO_BREAK_INDENT.match(key):
+            if not event.style and NO_BREAK_INDENT.match(event.value):
                 mark: Any = event.start_mark
                 self._stop("yaml-syntax", Place(mark.line, 0), reason="no-break-indent")
-            if not event.style and (colon := NO_BREAK_COLON.match(key)):
+            if not event.style and (colon := NO_BREAK_COLON.match(event.value)):
                 mark = event.start_mark
                 self._stop("yaml-syntax", Place(mark.line, mark.column + colon.end()), reason="no-break-colon")
         if not event.style and key in ("<<", ""):

@@ -23,7 +23,7 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?!//|[0-9]+(?:/|$))|([A-Za-z][
 _SITE = re.compile(r"[^/]+//[^/?#]+(?:/(?!\.+(?:/|$))[A-Za-z0-9._~-]+)*/?")
 _SCHEME_NEAR = re.compile(r"(?:h?t{1,3}ps?\s?[:;]?\s?/{1,3}\s*|https?:\s*|//)+", re.IGNORECASE)
 _IN_TEXT = re.compile(r"(?:https?[:/]|www\.).*", re.IGNORECASE)
-_NOT_ALLOWED = re.compile(rf"[{_NOT_IN_PATH}]")
+_NOT_ALLOWED = re.compile("[ |]")
 LONGEST = 300
 LAST_PORT = 65535
 
@@ -129,7 +129,7 @@ def _read_email(text: str) -> str:
 
 _AT = re.compile(r"\s?[(\[{]\s?(?:at|ät|@)\s?[)\]}]\s?|\s(?:at|ät)\s|\s@\s?|@[@\s]+", re.IGNORECASE)
 _DOT = re.compile(r"\s?[(\[{]\s?(?:dot|punkt)\s?[)\]}]\s?|\.[.\s]+(?=[a-z])", re.IGNORECASE)
-_EMAIL_IN = re.compile(rf"(?<![\w.+-])(?!www\.){_EMAIL.pattern}(?![\w@])")
+_EMAIL_IN = re.compile(rf"(?<![\w.+@-])(?!www\.){_EMAIL.pattern}(?![\w@])")
 
 
 def _near_email(text: str) -> str:
