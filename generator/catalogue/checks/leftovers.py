@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import chain
 
 from generator.catalogue.context import Context
@@ -23,12 +24,15 @@ _NO_ANSWERS = frozenset({
     "siehe website", "siehe homepage", "s. o", "s.o", "siehe oben", "wie oben", "folgt",
     "wird ergänzt", "in klärung", "n.n", "n. n",
 })  # fmt: skip
+_LONGEST = max(map(len, _NO_ANSWERS)) + 2
 # In an address or a name they are no answer either; of what to bring they are one.
 _SAYS_NOTHING = _NO_ANSWERS | {"keine", "keiner", "kein", "entfällt", "auf anfrage", "nichts"}
 _QUOTES = "„“”‚‘’»«›‹\"'"
 _AROUND = re.compile(
     rf"[{_QUOTES}(<*=]+([^{_QUOTES}()<>*]+)[{_QUOTES})>*]+|(.*[^\s,;:=?{_QUOTES}])(?:\s*[,;:=]|\s+\?)+"
 )
+# One of them is in whatever is found: a set of signs is looked for much faster than all that they may mean.
+_SUSPECT = re.compile(rf"[{_QUOTES}<(*=_#\]•·‣▪&,;:?]|TODO|FIXME|XXX|TBD|orem|^[ \t]*- ")
 _PLACE = ("name", "street", "city")
 _TEXT = ("name", "summary", "directions", "bring")
 
@@ -80,18 +84,31 @@ def _of_settings(context: Context) -> Iterator[Fact]:
 def _empty(text: Text, path: Steps) -> Iterator[Problem]:
     for field in _TEXT:
         words = getattr(text, field)
-        if words and words.strip(" .").lower() in _NO_ANSWERS:
+        if words and len(words) <= _LONGEST and words.strip(" .").lower() in _NO_ANSWERS:
             yield Problem.of("unfinished", (*path, field), found=words)
 
 
 def _left(text: str, path: Steps, file: str = "") -> Iterator[Problem]:
-    if not text:
+    found = _found(text) if text else None
+    if found is None:
         return
-    note = UNFINISHED.search(text)
-    if note or text.strip(" .").lower() in _SAYS_NOTHING:
-        yield Problem.of("unfinished", path, file=file, found=note.group() if note else text)
-    elif markup := MARKUP.search(text):
-        yield Problem.of("markup-in-text", path, file=file, found=markup.group().strip())
-    elif around := _AROUND.fullmatch(text):
-        near = (around[1] or around[2]).strip()
-        yield Problem.of("copied-signs", path, suggestion=near, file=file, found=text, near=near)
+    code, words = found
+    if code == "copied-signs":
+        yield Problem.of(code, path, suggestion=words, file=file, found=text, near=words)
+    else:
+        yield Problem.of(code, path, file=file, found=words)
+
+
+@lru_cache(maxsize=16384)  # most towns, houses and editors stand in many offers
+def _found(text: str) -> tuple[str, str] | None:
+    """The code of what is wrong, and the words that say it: what was found, or what is right."""
+    if text.strip(" .").lower() in _SAYS_NOTHING:
+        return "unfinished", text
+    if not _SUSPECT.search(text):
+        return None
+    if note := UNFINISHED.search(text):
+        return "unfinished", note.group()
+    if markup := MARKUP.search(text):
+        return "markup-in-text", markup.group().strip()
+    around = _AROUND.fullmatch(text)
+    return ("copied-signs", (around[1] or around[2]).strip()) if around else None

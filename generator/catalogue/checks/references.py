@@ -96,6 +96,8 @@ def repeated(offer: Offer, context: Context) -> Iterator[Problem]:
     for place, path in places(offer):
         yield from _repeated(place.access, (*path, "access"))
     for contact, path in contacts(offer):
+        if len(contact.phones) < 2:
+            continue
         # For one purpose: of two, each may have its own hours.
         lines = tuple((line.number.e164, line.for_) for line in contact.phones)
         for number, line in enumerate(contact.phones):

@@ -25,6 +25,7 @@ _TWO_SIGNS = ("Ã", "â€")
 _BROKEN = re.compile(
     "[ÂÃ][\u0081-\u00bf\u0152-\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|â€[\u0153\u017e\u0161\u201c\u00a6\u02dc\u2122]"
 )
+_FACT_SIGNS = ("0", "Uhr", "@", "www.", "://")  # one of them is in every number, time and address
 _NOTES = ("TODO", "FIXME", "XXX", "TBD", "orem ipsum", "???")
 _AT_END = ".,;:!)]}»“”\"'"
 
@@ -66,7 +67,8 @@ def fact_in_text(offer: Offer, context: Context) -> Iterator[Problem]:
     """Find numbers and times in the German text; translations say the same."""
     del context
     german = offer.texts.get(SOURCE_LANGUAGE)
-    for field in TEXT_FIELDS if german else ():
+    whole = "\n".join([getattr(german, field) for field in TEXT_FIELDS]) if german else ""
+    for field in TEXT_FIELDS if any(map(whole.__contains__, _FACT_SIGNS)) else ():
         yield from _facts(getattr(german, field), ("texts", SOURCE_LANGUAGE, field))
     for place, path in places(offer):
         yield from _facts(place.street, (*path, "street"))
@@ -80,7 +82,7 @@ def fact_in_directions(context: Context) -> Iterator[Problem]:
 
 
 def _facts(words: str, path: Steps, file: str = "") -> Iterator[Problem]:
-    if words:
+    if words and any(map(words.__contains__, _FACT_SIGNS)):
         tell = partial(Problem.of, "fact-in-text", path, file=file)
         if ("@" in words or "www." in words or "://" in words) and (address := _ADDRESS.search(words)):
             yield tell(found=address.group(), fact="web")

@@ -139,8 +139,8 @@ def _age(number: str, unit: str) -> tuple[int, Literal["months", "years"]]:
 
 def _near_ages(text: str) -> str:
     if below := _AGES_BELOW.fullmatch(text.lower()):
-        last, unit = int(below[2]) - (below[1] == "unter"), "m" if (below[3] or "").startswith("m") else ""
-        return f"0{unit}-{last}{unit}" if last >= 0 else ""
+        end, sign = int(below[2]) - (below[1] == "unter"), "m" if (below[3] or "").startswith("m") else ""
+        return f"0{sign}-{end}{sign}" if end >= 0 else ""
     match = _AGES_NEAR.fullmatch(text.lower())
     if match is None or not (match[1] or match[4]):
         return ""
