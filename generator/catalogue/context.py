@@ -52,16 +52,16 @@ class Context:
         for number, key in enumerate([keys] if isinstance(keys, str) else keys):
             if key not in known.keys:
                 place = path if isinstance(keys, str) else (*path, number)
-                near = _meant(key, known)
+                near = _meant(key, known, several=not isinstance(keys, str))
                 yield Problem.of(code, place, suggestion=near, file=file, found=key, choices=choices(known.keys))
 
 
-def _meant(key: str, known: Spellings) -> str:
+def _meant(key: str, known: Spellings, *, several: bool) -> str:
     """The keys that are meant: the nearest, that of a file's path, or several that stand in one."""
     name = re.sub(r"\.ya?ml$", "", key.rpartition("/")[2])
     if name in known.keys:
         return name
     parts = [part.strip() for part in re.split(r"[;/+&]", key)]
-    if len(parts) > 1 and known.keys >= set(parts):
+    if several and len(parts) > 1 and known.keys >= set(parts):
         return ", ".join(parts)
     return known.nearest(key) or known.nearest(_OTHER_WORDS.get(key.lower(), ""))

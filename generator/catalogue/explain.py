@@ -7,22 +7,20 @@ from typing import Any, Literal
 
 from pydantic_core import ErrorDetails
 
+from generator.catalogue import reshape
 from generator.catalogue.schema import part_at
 from generator.catalogue.values import facts
+from generator.catalogue.values.base import bare
 from generator.catalogue.values.shapes import shape
-from generator.catalogue.values.suggest import ANSWERS, CHOICES, FIELDS, meant, meant_language
+from generator.catalogue.values.suggest import ANSWERS, CHOICES, FIELDS, meant
 from generator.problems.problem import Problem, Steps
 from generator.problems.wording import wordings
 
 _PATTERNS = {facts.LANGUAGE: "language", facts.POSTCODE: "postcode", facts.DIGEST: "of"}
 _TOO_SHORT = ("missing", "string_too_short", "too_short")
 _TIMES = re.compile(r"(Mo|Tu|We|Th|Fr|Sa|Su|PH|SH|[0-9]{1,2}:[0-9]{2})\b")
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_DASH = re.compile(r"^-\s*")
-_BETWEEN = re.compile(r"\s*[,;/+&]\s*|\s+und\s+")
-_DIGITS = re.compile(r"(?<![0-9])([0-9]{4,5})(?![0-9])")
 _SEVERAL = ("kind", "registration", "for")
-_ANSWERS = ("ja", "nein", "yes", "no")
+_NO_FIELD = re.compile(r"[^a-zäöüß_-]")
 _NO_WORDS = ("suggestion", "offset")
 
 
@@ -30,7 +28,23 @@ def explain(
     errors: Iterable[ErrorDetails], data: Mapping[str, Any], kind: str, prefix: Steps = ()
 ) -> tuple[Problem, ...]:
     """The problems for pydantic's errors about `data`, which stands at `prefix` in a file (an offer's kind is "")."""
-    return tuple(replace(_explain(error, data, kind, prefix), file=kind) for error in errors if not _follows(error))
+    found = (replace(_explain(error, data, kind, prefix), file=kind) for error in errors if not _follows(error))
+    return tuple(_without_taken(found, data, len(prefix)))
+
+
+def _without_taken(problems: Iterable[Problem], data: Any, skipped: int) -> Iterator[Problem]:
+    """The problems; a field is suggested only where there is none of that name yet."""
+    told: set[Steps] = set()
+    for problem in problems:
+        near = (*problem.path[:-1], problem.suggestion)
+        inside = data
+        for step in problem.path[skipped:-1] if problem.code == "unknown-field" else ():
+            inside = inside[step]
+        taken = problem.code == "unknown-field" and (
+            near in told or (problem.suggestion and problem.suggestion in inside)
+        )
+        yield replace(problem, suggestion="") if taken else problem
+        told.add(near)
 
 
 def prune(data: dict[str, Any], empty: Iterable[Steps], kind: str) -> Iterator[Problem]:
@@ -45,11 +59,11 @@ def prune(data: dict[str, Any], empty: Iterable[Steps], kind: str) -> Iterator[P
         elif isinstance(inside, dict):
             before = _before(inside, path[-1])
             del inside[path[-1]]
-            if before and _TIMES.match(str(path[-1])):
+            known = part_at(kind, path[:-1], "properties").get("properties")
+            if before and (_TIMES.match(str(path[-1])) or _is_rest(str(path[-1]), known)):
                 inside[before] = _mended(inside[before], str(path[-1]))
-                torn[(*path[:-1], before)] = _torn((*path[:-1], before), inside[before])
+                torn[(*path[:-1], before)] = _torn((*path[:-1], before), inside[before], kind)
                 continue
-            known = part_at(kind, path[:-1]).get("properties")
             if known is not None and path[-1] not in known:
                 yield unknown(kind, path)
     yield from torn.values()
@@ -62,13 +76,24 @@ def _before(fields: Mapping[str, Any], name: str | int) -> str:
     return before if isinstance(fields.get(before), str) else ""
 
 
+def _is_rest(name: str, known: Mapping[str, Any] | None) -> bool:
+    """Whether what seems to be a field is the rest of a text, after a comma between braces."""
+    if known is None:
+        return not re.fullmatch(facts.LANGUAGE, name)
+    return name not in known and _NO_FIELD.search(name) is not None and not meant(name, known, FIELDS)
+
+
 def _mended(text: str, rest: str) -> str:
     """Opening hours that a comma between braces has torn apart."""
-    return f"{text},{' ' if text[-1:].isdigit() and rest[0].isalpha() else ''}{rest}"
+    joined = (
+        text[-1:].isdigit() == rest[0].isdigit() if _TIMES.match(rest) else text[-1:].isdigit() and rest[0].isdigit()
+    )
+    return f"{text},{'' if joined else ' '}{rest}"
 
 
-def _torn(path: Steps, whole: str) -> Problem:
-    return Problem.of("torn-hours", path, suggestion=f'"{whole}"', found=whole.partition(",")[0], whole=whole)
+def _torn(path: Steps, whole: str, kind: str) -> Problem:
+    near = f'"{whole}"' if '"' not in whole else ""
+    return Problem.of("torn-text", path, suggestion=near, file=kind, found=whole.partition(",")[0], whole=whole)
 
 
 def unknown(kind: str, path: Steps) -> Problem:
@@ -85,9 +110,11 @@ def wrong_shape(kind: str, path: Steps, value: object) -> Problem:
     if path == ("districts",) and isinstance(value, str) and value.strip().lower() in facts.EVERYWHERE:
         near = "all"
     elif wanted == "list" and isinstance(value, str):
-        near = _as_list(value, are_languages=path[-1] == "languages")
-    elif path == ("checked",) and isinstance(value, str) and _DAY.fullmatch(value.strip()):
-        near = f"{{on: {value.strip()}, by: redaktion, every: 6 months}}"
+        near = reshape.as_list(value, path)
+    elif wanted == "fields" and isinstance(value, str):
+        near = reshape.as_fields(value, path)
+    elif wanted == "text":
+        near = reshape.as_text(value)
     return Problem.of(
         "wrong-shape",
         path,
@@ -97,15 +124,6 @@ def wrong_shape(kind: str, path: Steps, value: object) -> Problem:
         expected=wanted,
         example=_example(kind, path),
     )
-
-
-def _as_list(text: str, *, are_languages: bool) -> str:
-    """What was written as one text, as a list in brackets, or ""."""
-    items = [item.strip() for item in _BETWEEN.split(_DASH.sub("", text.strip()))]
-    if are_languages:
-        items = [meant_language(item) or item for item in items]
-    sayable = all(items) and not set(text) & set("[]{}\n") and text.strip().lower() not in _ANSWERS
-    return f"[{', '.join(items)}]" if sayable else ""
 
 
 def _missing(kind: str, path: Steps, reason: Literal["nothing", "invisible"] = "nothing") -> Problem:
@@ -163,9 +181,8 @@ def _refused(code: str, path: Steps, value: object, words: Mapping[str, Any]) ->
 
 
 def _pattern(code: str, path: Steps, value: str, *, is_key: bool) -> Problem:
-    near = meant_language(value) if code == "language" else ""
-    if code == "postcode" and (digits := _DIGITS.search(value)):
-        near = digits[1].zfill(5)
+    near = {"language": reshape.language, "postcode": reshape.postcode}.get(code, str.lower)(bare(value))
+    near = near if near != value and (code != "of" or re.fullmatch(facts.DIGEST, near)) else ""
     return Problem.of(code, path, suggestion=near, at="key" if is_key else "value", found=value)
 
 
@@ -179,10 +196,10 @@ def _not_a_choice(kind: str, path: Steps, value: str) -> Problem:
     choices = part.get("enum") or [part[only] for only in ("const",) if only in part]
     field = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
     answer = ANSWERS.get((field, value.strip().lower()), "")
-    several = [meant(item, choices, CHOICES) for item in _BETWEEN.split(value.strip())]
-    near = answer if answer in choices else meant(value, choices, CHOICES)
-    if field in _SEVERAL and len(several) > 1 and all(several):
-        near = f"[{', '.join(several)}]"
+    several = [meant(item, choices, CHOICES) for item in reshape.BETWEEN.split(value.strip())]
+    near = answer if answer in choices else meant(value, choices, CHOICES) or meant(bare(value), choices, CHOICES)
+    if field in _SEVERAL and not {"cost", "links"} & set(path) and len(several) > 1 and all(several):
+        near = ", ".join(several) if isinstance(path[-1], int) else f"[{', '.join(several)}]"
     return Problem.of("not-a-choice", path, suggestion=near, found=value, choices=", ".join(choices))
 
 
@@ -195,6 +212,6 @@ def _path(loc: tuple[int | str, ...], data: Any) -> tuple[Steps, bool]:
         if inside or listed:
             data = data[step]
             path.append(step)
-        elif number == len(loc) - 1 and isinstance(data, dict) and step != "[key]":
+        elif number == len(loc) - 1 and isinstance(data, dict) and step not in ("[key]", "all"):
             path.append(step)
     return tuple(path), bool(loc) and loc[-1] == "[key]"

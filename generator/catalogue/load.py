@@ -24,6 +24,7 @@ from generator.catalogue.offer import Offer
 from generator.catalogue.reading.files import LISTS_FOLDER, Listing, list_files, read_file
 from generator.catalogue.reading.lists import Lists, read_lists
 from generator.catalogue.reading.yaml_text import Document
+from generator.catalogue.reshape import whole_first, with_keys
 from generator.catalogue.schema import MOVED
 from generator.catalogue.stand_ins import mend
 from generator.catalogue.values.suggest import Spellings
@@ -111,13 +112,13 @@ def check_offer(document: Document, key: str, context: Context, sources: Sources
         offer = Offer.model_validate(data)
         broken = frozenset(str(one.path[0]) for one in borrowed.problems)
     except ValidationError as error:
-        found += explain(error.errors(include_url=False), data, "")
+        found += with_keys(explain(error.errors(include_url=False), data, ""), context.known)
         mended, broken = mend(data, (*found, *borrowed.problems))
         offer = Offer.model_validate({**mended, "id": key})
     for check in OFFER_CHECKS:
         if not broken or broken.isdisjoint(check.reads):
             found += check.run(offer, context)
-    return None if broken else offer, list(filter(borrowed.is_own, found)) + list(borrowed.problems)
+    return None if broken else offer, list(filter(borrowed.is_own, whole_first(found))) + list(borrowed.problems)
 
 
 def placed(folder: Path, problems: Iterable[Problem], *, base: Path | None = None) -> tuple[Problem, ...]:

@@ -123,7 +123,7 @@ def test_ages_include_both_ends(text: str, from_months: int, to_months: int | No
 
 
 @pytest.mark.parametrize(("text", "near"), [
-    ("0 bis 6 Jahre", "0-6"), ("0-18 Monate", "0m-18m"), ("ab 16", "16+"), ("ab 16 Jahren", "16+"), ("6", "6+"),
+    ("0 bis 6 Jahre", "0-6"), ("0-18 Monate", "0m-18m"), ("ab 16", "16+"), ("ab 16 Jahren", "16+"), ("6", ""),
     ("Kinder", ""), ("", ""), ("-6", ""),
 ])  # fmt: skip
 def test_ages_in_words_are_put_right(text: str, near: str) -> None:
@@ -204,7 +204,7 @@ def test_a_period_that_cannot_be_is_refused() -> None:
     ("2026-02-31", "no-such-day", "2026-02-28"), ("31.2.2026", "form", "2026-02-28"),
     ("1.11.2026", "form", "2026-11-01"),
     ("01. 11. 2026", "form", "2026-11-01"), ("2026-13-01", "no-such-day", ""), ("1.13.2026", "form", ""),
-    ("0026-01-01", "year", ""), ("9999-01-01", "year", ""), ("2026-1-1", "form", ""), ("heute", "form", ""),
+    ("0026-01-01", "year", ""), ("9999-01-01", "year", ""), ("2026-1-1", "form", "2026-01-01"), ("heute", "form", ""),
     ("", "form", ""),
 ])  # fmt: skip
 def test_a_day_that_is_not_in_the_calendar_is_refused(text: str, reason: str, near: str) -> None:
@@ -241,17 +241,21 @@ def test_a_web_address_is_kept_as_it_is(text: str) -> None:
     assert TypeAdapter(Url).validate_python(f" {text} ") == text
 
 
+def test_what_nobody_sees_is_left_out_of_a_web_address() -> None:
+    assert TypeAdapter(Url).validate_python("https://a.example/\u200bx\u00ad") == "https://a.example/x"
+
+
 @pytest.mark.parametrize(("text", "reason", "near"), [
     ("javascript:alert(1)", "scheme", ""), ("JaVaScRiPt:alert(1)", "scheme", ""), ("data:text/html,x", "scheme", ""),
     ("vbscript:x", "scheme", ""), ("file:///etc/passwd", "scheme", ""), ("ftp://a.example", "scheme", ""),
     ("mailto:a@b.example", "scheme", ""), ("https://user:secret@a.example", "credentials", ""),
     ("https://a.example@b.example/", "credentials", ""), ("www.a.example/x", "form", "https://www.a.example/x"),
-    ("a.example:8080/x", "form", "https://a.example:8080/x"), ("//a.example", "form", ""),
-    ("https:a.example", "form", ""),
+    ("a.example:8080/x", "form", "https://a.example:8080/x"), ("//a.example", "form", "https://a.example"),
+    ("https:a.example", "form", "https://a.example"),
     ("https://localhost", "form", ""), ("https://127.0.0.1", "form", ""), ("https://[::1]/", "form", ""),
     ("https://a.example/<script>", "form", ""), ('https://a.example/"x', "form", ""),
-    ("https://a.example/a b", "form", ""),
-    ("https://a.example/\u200bx", "form", ""), ("https://a.example\\@b.example", "credentials", ""),
+    ("https://a.example/a b", "form", "https://a.example/a%20b"),
+    ("https://a.example\\@b.example", "credentials", ""),
     ("https://", "form", ""),
     ("https://-a.example", "form", ""), ("https://a..example", "form", ""), ("x", "form", ""), ("", "form", ""),
     ("https://a.example/" + "x" * 300, "long", ""),
@@ -269,8 +273,9 @@ def test_an_e_mail_address_is_kept_as_it_is(text: str) -> None:
 @pytest.mark.parametrize(("text", "near"), [
     ("kiosk (at) a.example", "kiosk@a.example"), ("kiosk[at]a.example", "kiosk@a.example"),
     ("kiosk @ a.example", "kiosk@a.example"),
-    ("mailto:kiosk@a.example", "kiosk@a.example"), ("a@b", ""), ("a@b@c.example", ""), ("a", ""), ("<a@b.example>", ""),
-    ("a@b.example?cc=c@d.example", ""), ("a..b@c.example", ""),
+    ("mailto:kiosk@a.example", "kiosk@a.example"), ("a@b", ""), ("a@b@c.example", ""), ("a", ""),
+    ("<a@b.example>", "a@b.example"),
+    ("a@b.example?cc=c@d.example", "a@b.example"), ("a..b@c.example", "a.b@c.example"),
 ])  # fmt: skip
 def test_what_is_no_e_mail_address_is_refused(text: str, near: str) -> None:
     assert problem_of(Email, text) == {"code": "email", "found": text, "reason": "form", SUGGESTION: near}
@@ -280,7 +285,7 @@ def test_what_is_no_e_mail_address_is_refused(text: str, near: str) -> None:
     ("https://f\u0430milien.example/x", "\u0430", "https://familien.example/x"),
     ("https://xn--fmilien-2fg.example", "\u0430", "https://familien.example"),
     ("https://a.f\u03bftos.example:8080", "\u03bf", "https://a.fotos.example:8080"),
-    ("https://\u0436abc.example", "\u0436", ""), ("https://\uff46amilie.example", "\uff46", ""),
+    ("https://\u0436abc.example", "\u0436", ""), ("https://\uff46amilie.example", "\uff46", "https://familie.example"),
 ])  # fmt: skip
 def test_a_host_that_mixes_scripts_within_a_name_is_refused(text: str, letter: str, near: str) -> None:
     said = {"reason": "mixed", "letter": letter, "number": f"U+{ord(letter):04X}", SUGGESTION: near}

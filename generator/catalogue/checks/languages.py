@@ -82,7 +82,8 @@ def german_not_among_languages(context: Context) -> Iterator[Problem]:
 def missing_label(context: Context) -> Iterator[Problem]:
     """Find labels, and texts of the catalogue itself, that lack a language."""
     for kind, path, given in _labels(context):
-        missing = [language for language in context.languages if language not in given]
+        needed = ((SOURCE_LANGUAGE,) if given else ()) if path[-1] == "directions" else context.languages
+        missing = [language for language in needed if language not in given]
         if missing:
             yield Problem.of("missing-label", path, at="key", file=kind, missing=", ".join(missing))
 
@@ -92,6 +93,7 @@ def _labels(context: Context) -> Iterator[tuple[str, Steps, Iterable[str]]]:
         for key, entry in getattr(context, kind).items():
             yield kind, (key, "labels"), entry.labels
     if context.settings:
+        yield from (("places", (key, "directions"), place.directions) for key, place in context.places.items())
         yield SETTINGS, ("texts",), context.settings.texts
         for number, helpline in enumerate(context.settings.helplines):
             yield SETTINGS, ("helplines", number, "texts"), helpline.texts
@@ -138,3 +140,12 @@ def untranslated(offer: Offer, context: Context) -> Iterator[Problem]:
                     words = getattr(text, field)
                     if words and words == getattr(german, field):
                         yield Problem.of("untranslated", ("texts", language, field), field=field)
+
+
+def untranslated_directions(context: Context) -> Iterator[Problem]:
+    """Find directions in places.yml that were copied from the German ones."""
+    for key, place in context.places.items():
+        german = place.directions.get(SOURCE_LANGUAGE)
+        for language, words in place.directions.items():
+            if words == german and language.partition("-")[0] != SOURCE_LANGUAGE:
+                yield Problem.of("untranslated", (key, "directions", language), file="places", field="directions")

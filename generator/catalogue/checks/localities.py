@@ -1,7 +1,7 @@
 """Addresses that cannot be: street, postcode, town and position beside districts, municipality and other places."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from math import cos, hypot, radians
 from statistics import median
@@ -10,7 +10,7 @@ from generator.catalogue.context import Context
 from generator.catalogue.offer import Offer
 from generator.catalogue.parts import Place
 from generator.catalogue.reading.files import LISTS_FOLDER
-from generator.catalogue.schema import FILES
+from generator.catalogue.schema import FILES, SETTINGS
 from generator.catalogue.values.facts import Position
 from generator.catalogue.values.suggest import fold, nearest
 from generator.catalogue.within import places
@@ -19,6 +19,7 @@ from generator.problems.problem import Problem, Steps
 _POSTCODE = re.compile(r"(?<![0-9])(?:D-?)?[0-9]{5}(?![0-9])")
 _ALIKE = 80  # per cent: "Dresdne", not "Herten" in Herne
 _ZONES_APART = 5  # the first two digits of the postcodes of one town lie no further apart: Frankfurt has 60 and 65
+_LETTERS_OF_PLATE = 3
 _DEGREE = 111  # kilometres
 _FAR, _TIMES_AS_FAR, _ENOUGH = 30, 4, 3  # kilometres, the middle distance, positions
 
@@ -42,20 +43,59 @@ def _address(place: Place, path: Steps, context: Context, file: str = "") -> Ite
     if whole := _POSTCODE.search(place.city):
         near, found = place.city[whole.end() :].strip(" ,;"), place.city
         yield Problem.of("street-whole", (*path, "city"), suggestion=near, file=file, found=found, field="city")
+    elif place.city and place.street.endswith((f", {place.city}", f" in {place.city}")):
+        near, found = place.street.rpartition(place.city)[0].rstrip(" ,").removesuffix(" in"), place.street
+        yield Problem.of("street-whole", (*path, "street"), suggestion=near, file=file, found=found, field="street")
+    if place.street and place.name.endswith(f", {place.street}"):
+        near, found = place.name[: -len(place.street)].rstrip(" ,"), place.name
+        yield Problem.of("street-whole", (*path, "name"), suggestion=near, file=file, found=found, field="name")
     if context.settings is None:
         return
     town = context.settings.municipality
-    if place.city and place.city != town and nearest(place.city, (town,), _ALIKE):
+    if (
+        place.city
+        and place.city != town
+        and (_is_district(place.city, context) or nearest(place.city, (town,), _ALIKE))
+    ):
         yield Problem.of("town-misspelt", (*path, "city"), suggestion=town, file=file, found=place.city, town=town)
     if place.postcode and fold(place.city or town) == fold(town) and _elsewhere(place.postcode, context):
         found, usual = place.postcode, context.settings.publisher.postcode
         yield Problem.of("postcode-elsewhere", (*path, "postcode"), file=file, found=found, town=town, usual=usual)
 
 
+def _is_district(city: str, context: Context) -> bool:
+    """Whether a town is rather a district of the municipality, or the letters of its number plates."""
+    plate = len(city) <= _LETTERS_OF_PLATE and city.isupper()
+    return plate or any(city in district.labels.values() for district in context.districts.values())
+
+
+def publisher_address(context: Context) -> Iterator[Problem]:
+    """Find a municipality and a publisher whose address is not what it seems."""
+    if settings := context.settings:
+        publisher = settings.publisher
+        for text, path in ((settings.municipality, ("municipality",)), (publisher.city, ("publisher", "city"))):
+            if whole := _POSTCODE.search(text):
+                near = text[whole.end() :].strip(" ,;")
+                yield Problem.of("street-whole", path, suggestion=near, file=SETTINGS, found=text, field="city")
+        if whole := _POSTCODE.search(publisher.street):
+            near, path = publisher.street[: whole.start()].rstrip(" ,;"), ("publisher", "street")
+            yield Problem.of(
+                "street-whole", path, suggestion=near, file=SETTINGS, found=publisher.street, field="street"
+            )
+        known = [postcode for district in context.districts.values() for postcode in district.postcodes]
+        if known and fold(publisher.city) == fold(settings.municipality) and _far(publisher.postcode, known):
+            words = {"found": publisher.postcode, "town": publisher.city, "usual": known[0]}
+            yield Problem("postcode-elsewhere", ("publisher", "postcode"), tuple(words.items()), file=SETTINGS)
+
+
 def _elsewhere(postcode: str, context: Context) -> bool:
     """Whether a postcode cannot be one of the town."""
     publisher = (context.settings.publisher.postcode,) if context.settings else ()
     known = chain(publisher, *(district.postcodes for district in context.districts.values()))
+    return _far(postcode, known)
+
+
+def _far(postcode: str, known: Iterable[str]) -> bool:
     return all(abs(int(postcode[:2]) - int(one[:2])) > _ZONES_APART for one in known)
 
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.catalogue.context import Context
-from generator.catalogue.offer import Offer
+from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
+from generator.catalogue.schema import SETTINGS
 from generator.catalogue.values.facts import EVERYWHERE
-from generator.catalogue.within import places
-from generator.problems.problem import Problem
+from generator.catalogue.within import contacts, places
+from generator.problems.problem import Problem, Steps
 
 LISTS = ("topics", "phases", "districts", "languages", "next", "instead", "audience", "kind", "registration", "part_of")
 
@@ -98,11 +99,61 @@ def one_sided_neighbour(context: Context) -> Iterator[Problem]:
 
 
 def repeated(offer: Offer, context: Context) -> Iterator[Problem]:
-    """Find repeated items."""
+    """Find repeated items, and numbers that stand twice in one list."""
     del context
     for name in LISTS:
-        items = getattr(offer, name)
-        if isinstance(items, tuple) and len(set(items)) < len(items):
-            for number, item in enumerate(items):
-                if item in items[:number]:
-                    yield Problem.of("repeated", (name, number), found=item)
+        yield from _repeated(getattr(offer, name), (name,))
+    for place, path in places(offer):
+        yield from _repeated(place.access, (*path, "access"))
+    for contact, path in contacts(offer):
+        if len(contact.phones) < 2:
+            continue
+        # For one purpose: of two, each may have its own hours.
+        lines = tuple((line.number.e164, line.for_) for line in contact.phones)
+        for number, line in enumerate(contact.phones):
+            if lines[number] in lines[:number]:
+                yield Problem.of("repeated", (*path, "phones", number), found=line.number.display)
+
+
+def repeated_in_catalogue(context: Context) -> Iterator[Problem]:
+    """Find repeated items in the lists of `_catalogue`."""
+    for key, district in context.districts.items():
+        yield from _repeated(district.neighbours, (key, "neighbours"), "districts")
+        yield from _repeated(district.postcodes, (key, "postcodes"), "districts")
+    for key, place in context.places.items():
+        yield from _repeated(place.access, (key, "access"), "places")
+    for kind in ("topics", "phases", "audiences"):
+        for key, entry in getattr(context, kind).items():
+            for language, words in entry.synonyms.items():
+                yield from _repeated(words, (key, "synonyms", language), kind)
+    yield from _repeated(context.settings.languages if context.settings else (), ("languages",), SETTINGS)
+
+
+def _repeated(items: str | tuple[str, ...], path: Steps, file: str = "") -> Iterator[Problem]:
+    if isinstance(items, tuple) and len(set(items)) < len(items):
+        for number, item in enumerate(items):
+            if item in items[:number]:
+                yield Problem.of("repeated", (*path, number), file=file, found=item)
+
+
+def same_label(context: Context) -> Iterator[Problem]:
+    """Find two entries of a list that bear the same German name: one of them is mostly a copy."""
+    for kind in ("districts", "topics", "phases", "access", "audiences", "providers"):
+        first: dict[str, str] = {}
+        for key, entry in getattr(context, kind).items():
+            label = entry.name if kind == "providers" else entry.labels.get(SOURCE_LANGUAGE, key)
+            other = first.setdefault(label.casefold(), key)
+            if other != key:
+                path = (key, "name") if kind == "providers" else (key, "labels", SOURCE_LANGUAGE)
+                yield Problem.of("same-label", path, file=kind, found=label, other=other)
+
+
+def several_in_one(context: Context) -> Iterator[Problem]:
+    """Find synonyms of which several stand in one: a semicolon parts nothing in a list."""
+    for kind in ("topics", "phases", "audiences"):
+        for key, entry in getattr(context, kind).items():
+            for language, words in entry.synonyms.items():
+                for number, word in enumerate(words):
+                    if ";" in word:
+                        near, path = ", ".join(map(str.strip, word.split(";"))), (key, "synonyms", language, number)
+                        yield Problem.of("several-in-one", path, suggestion=near, file=kind, found=word)

@@ -81,13 +81,19 @@ def words_in_other_script_in_catalogue(context: Context) -> Iterator[Problem]:
     for number, helpline in enumerate(context.settings.helplines if context.settings else ()):
         for language, text in helpline.texts.items():
             path = ("helplines", number, "texts", language)
+            yield from _other_script(text.name, language, (*path, "name"), SETTINGS, is_name=True)
             yield from _other_script(text.summary, language, (*path, "summary"), SETTINGS)
             yield from _foreign_letters(text.summary, language, (*path, "summary"), SETTINGS)
 
+    for key, place in context.places.items():
+        for language, words in place.directions.items():
+            yield from _other_script(words, language, (key, "directions", language), "places")
+            yield from _foreign_letters(words, language, (key, "directions", language), "places")
 
-def _other_script(text: str, language: str, path: Steps, file: str) -> Iterator[Problem]:
+
+def _other_script(text: str, language: str, path: Steps, file: str, *, is_name: bool = False) -> Iterator[Problem]:
     script = script_of(language)
-    if _is_other(text, script):
+    if _is_other(text, script, is_name=is_name):
         yield Problem.of("words-in-other-script", path, file=file, found=text, script=script, language=language)
 
 

@@ -78,9 +78,10 @@ def _valid(guess: str) -> str:
     """The guess if it is accepted, with commas where a semicolon would take times away; otherwise ""."""
     try:
         for _ in range(RULES_MENDED):
-            taken = overridden(HoursRules(guess, parse_rules(guess)))
+            rules = HoursRules(guess, parse_rules(guess))
+            taken = overridden(rules)
             if not taken:
-                return guess
+                return guess if any(rule.spans for rule in rules.rules) else ""
             guess = taken[0].both
     except PydanticCustomError:
         return ""

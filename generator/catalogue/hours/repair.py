@@ -109,11 +109,11 @@ _NTH_WORD: Final = rf"(?:[1-5]\.|(?:{'|'.join(_NTH)})[nrs]?\b)"
 _EACH: Final = r"\(?(?:\bin |\bjede )?\b"
 _ENDED: Final = rf"((?::[0-9]{{2}}\+?|off|24/7|{APPOINTMENT}))"
 _AGREED: Final = (
-    r"(?:nach|auf|by|on) (?:\w{1,30} )?(?:Termin)?"
-    r"(?:Vereinbarung|Absprache|Anfrage|Voranmeldung|Anmeldung|appointment|arrangement|request)\b"
+    r"(?:n\. ?V\.|(?:nach|auf|by|on) (?:\w{1,30}\.? )?(?:Termin)?"
+    r"(?:Vereinbarung|Absprache|Anfrage|Voranmeldung|Anmeldung|appointment|arrangement|request)\b)"
 )
 _BESIDES: Final = (
-    r"[\"(;,]{0,2}\s?\b(?:und|sowie|oder|auch|zusätzlich|außerdem|darüber hinaus|and|or|also|Termine?)\s"
+    r"[\"(;,]{0,2}\s?\b(?:u\.|o\.|und|sowie|oder|auch|zusätzlich|außerdem|darüber hinaus|and|or|also|Termine?)\s?"
     r"(?:auch )?(?:gerne? )?"
     rf"(?:Termine? )?{_AGREED}[\")]{{0,2}}"
 )
@@ -143,7 +143,7 @@ _RAW_STEPS: Final[tuple[tuple[str, type_replacement], ...]] = (
     (r"\b(?:geöffnet|offen|open)\b", ""),
     (r"\b(?:an )?(?:gesetzlichen )?(?:Feiertagen?|Feiertage|feiertags|public holidays?|PH)\b", "PH"),
     (r"\b(?:in den |während der )?(?:Schul)?ferien\b:?|\b(?:school holidays?|SH)\b:?", "SH"),
-    (r"\(?\b(?:außer|nicht|except)(?: an| in den)? (PH|SH)\b\)?", r"; \1 off"),
+    (r",?\s*\(?\b(?:außer|nicht|except)(?: an| in den)? (PH|SH)\b\)?", r"; \1 off"),
     (r"\b(?:täglich|daily|every day)\b", "Mo-Su"),
     (r"\b(?:am )?(?:Wochenende|weekends?)\b", "Sa,Su"),
     (_EACH + r"(?:geraden? (?:Kalender)?(?:wochen?|KW)|even weeks)\b\)?:?|\bweek 0?2-5[24]/2", "_even"),
@@ -171,12 +171,14 @@ _RAW_STEPS: Final[tuple[tuple[str, type_replacement], ...]] = (
     (r"\s*,\s*", ","),
     (rf"\b{_MONTH} ([0-9]{{1,2}})-([0-9]{{1,2}})(?![:.0-9])", r"\1 \2-\1 \3"),
     (rf"\b{_MONTH} ([0-9])(?![:.0-9])", r"\1 0\2"),
+    (r"\b([01][0-9]|2[0-4])([0-5][0-9])-([01][0-9]|2[0-4])([0-5][0-9])\b", r"\1:\2-\3:\4"),
     (r"(?<![0-9:.])([0-9]{1,2})[:.h]([0-9]{2})(?![0-9:])", _time),
     (r"(?<![\w:.\[-])([0-9]{1,2})-([0-9]{1,2})(?![\w:.\]])", _hours),
     (r"(?<![\w:.\[-])([0-9]{1,2})(?=-[0-9]{2}:)", lambda m: f"{int(m[1]):02}:00"),
     (r"(?<=:[0-9]{2}-)([0-9]{1,2})(?![\w:.])", lambda m: f"{int(m[1]):02}:00"),
     (r"(?<![\w:.\[-])([0-9]{1,2})\+", lambda m: f"{int(m[1]):02}:00+"),
     (r"(?<=[a-zPSH\]]),(?=[0-9])", " "),
+    (rf"(?<![a-z])({_DAY}),?(?=[0-9])", r"\1 "),
     (r"(?<=:[0-9]{2}) (?=[0-9]{2}:)", ","),
     (r",\s*(_[a-z]+)\s*(?=;|$)", r" \1"),
     (rf"{_ENDED},\s*(?=(?:{'|'.join(DAYS)}|_[a-z]+|{APPOINTMENT})\b)", r"\1, "),

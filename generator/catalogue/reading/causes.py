@@ -14,6 +14,10 @@ _WORD_QUOTES = re.compile(
     r"[^#]*?(?:: +|- +|[\[,{] *)(?=[„“”‚‘’«»‹›])|[^#]*?: +\"[^\"]*[“”„]\s*$|[^#]*?: +'[^']*[‘’‚]\s*$"
 )
 _NO_BLANK = re.compile(r" *-(?=[^\s-])")
+_STARS = re.compile(r"[ ]*[*•–][ ]+(?=\w)")
+_DASH_FIELD = re.compile(r"[ ]*-[ ]+\w[\w-]*+:(?: |$)")
+_NO_COLON = re.compile(r"([ -]*+)\w[\w-]*+(?::|[ ]*=?[ ]*)(?=[{\[])")
+_CLOSED = {"brace": re.compile(r"[^{]*\{.*\}[ ]*$"), "bracket": re.compile(r"[^\[]*\[.*\][ ]*$")}
 
 
 class Place(NamedTuple):
@@ -37,13 +41,25 @@ def _causes(lines: list[str], reason: str, number: int) -> Iterator[tuple[str, P
     if (colon := _first(NO_BREAK_COLON, before)) is not None:
         yield "no-break-colon", Place(*colon)
     line = lines[number] if number < len(lines) else ""
+    yield from _causes_in(line, reason, number)
+    if reason in ("no-colon", "indentation") and not _FIELD.match(line) and _below_block(before[:-1]):
+        yield "unindented", Place(number, len(line) - len(line.lstrip()))
+
+
+def _causes_in(line: str, reason: str, number: int) -> Iterator[tuple[str, Place]]:
     column = len(line) - len(line.lstrip())
     if reason == "no-colon" and _NO_BLANK.match(line):
         yield "dash-blank", Place(number, column)
+    if reason in _CLOSED and _CLOSED[reason].match(line):
+        yield "separator", Place(number, column)
+    if _STARS.match(line) and reason in ("first-character", "no-colon", "other"):
+        yield "stars", Place(number, column)
+    if reason in ("indentation", "dash") and _DASH_FIELD.match(line):
+        yield "dash-field", Place(number, column)
+    if reason == "colon" and (beginning := _NO_COLON.match(line)):
+        yield "no-colon", Place(number, beginning.end(1))
     if reason in ("colon", "quote", "continued") and (quotes := _WORD_QUOTES.match(line)):
         yield "word-quotes", Place(number, quotes.end())
-    if reason in ("no-colon", "indentation") and not _FIELD.match(line) and _below_block(before[:-1]):
-        yield "unindented", Place(number, column)
 
 
 def _first(pattern: re.Pattern[str], lines: list[str]) -> tuple[int, int] | None:

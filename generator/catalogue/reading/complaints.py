@@ -32,6 +32,9 @@ _REASONS = {
 }
 
 
+_AFTER = {'"': "after-quote", "'": "after-quote", "]": "after-bracket", "}": "after-bracket"}
+
+
 def explain(error: yaml.YAMLError, text: str) -> tuple[str, Any]:
     """The reason and the mark where somebody would correct it; the opening quote or bracket where it is not closed."""
     reason, mark = _complaint(error, text)
@@ -59,8 +62,8 @@ def _refined(reason: str, before: str, after: str) -> str:
             return "tab"
         case "indentation" if after.startswith(":"):
             return "no-key"
-        case "indentation" if line.rstrip().endswith(('"', "'")):
-            return "after-quote"
+        case "indentation" if end := _AFTER.get(line.rstrip()[-1:]):
+            return end
         case "colon" if ":" not in line:
             return "continued"
         case "no-value" if not after.strip():

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from pydantic import ValidationError
@@ -13,6 +14,7 @@ from generator.catalogue.parts import Place
 from generator.catalogue.reading.files import Listing, read_file
 from generator.catalogue.reading.moved import read_moved
 from generator.catalogue.reading.yaml_text import Document
+from generator.catalogue.reshape import whole_first, with_keys
 from generator.catalogue.schema import FILES, LISTS, MOVED, SETTINGS
 from generator.catalogue.values.facts import KEY, LANGUAGE, LONGEST_KEY
 from generator.catalogue.values.suggest import Spellings, fold
@@ -55,15 +57,16 @@ def read_lists(listing: Listing) -> Lists:
     for kind, model in LISTS.items():
         found += _read_entries(data.get(kind, {}), kind, model, entries[kind])
     found += read_moved(data.get(MOVED, {}), entries[MOVED])
+    known = {kind: Spellings(frozenset(data[kind]), tuple(_spellings(data[kind]))) for kind in LISTS if kind in data}
     settings, wrong = _read_settings(data[SETTINGS]) if SETTINGS in data else (None, ())
     return Lists(
         settings=settings,
         languages=settings.languages if settings else _languages(data.get(SETTINGS, {})),
         demo=settings.demo if settings else data.get(SETTINGS, {}).get("demo") in ("yes", "true", "ja"),
         entries=entries,
-        known={kind: Spellings(frozenset(data[kind]), tuple(_spellings(data[kind]))) for kind in LISTS if kind in data},
+        known=known,
         documents=documents,
-        found=(*found, *wrong),
+        found=(*whole_first(with_keys(found, known)), *wrong),
     )
 
 
@@ -103,6 +106,11 @@ def _spellings(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Every label with the key it stands for."""
     for key, entry in data.items():
         if isinstance(entry, dict):
-            labels = entry.get("labels")
+            labels, synonyms = entry.get("labels"), entry.get("synonyms")
             given = [*labels.values()] if isinstance(labels, dict) else [entry.get("name")]
-            yield from ((label, key) for label in given if isinstance(label, str))
+            others = (
+                chain(*(one for one in synonyms.values() if isinstance(one, list)))
+                if isinstance(synonyms, dict)
+                else ()
+            )
+            yield from ((label, key) for label in chain(others, given) if isinstance(label, str))

@@ -48,8 +48,11 @@ _REFUSED = (
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
 _REFUSED_CHARACTER = re.compile(f"[{_REFUSED}]")
-_NEEDS_CARE = re.compile(f"[{_REFUSED}\t\\\\\u00a0]")
-# Those of them that are printable, as UTF-8: backslash, some of U+FFF9 to U+FFFF and of U+E0000 to U+E0FFF.
+# What nobody sees at the ends of a copied value; the marks of direction only around Latin text, where they do nothing.
+_UNSEEN = "\u00a0\u2007\u202f\u200b\u2060\u00ad"
+_DIRECTION = "\u200e\u200f"
+_NEEDS_CARE = re.compile(f"[{_REFUSED}\t\\\\{_UNSEEN}{_DIRECTION}]")
+# Those of them that are printable all the same, as UTF-8: backslash, some of U+FFF9 to U+FFFF, of U+E0000 to U+E0FFF.
 _PRINTABLE = (b"\\", b"\xef\xbf", b"\xf3\xa0")
 _HARMLESS = ("\n", "\u200c")  # the only ones that most files have of what is not printable
 _TAB_INDENT = re.compile(r"^ *\t[ \t]*(?=[^\s#])", re.MULTILINE)
@@ -257,10 +260,10 @@ class _Reader:
         key: str = event.value
         if self.care:
             key = self._careful(event, key)
-            if not event.style and NO_BREAK_INDENT.match(key):
+            if not event.style and NO_BREAK_INDENT.match(event.value):
                 mark: Any = event.start_mark
                 self._stop("yaml-syntax", Place(mark.line, 0), reason="no-break-indent")
-            if not event.style and (colon := NO_BREAK_COLON.match(key)):
+            if not event.style and (colon := NO_BREAK_COLON.match(event.value)):
                 mark = event.start_mark
                 self._stop("yaml-syntax", Place(mark.line, mark.column + colon.end()), reason="no-break-colon")
         if not event.style and key in ("<<", ""):
@@ -284,12 +287,22 @@ class _Reader:
             line_end = _LINE_BREAK.search(self.text, match.end())
             cut = self.text[match.end() - 1 : line_end.start() if line_end else None]
             self.add("cut-by-hash", event.end_mark, kept=text, cut=cut)
+        if not event.style:
+            text = self._seen(event, text)
         text = text.replace("\t", " ").replace(_STAND_IN, "")
         if event.style == '"' and (escaped := _REFUSED_CHARACTER.search(text)):
             mark = event.start_mark
             self.problems.append(_control_character(escaped.group(), self.file, mark.line + 1, mark.column + 1))
             text = _REFUSED_CHARACTER.sub("", text)
         return text
+
+    def _seen(self, event: Any, text: str) -> str:
+        """A value without what nobody sees at its ends; before a bracket that hides a list."""
+        seen = text.strip(_UNSEEN + _DIRECTION)
+        if seen[:1] in ("[", "{") and seen != text:
+            mark = event.start_mark
+            self._stop("yaml-syntax", Place(mark.line, mark.column), reason="no-break-colon")
+        return seen if seen.isascii() else text.strip(_UNSEEN)
 
     def _check_plain(self, event: Any) -> None:
         """Refuse anchors, aliases and tags."""

@@ -16,7 +16,14 @@ _MONTHS = ("jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt"
 _GERMAN_DAY = (
     rf"[0-9]{{1,2}}(?:[./] ?[0-9]{{1,2}}[./]|\. ?(?:{'|'.join(_MONTHS)})[a-zä]*\.?) ?(?:[0-9]{{4}}|[0-9]{{2}})(?![0-9])"
 )
-_GERMAN = re.compile(r"([0-9]{1,2})[./] ?([0-9]{1,2}|[a-zä]{3})[a-zä]*[./]? ?([0-9]{4}|[0-9]{2})", re.IGNORECASE)
+_GERMAN = re.compile(
+    r"(?:[a-zäöü]{2,10}[.,]*\s)?([0-9]{1,2})(?:[./-] ?|\s)([0-9]{1,2}|[a-zä]{3})[a-zä]*[./-]? ?([0-9]{4}|[0-9]{2})",
+    re.IGNORECASE,
+)
+_ISO_NEAR = re.compile(r"([0-9]{4})([-./]?)([0-9]{1,2})\2([0-9]{1,2})(?:[T ][0-9:.]*Z?)?")
+_FROM_EXCEL = re.compile(
+    "4[0-9]{4}|5[0-4][0-9]{3}"
+)  # days since the end of 1899, as a cell without a format shows them
 _ISO_PATTERN = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 FIRST_YEAR, LAST_YEAR = 1990, 2200
 
@@ -25,7 +32,7 @@ def read_date(text: str, code: str = "date") -> date:
     """Read a day in ISO form; raises PydanticCustomError `code`."""
     match = _ISO.fullmatch(text)
     if match is None:
-        raise refused(text, code, reason="form", suggestion=_from_german(text))
+        raise refused(text, code, reason="form", suggestion=_from_german(text) or _from_machine(text))
     year, month, day = map(int, match.groups())
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise refused(text, code, reason="year")
@@ -41,8 +48,17 @@ def _from_german(text: str) -> str:
     if match is None:
         return ""
     day, month, year = match.groups()
+    if "/" in text and month.isdigit() and int(day) <= 12 and day != month:  # whether the day comes first nobody knows
+        return ""
     number = int(month) if month.isdigit() else _MONTHS.index(month.lower()) + 1 if month.lower() in _MONTHS else 0
     return _nearest(int(year) + (2000 if len(year) == 2 else 0), number, int(day))  # this century
+
+
+def _from_machine(text: str) -> str:
+    """`2026/11/1`, `20261101`, `2026-11-01T10:00:00` or what Excel makes of a day as it should be written, or ""."""
+    if match := _ISO_NEAR.fullmatch(text):
+        return _nearest(int(match[1]), int(match[3]), int(match[4]))
+    return (date(1899, 12, 30) + timedelta(days=int(text))).isoformat() if _FROM_EXCEL.fullmatch(text) else ""
 
 
 def _nearest(year: int, month: int, day: int) -> str:
@@ -99,8 +115,24 @@ _PERIOD_NEAR = re.compile(rf"(?:vom? )?{_DAY_NEAR} ?(?:[-–/]|bis(?: zum)?) ?{_
 _OPEN_NEAR = re.compile(rf"(ab|seit|bis)?(?: dem| zum)? ?{_DAY_NEAR}(?: ?[-–/])?", re.IGNORECASE)
 
 
+_YEARS = re.compile(r"(20[0-9]{2})(?: ?[-–/] ?(20[0-9]{2}))?")
+_FROM_MONTH = re.compile(r"(ab|seit) (?:([a-zä]{3,9}) )?(20[0-9]{2})", re.IGNORECASE)
+_SAME_YEAR = re.compile(
+    r"(?:vom? )?([0-9]{1,2}\. ?(?:[0-9]{1,2}\.|[a-zä]{3,9})) ?(?:[-–]|bis(?: zum)?) ?"
+    r"([0-9]{1,2}\. ?(?:[0-9]{1,2}\.|[a-zä]{3,9}) ?(20[0-9]{2}))",
+    re.IGNORECASE,
+)
+
+
 def _near_period(text: str) -> str:
     """`1.9.2026 - 31.7.2027`, `ab 1.9.2026` or `bis 31.7.2027` as it should be written, or ""."""
+    if years := _YEARS.fullmatch(text):
+        return f"{years[1]}-01-01/{years[2] or years[1]}-12-31" if not years[2] or years[1] < years[2] else ""
+    if month := _FROM_MONTH.fullmatch(text):
+        name = (month[2] or "jan")[:3].lower()
+        return f"{month[3]}-{_MONTHS.index(name) + 1:02}-01/.." if name in _MONTHS else ""
+    if ends := _SAME_YEAR.fullmatch(text):
+        text = f"{ends[1]}{' ' * ends[1][-1].isalpha()}{ends[3]} - {ends[2]}"
     if match := _PERIOD_NEAR.fullmatch(text):
         days = [_from_german(day) or day for day in match.groups()]
         return "/".join(days) if days[0] <= days[1] else ""
@@ -120,11 +152,16 @@ def _end(text: str, part: str) -> date:
 
 Unit = Literal["days", "weeks", "months", "years"]
 _INTERVAL = re.compile(r"([1-9][0-9]{0,2}) (week|month|year)s?")
-_UNIT_WORDS = {"woch": "week", "week": "week", "mona": "month", "mont": "month", "jahr": "year", "year": "year"}
-_INTERVAL_NEAR = re.compile(r"(?:alle )?([1-9][0-9]{0,2}) ?(woche|wochen|week|weeks|monate?n?|months?|jahre?n?|years?)")
+_UNIT_WORDS = {"woc": "week", "wee": "week", "mon": "month", "jah": "year", "yea": "year"}
+_INTERVAL_NEAR = re.compile(
+    r"(?:alle )?([1-9][0-9]{0,2})[ -]?(woche|wochen|week|weeks|monate?n?|mon\.?|months?|jahre?n?|years?)"
+)
 _OFTEN = {
     "jährlich": "1 year", "halbjährlich": "6 months", "vierteljährlich": "3 months", "monatlich": "1 month",
-    "jedes jahr": "1 year", "jeden monat": "1 month", "alle zwei jahre": "2 years",
+    "jedes jahr": "1 year", "jeden monat": "1 month", "alle zwei jahre": "2 years", "halbes jahr": "6 months",
+    "jedes halbe jahr": "6 months", "alle halbe jahre": "6 months", "half a year": "6 months", "6m": "6 months",
+    "sechs monate": "6 months", "six months": "6 months", "einmal im jahr": "1 year", "1x jährlich": "1 year",
+    "einmal jährlich": "1 year", "quartalsweise": "3 months", "jedes quartal": "3 months", "6 mo": "6 months",
 }  # fmt: skip
 LONGEST_YEARS = 5
 
@@ -146,7 +183,7 @@ class Interval(TextValue):
         if match is None:
             near = _INTERVAL_NEAR.fullmatch(text.lower())
             words = _OFTEN.get(text.lower(), "")
-            suggestion = _counted(int(near[1]), _UNIT_WORDS[near[2][:4]]) if near else words
+            suggestion = _counted(int(near[1]), _UNIT_WORDS[near[2][:3]]) if near else words
             raise refused(text, "interval", suggestion=suggestion)
         interval = cls(int(match[1]), cast("Unit", f"{match[2]}s"))
         if interval.count > LONGEST_YEARS * {"days": 365, "weeks": 52, "months": 12, "years": 1}[interval.unit]:

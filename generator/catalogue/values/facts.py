@@ -79,8 +79,9 @@ def paragraphs(prose: str) -> tuple[str, ...]:
 _AGES = re.compile(r"([0-9]{1,3})(m?) ?(?:[-–] ?([0-9]{1,3})(m?)|(\+))")
 _AGE_UNIT = r"(jahren?|years?|j\.|monaten?|months?|mon\.|m\.?)?"
 _AGES_NEAR = re.compile(
-    rf"(?:(?:ab|von) )?([0-9]{{1,3}}) ?{_AGE_UNIT} ?(?:(?:-|–|—|bis(?: zu)?|to) ?([0-9]{{1,3}}) ?{_AGE_UNIT})?"
+    rf"(?:ca\.? ?)?(ab |von )?([0-9]{{1,3}}) ?{_AGE_UNIT} ?(?:(?:-|–|—|/|bis(?: zu)?|to) ?([0-9]{{1,3}}) ?{_AGE_UNIT})?"
 )
+_AGES_BELOW = re.compile(rf"(bis(?: zu)?|unter) ([0-9]{{1,2}}) ?{_AGE_UNIT}")
 OLDEST = 99
 
 
@@ -109,7 +110,8 @@ class Ages(TextValue):
         if ages.from_months > 12 * OLDEST or (last is not None and last > 12 * OLDEST + 11):
             raise refused(text, "ages", reason="old")
         if last is not None and ages.from_months > last:
-            months = f"{low}m-{high}m" if high_unit and not low_unit and int(low) <= int(high) else ""
+            turned = f"{high}{high_unit}-{low}{low_unit}"
+            months = f"{low}m-{high}m" if high_unit and not low_unit and int(low) <= int(high) else turned
             raise refused(text, "ages", reason="order", suggestion=months)
         return ages
 
@@ -136,16 +138,22 @@ def _age(number: str, unit: str) -> tuple[int, Literal["months", "years"]]:
 
 
 def _near_ages(text: str) -> str:
+    if below := _AGES_BELOW.fullmatch(text.lower()):
+        end, sign = int(below[2]) - (below[1] == "unter"), "m" if (below[3] or "").startswith("m") else ""
+        return f"0{sign}-{end}{sign}" if end >= 0 else ""
     match = _AGES_NEAR.fullmatch(text.lower())
-    if match is None:
+    if match is None or not (match[1] or match[4]):
         return ""
-    low, unit, high, last = match.groups()
+    _begins, low, unit, high, last = match.groups()
     first, second = ("m" if one and one.startswith("m") else "" for one in (unit or last, last or unit))
     return f"{low}{first}-{high}{second}" if high else f"{low}{first}+"
 
 
 _POSITION = re.compile(r"(-?[0-9]{1,3}\.[0-9]{1,10}) ?, ?(-?[0-9]{1,3}\.[0-9]{1,10})")
-_POSITION_NEAR = re.compile(r"(-?[0-9]{1,3}[.,][0-9]{1,10}) ?[,; ] ?(-?[0-9]{1,3}[.,][0-9]{1,10})")
+_POSITION_NEAR = re.compile(
+    r"([0-9]{1,2}[.,][0-9]{1,10})(?![0-9'\"])[^0-9]{1,12}([0-9]{1,2}[.,][0-9]{1,10})(?![0-9'\"])"
+)
+_DEGREES_NEAR = re.compile(r"([0-9]{1,2})° ?([0-9]{1,2})['\u2032\u2019] ?([0-9]{1,2}(?:\.[0-9]+)?)")
 # The smallest box of latitudes and longitudes that holds Germany.
 SOUTH, NORTH, WEST, EAST = 47.2, 55.1, 5.8, 15.1
 
@@ -165,8 +173,7 @@ class Position(TextValue):
         """Read a position within Germany; raises PydanticCustomError "position"."""
         match = _POSITION.fullmatch(text)
         if match is None:
-            near = _POSITION_NEAR.fullmatch(text)
-            raise refused(text, "position", reason="form", suggestion=_point(near[1], near[2]) if near else "")
+            raise refused(text, "position", reason="form", suggestion=_near_point(text))
         if not _in_germany(match[1], match[2]):
             raise refused(text, "position", reason="abroad", suggestion=_point(match[2], match[1]))
         return cls(float(match[1]), float(match[2]))
@@ -178,6 +185,16 @@ class Position(TextValue):
 
 def _in_germany(latitude: str, longitude: str) -> bool:
     return SOUTH <= float(latitude) <= NORTH and WEST <= float(longitude) <= EAST
+
+
+def _near_point(text: str) -> str:
+    """The position in a text that was copied from a map: with degrees and minutes, with names, or an address."""
+    if len(parts := _DEGREES_NEAR.findall(text)) == 2:
+        return _point(
+            *(f"{int(one) + int(minutes) / 60 + float(seconds) / 3600:.5f}" for one, minutes, seconds in parts)
+        )
+    near = _POSITION_NEAR.search(text)
+    return (_point(near[1], near[2]) or _point(near[2], near[1])) if near else ""
 
 
 def _point(latitude: str, longitude: str) -> str:

@@ -13,18 +13,24 @@ _WORDS = ("free", "by-income", "donation", "on-request")
 _EUROS = r"[0-9]{1,4}(?:[.,][0-9]{2})?"
 _COST = re.compile(rf"({_EUROS})(?: ?[-–] ?({_EUROS}))? EUR(?: per ({'|'.join(PER)}))?")
 _COST_NEAR = re.compile(
-    rf"(?:ab )?(?:€ ?)?([0-9]{{1,4}}(?:[.,][0-9]{{1,2}})?)(?:,-)?(?: ?(?:€|eur|euro))?"
-    rf"(?: ?(?:-|–|bis|to) ?({_EUROS}))? ?(?:€|eur|euro)?(?: (?:per|pro|je|/) ?(\w+))?"
+    rf"(?:ab |ca\.? )?(?:(?:€|eur|euro) ?)?([0-9]{{1,4}}(?:[.,][0-9]{{1,2}})?)(?:,-)?(?: ?(?:€|eur|euro))?"
+    rf"(?: ?(?:-|–|bis|to) ?({_EUROS}))? ?(?:€|eur|euro)?(?: ?(?:per|pro|je|im|/) ?(\w+)| (monat|jähr)lich)?"
+)
+_EURO = "(?:€|eur|euro)"
+_REDUCED = re.compile(
+    rf"({_EUROS}) ?{_EURO}[ ,;/(]{{1,4}}(?:ermäßigt:? ({_EUROS}) ?{_EURO}|({_EUROS}) ?{_EURO} ermäßigt)\)?"
 )
 _NEAR = {
     **dict.fromkeys(("kostenlos", "kostenfrei", "frei", "gratis", "umsonst", "0", "keine", "none", "no"), "free"),
+    **dict.fromkeys(("keine kosten", "ohne kosten", "nein", "0,-"), "free"),
     **dict.fromkeys(("einkommensabhängig", "nach einkommen", "income"), "by-income"),
     **dict.fromkeys(("spende", "auf spendenbasis", "spenden", "gegen spende", "donations"), "donation"),
     **dict.fromkeys(("auf anfrage", "nach absprache", "anfragen", "request", "ask"), "on-request"),
 }  # fmt: skip
 _PER_WORDS = {
-    "kurs": "course", "besuch": "visit", "termin": "visit", "treffen": "visit", "monat": "month", "familie": "family",
+    "kurs": "course", "besuch": "visit", "termin": "visit", "treffen": "visit", "familie": "family",
     "stunde": "hour", "tag": "day", "jahr": "year", "woche": "week", "person": "person", "kind": "child",
+    "monat": "month", "jähr": "year",
 }  # fmt: skip
 
 
@@ -73,14 +79,17 @@ def _turned(match: re.Match[str]) -> str:
 
 
 def _near_cost(text: str) -> str:
-    if re.fullmatch(r"0+([.,]00)? ?(€|eur|euro)( .*)?", text):
+    if re.fullmatch(r"0+([.,](00?|-))? ?(€|eur|euro)( .*)?", text):
         return "free"
     if text in _WORDS or text in _NEAR:
         return _NEAR.get(text, text)
-    match = _COST_NEAR.fullmatch(text)
+    if match := _REDUCED.fullmatch(text):
+        return f"[{match[1]} EUR, {{amount: {match[2] or match[3]} EUR, for: reduced}}]"
+    match = _COST_NEAR.fullmatch(re.sub(r"(?<=^[0-9])\.(?=[0-9]{3}(?![0-9]))", "", text))
     if match is None:
         return ""
     least, most = (re.sub(r"([.,][0-9])$", r"\g<1>0", part) if part else "" for part in match.groups()[:2])
-    per = _PER_WORDS.get(match[3] or "", match[3])
+    unit = match[3] or match[4] or ""
+    per = _PER_WORDS.get(unit, unit)
     near = f"{least}{f'-{most}' if most else ''} EUR{f' per {per}' if per else ''}"
     return near if _COST.fullmatch(near) else ""

@@ -9,7 +9,7 @@ import phonenumbers
 from phonenumbers import PhoneNumberFormat, PhoneNumberType, shortnumberinfo
 from pydantic_core import PydanticCustomError
 
-from generator.catalogue.values.base import AROUND, TextValue, refused
+from generator.catalogue.values.base import TextValue, refused
 
 REGION = "DE"
 COUNTRY_CODE = 49
@@ -29,7 +29,9 @@ _CHARGED = (PhoneNumberType.SHARED_COST, PhoneNumberType.PERSONAL_NUMBER)
 # What parts two numbers of one area code, or two whole ones.
 _BETWEEN = re.compile(r"\s*(?:[/,;&|(+]|\b(?:oder|und|or|and|bzw\.?|sowie|bis|u\.)(?=\W))[\s/()-]*", re.IGNORECASE)
 _SECOND = re.compile(r"\s+(?=\(?0[0-9]{2})|(?<=-0)\s*-\s*(?=[0-9])")
-_CALLED = re.compile(r"(?:tel(?:efon)?|fon|phone|mobil|handy|ruf(?:nummer)?)[.: ]+(?=[0-9+(])", re.IGNORECASE)
+_AROUND_NUMBER = re.compile(r"^[^0-9+(]+|[^0-9]+$")
+_LOOK_ALIKE = str.maketrans("OoIl", "0011")
+_LOST = re.compile(r"(?=(?:[^0-9]*[0-9]){10})[1-9]")  # Excel takes the zero away
 # What libphonenumber has for country codes that are no country's: satellites, ships, networks around the world.
 _NOWHERE = "001"
 LONGEST = 50
@@ -90,8 +92,9 @@ def _single(text: str) -> tuple[str, str, bool]:
     if len(text) > LONGEST:
         raise refused(text, "phone", reason="long")
     if not _WRITTEN.fullmatch(text):
-        near = _CALLED.sub("", text.strip(AROUND), count=1)
-        raise refused(text, "phone", reason="characters", suggestion=near if near != text and _is_number(near) else "")
+        tries = (_AROUND_NUMBER.sub("", text), text.translate(_LOOK_ALIKE))
+        near = next((one for one in tries if one != text and "fax" not in text.lower() and _is_number(one)), "")
+        raise refused(text, "phone", reason="characters", suggestion=near)
     if not text.startswith(("0", "+", "(0", "(+")):
         digits = "".join(_GROUPS.findall(text))
         return digits, _short(text, digits), False
@@ -176,7 +179,8 @@ def _short(text: str, digits: str) -> str:
         raise refused(text, "premium-phone", reason="rate")
     if _HARMONISED.fullmatch(digits) or shortnumberinfo.is_valid_short_number_for_region(_number(digits), REGION):
         return f"{digits[:3]} {digits[3:]}".rstrip()
-    raise refused(text, "phone", reason="area-code")
+    near = f"+{text}" if text.startswith(str(COUNTRY_CODE)) else f"0{text}"
+    raise refused(text, "phone", reason="area-code", suggestion=near if _LOST.match(text) and _is_number(near) else "")
 
 
 def _number(digits: str) -> phonenumbers.PhoneNumber:

@@ -8,6 +8,7 @@ from typing import Final
 
 from babel import Locale
 
+MISSPELT = 80  # per cent, of a word that is not written as the one it stands for
 CUTOFF = 70  # per cent of the letters in the same order
 LONGEST = 60
 LONGEST_CHOICES = 160
@@ -86,7 +87,8 @@ FIELDS = {
     "für": "for", "wofür": "for", "betrag": "amount", "anmelden bis": "register_by", "register-by": "register_by",
     "bis": "until", "ferien": "school_holidays", "schulferien": "school_holidays", "geöffnet": "open",
     "büro": "office", "beratung": "counselling", "kinderbetreuung": "childcare", "ohne termin": "walk-in",
-    "synonyme": "synonyms", "notruf": "helplines", "herausgeber": "publisher",
+    "address": "street", "anschrift": "street", "synonyme": "synonyms", "notruf": "helplines",
+    "herausgeber": "publisher",
 }  # fmt: skip
 CHOICES = {
     "geschlossen": "closed", "beendet": "closed", "pausiert": "paused", "pause": "paused", "geplant": "planned",
@@ -99,7 +101,15 @@ CHOICES = {
     "praxis": "clinic", "klinik": "clinic", "sprechstunde": "clinic", "internet": "online", "keine": "none",
     "ohne": "none", "mail": "email", "e-mail": "email", "erforderlich": "required", "nötig": "required",
     "überweisung": "referral", "vermittlung": "referral", "maschine": "machine", "mensch": "reviewed",
-    "geprüft": "reviewed",
+    "geprüft": "reviewed", "aktuell": "active", "offen": "active", "laufend": "active", "läuft": "active",
+    "in planung": "planned", "vor-ort": "in-person", "persönlich": "in-person", "präsenz": "in-person",
+    "präsent": "in-person", "telefonberatung": "phone", "per telefon": "phone", "per e-mail": "email",
+    "per mail": "email", "nicht nötig": "none", "nicht erforderlich": "none", "ohne anmeldung": "none",
+    "keine anmeldung": "none", "anmeldung nötig": "required", "anmeldung erforderlich": "required",
+    "bitte anmelden": "required", "kinderbetreuung": "care", "mit kindern": "welcome", "dolmetscher": "on-request",
+    "bei bedarf": "on-request", "emergency": "crisis", "termine": "registration", "eltern": "adult",
+    "parent": "adult", "homepage": "other", "deepl": "machine", "google": "machine", "ki": "machine",
+    "maschinell": "machine",
     "baden-württemberg": "BW", "bayern": "BY", "berlin": "BE", "brandenburg": "BB", "bremen": "HB", "hamburg": "HH",
     "hessen": "HE", "mecklenburg-vorpommern": "MV", "niedersachsen": "NI", "nordrhein-westfalen": "NW", "nrw": "NW",
     "rheinland-pfalz": "RP", "saarland": "SL", "sachsen": "SN", "sachsen-anhalt": "ST", "schleswig-holstein": "SH",
@@ -119,15 +129,19 @@ MISTAKEN_TAGS = {"kr": "ku", "se": "sv", "ba": "bs", "si": "sl", "af": "fa-AF", 
 
 def meant(found: str, options: Iterable[str], german: Mapping[str, str]) -> str:
     """The option that was probably meant, given by its German word or nearly, or ""."""
-    word = german.get(found.casefold(), "")
-    return word if word in options else nearest(found, options)
+    word = german.get(found.lower(), "")
+    if word in options:
+        return word
+    known = {spelling: english for spelling, english in german.items() if english in options}
+    return nearest(found, options) or known.get(nearest(found, known, MISSPELT), "")
 
 
 _OTHER_TAGS: Final = {
     "prs": "fa-AF", "dari": "fa-AF", "farsi": "fa", "kmr": "ku", "kurmandschi": "ku", "sorani": "ckb", "ua": "uk",
     "dgs": "gsg", "gebärdensprache": "gsg", "deutsche gebärdensprache": "gsg", "darija": "ary",
     "roma": "rom", "romanes": "rom", "vn": "vi", "cz": "cs", "gr": "el", "dk": "da",
-    "einfache sprache": "de-simple", "leichte sprache": "de-simple",
+    "einfache sprache": "de-simple", "leichte sprache": "de-simple", "ger": "de", "deu": "de", "eng": "en",
+    "ara": "ar", "rus": "ru", "ukr": "uk", "tur": "tr", "vie": "vi", "pol": "pl", "fas": "fa", "per": "fa",
 }  # fmt: skip
 
 
@@ -136,6 +150,8 @@ def meant_language(found: str) -> str:
     """The tag of a language that is given by its German or English name, by its country or by a rarer tag, or ""."""
     if found.lower() in _OTHER_TAGS:
         return _OTHER_TAGS[found.lower()]
+    if not found.islower() and found.lower() in Locale("de").languages:
+        return found.lower()
     for names in (Locale("de").languages, Locale("en").languages):
         for tag, name in names.items():
             if name.casefold() == found.casefold():

@@ -4,11 +4,11 @@ import re
 import unicodedata
 from functools import lru_cache
 from typing import Annotated
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from pydantic import PlainValidator, WithJsonSchema
 
-from generator.catalogue.values.base import AROUND, as_text, refused, text_schema
+from generator.catalogue.values.base import AROUND, as_text, parsed, refused, text_schema
 from generator.catalogue.values.suggest import fold
 
 # A host has a dot and ends in letters: no bare name, no number of a machine. Letters may be those of any script.
@@ -21,6 +21,9 @@ _EMAIL = re.compile(rf"[A-Za-z0-9!$*+_~-]+(?:\.[A-Za-z0-9!$*+_~-]+)*@({_HOST})")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?!//|[0-9]+(?:/|$))|([A-Za-z][A-Za-z0-9+.-]*)://")
 # The address of a whole website: what follows the host goes into every link, into the sitemap and the QR codes.
 _SITE = re.compile(r"[^/]+//[^/?#]+(?:/(?!\.+(?:/|$))[A-Za-z0-9._~-]+)*/?")
+_SCHEME_NEAR = re.compile(r"(?:h?t{1,3}ps?\s?[:;]?\s?/{1,3}\s*|https?:\s*|//)+", re.IGNORECASE)
+_IN_TEXT = re.compile(r"(?:https?[:/]|www\.).*", re.IGNORECASE)
+_NOT_ALLOWED = re.compile("[ |]")
 LONGEST = 300
 LAST_PORT = 65535
 
@@ -79,15 +82,26 @@ def _read_url(text: str) -> str:
         raise refused(text, "url", reason="long")
     match = _URL.fullmatch(text)
     if match is None:
-        # Of several the first.
-        plain = re.split(r"[,;]?\s+(?=https?://|www\.)", text.strip(AROUND))[0]
-        near = plain if _SCHEME.match(plain) else f"https://{plain}"
-        raise refused(text, "url", reason="form", suggestion=near if _URL.fullmatch(near) else "")
+        raise refused(text, "url", reason="form", suggestion=_near_url(text))
     if match[2] and not 0 < int(match[2]) <= LAST_PORT:
         near = text[: match.end(1)] + text[match.end(2) :]
         raise refused(text, "url", reason="port", port=match[2], suggestion=near)
     _check_host(text, match[1], "url")
     return text
+
+
+def _near_url(text: str) -> str:
+    """The address that is meant, of several the first: with a scheme, and without what was copied around it."""
+    found = _IN_TEXT.search(text.replace("\\", "/"))
+    plain = re.split(r"[,;]?\s+(?=https?:|www\.|und\b|oder\b)", found[0] if found else text.strip(AROUND))[0]
+    plain = re.sub(r"\s+(?=/)|(?<=[a-z])\.(?=/)", "", _SCHEME_NEAR.sub("", plain, count=1).strip(AROUND))
+    end = re.split("[/?#]", plain)[0]
+    near = f"{_scheme_of(text)}://{end}{_NOT_ALLOWED.sub(lambda sign: quote(sign[0]), plain[len(end) :])}"
+    return near if _URL.fullmatch(near) else ""
+
+
+def _scheme_of(text: str) -> str:
+    return "http" if "http:" in text.lower() and "https" not in text.lower() else "https"
 
 
 def _read_site(text: str) -> str:
@@ -107,29 +121,31 @@ def _near(text: str) -> str:
 
 def _read_email(text: str) -> str:
     match = _EMAIL.fullmatch(text)
-    if match is None or len(text) > LONGEST:
+    if match is None or len(text) > LONGEST or text.startswith("www."):
         raise refused(text, "email", reason="form", suggestion=_near_email(text))
     _check_host(text, match[1], "email")
     return text
 
 
+_AT = re.compile(r"\s?[(\[{]\s?(?:at|ät|@)\s?[)\]}]\s?|\s(?:at|ät)\s|\s@\s?|@[@\s]+", re.IGNORECASE)
+_DOT = re.compile(r"\s?[(\[{]\s?(?:dot|punkt)\s?[)\]}]\s?|\.[.\s]+(?=[a-z])", re.IGNORECASE)
+_EMAIL_IN = re.compile(rf"(?<![\w.+@-])(?!www\.){_EMAIL.pattern}(?![\w@])")
+
+
 def _near_email(text: str) -> str:
-    first = re.split(r"[,;]\s*|\s+(?:oder|und)\s+", text.strip(AROUND))[0]
-    text = first if "@" in first else text
-    near = (
-        re.sub(r" ?[(\[]?(?:at|ät|@)[)\]]? ?", "@", text.removeprefix("mailto:"), count=1) if "@" not in text else text
-    )
-    near = near.removeprefix("mailto:").replace(" ", "")
-    return near if _EMAIL.fullmatch(near) else ""
+    """The first address in a text, also where it was written so that no machine finds it."""
+    plain = _DOT.sub(".", _AT.sub("@", text)).replace("www.", "")
+    found = (_EMAIL_IN.search(one) for one in (plain, plain.replace(",", ".")))
+    return next((match[0] for match in found if match), "")
 
 
 _URL_PATTERN = r"^[Hh][Tt][Tt][Pp][Ss]?://[^\s@/]+\.[^\s@/]+(?:/\S*)?$"
 _URL_SCHEMA = {**text_schema(_URL_PATTERN, "https://familien.example/kiosk"), "format": "iri"}
-Url = Annotated[str, PlainValidator(lambda value: _read_url(as_text(value))), WithJsonSchema(_URL_SCHEMA)]
+Url = Annotated[str, PlainValidator(lambda value: parsed(_read_url, as_text(value))), WithJsonSchema(_URL_SCHEMA)]
 # Where the website itself is published.
-Site = Annotated[str, PlainValidator(lambda value: _read_site(as_text(value))), WithJsonSchema(_URL_SCHEMA)]
+Site = Annotated[str, PlainValidator(lambda value: parsed(_read_site, as_text(value))), WithJsonSchema(_URL_SCHEMA)]
 Email = Annotated[
     str,
-    PlainValidator(lambda value: _read_email(as_text(value))),
+    PlainValidator(lambda value: parsed(_read_email, as_text(value))),
     WithJsonSchema({**text_schema(r"^[^\s@]+@[^\s@]+\.[^\s@]+$", "kiosk@familien.example"), "format": "idn-email"}),
 ]
