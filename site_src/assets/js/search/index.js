@@ -50,7 +50,9 @@
   function grouped(cards, letter) {
     const found = [];
     cards.forEach((card, offer) => {
-      for (const number of [].concat(card[letter] || [])) (found[number] = found[number] || []).push(offer);
+      const given = card[letter];
+      if (given === 1) (found[1] = found[1] || []).push(offer);
+      else if (given) for (const number of given) (found[number] = found[number] || []).push(offer);
     });
     return found;
   }
@@ -81,9 +83,10 @@
   }
 
   function addPhrases(index, row, target) {
-    for (const text of row ? row.split(",") : []) {
+    if (!row) return;
+    for (const text of row.split(",")) {
       const words = text.split(" ").map((word) => numberOf(index, word, target.foreign));
-      const number = index.phrases.push(Object.assign({ words }, target)) - 1;
+      const number = index.phrases.push({ words, offer: target.offer, concept: target.concept }) - 1;
       for (const word of words) (index.inPhrases[word] = index.inPhrases[word] || []).push(number);
     }
   }

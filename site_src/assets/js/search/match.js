@@ -43,9 +43,11 @@
     const enough = () => our.isStrong(index, [...best]);
     keep(containing(index, word, last));
     if (word.length > 4 || !enough()) keep(inflected(index, word));
-    if (!enough()) keep(misspelt(index, index.words, word));
-    if (!enough()) keep(transliterated(index, word));
-    if (!enough() && !best.size) keep(parts(index, word));
+    if (!enough()) {
+      keep(misspelt(index, index.words, word));
+      keep(transliterated(index, word));
+    }
+    if (!best.size) keep(parts(index, word));
     return [...best].sort((a, b) => b[1] - a[1]);
   }
 
@@ -89,14 +91,14 @@
   }
 
   function misspelt(index, words, word, worth = 1) {
-    const size = word.length, most = size < 4 ? 0 : size < 7 ? 1 : size < 12 ? 2 : 3, hits = [];
+    const size = word.length, most = size < 3 ? 0 : size < 7 ? 1 : size < 12 ? 2 : 3, hits = [];
     if (!most || size > 31) return hits;
     const letters = lettersOf(word);
     words.forEach((other, number) => {
       if (index.foreign[number] || other.length < size - most) return;
       const [whole, start] = distances(letters, size, other);
-      const first = other[0] === word[0] ? 0 : 0.08;
-      if (whole <= most) hits.push([number, worth * ((size < 6 ? 0.72 : 0.8) - 0.15 * whole - first + 0.06)]);
+      const first = other[0] === word[0] ? 0 : 0.03;
+      if (whole <= most) hits.push([number, worth * ((size < 6 ? 0.92 : 0.98) - 0.14 * whole - first)]);
       else if (start <= most && size > 4) hits.push([number, worth * (0.62 - 0.13 * start - first) * Math.sqrt(size / other.length)]);
     });
     return hits;

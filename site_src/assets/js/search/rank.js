@@ -7,14 +7,14 @@
   const MEANT = 150; // so many words of the index one word may mean
   const SMALL = 0.3; // what a small word counts beside another one
   const SMALL_IN_DANGER = 0.6; // and where it decides: "help now"
-  const FIELDS = { name: 1, summary: 0.42, more: 0.3 };
+  const FIELDS = { name: 1, summary: 0.42, more: 0.2 };
   const KEYWORD = 1;
   // What it counts that a concept leads to an offer, and in which way.
   const LEADS = { o: 1.1, t: 0.5, h: 0.4, a: 0.5, d: 0.4, l: 0.5, k: 0.5, f: 0.5, y: 0.5, w: 0.5, r: 0.5 };
   const NEED = 0.6; // what the topics of a need count beside its offers
-  const AGREEING = 0.3; // what a second reason counts beside the best one
-  const TOGETHER = 1.3; // what words count that were said together
-  const NAMED = 0.64; // so sure a district has to be
+  const AGREEING = 0.2; // what a second reason counts beside the best one
+  const TOGETHER = 1.5; // what words count that were said together
+  const NAMED = 0.8; // so sure a district has to be
   const DANGER = 0.7; // so sure an emergency has to be, by words that were typed to their end
   const WEAK = 0.34; // less of the question than that is no answer
   const SHOWN = 3; // so many first results show different kinds of offers
