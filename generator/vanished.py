@@ -17,8 +17,11 @@ from generator.problems.render import MOST_OF_A_FILE
 from generator.publishing.tree import below
 
 _INDEX: Final = "index.html"
-# The second page of a list and those after it come and go with the number of offers: nobody prints their address.
-_FURTHER: Final = re.compile(rf"(?:find|professionals|(?:topics|phases|districts)/[^/]+)/[0-9]+/{_INDEX}")
+# The second page of a list and those after it come and go with the number of offers: nobody prints their address. That
+# of a phase in a district is there as long as both are.
+_FURTHER: Final = re.compile(
+    rf"(?:(?:find|professionals|(?:topics|districts|audiences|languages)/[^/]+)/[0-9]+|phases/[^/]+(?:/[^/]+){{1,2}})/{_INDEX}"
+)
 _MOVED: Final = f"{LISTS_FOLDER}/{FILES[MOVED]}"
 _SETTINGS: Final = f"{LISTS_FOLDER}/{FILES[SETTINGS]}"
 

@@ -14,7 +14,7 @@ LENGTH = 6
 _CROCKFORD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789abcdefghjkmnpqrstvwxyz")
 _OFFERS: Final = "offers/"
 _PAGES: Final = "pages/"
-KINDS: Final = ("offers", "districts", "topics", "phases")
+KINDS: Final = ("offers", "districts", "topics", "phases", "audiences", "languages")
 """The first part of a page's name that is made of the catalogue; "pages" is that of all other pages."""
 _KEY = re.compile(rf"(?!.{{{LONGEST_KEY + 1}}}){KEY}", re.ASCII)
 

@@ -14,6 +14,7 @@ from generator.catalogue.parts import Part, Place
 from generator.catalogue.values.facts import (
     Ages,
     Email,
+    Hours,
     Keys,
     Language,
     Line,
@@ -29,6 +30,7 @@ State = Literal["BB", "BE", "BW", "BY", "HB", "HE", "HH", "MV", "NI", "NW", "RP"
 Label = Annotated[Line, Field(min_length=1, max_length=60)]
 Labels = dict[Language, Label]
 Synonyms = dict[Language, tuple[Label, ...]]
+Urgency = Literal["life", "now", "talk"]
 
 
 class District(Part):
@@ -148,7 +150,16 @@ class Helpline(Part):
     """A number for an emergency, printed on every flyer."""
 
     phone: Phone
+    urgency: Urgency = Field(
+        "talk",
+        description="life: Leben in Gefahr. now: es kann nicht warten. talk: jemand hört zu. / How urgent it is.",
+        examples=["now"],
+    )
     always: YesNo = Field(default=False, description="Tag und Nacht erreichbar. / Reachable day and night.")
+    hours: Hours | None = Field(None, description="Wann jemand abhebt, statt always. / When calls are answered.")
+    languages: tuple[Language, ...] = Field(
+        (), max_length=40, description="Sprachen am Telefon. / Languages spoken on the phone.", examples=[["de", "ar"]]
+    )
     texts: dict[Language, HelplineText] = Field(examples=["{de: {name: Polizei}}"])
 
 
@@ -174,6 +185,13 @@ class Settings(Part):
     demo: YesNo = False
     publisher: Publisher = Field(examples=["{name: Jugendamt Dresden, street: Musterplatz 1, …}"])
     helplines: tuple[Helpline, ...] = Field((), max_length=8, examples=[["{phone: 112, texts: {de: {name: Notruf}}}"]])
+    crying_baby: Keys = Field(
+        (),
+        max_length=6,
+        description="Angebote (Dateinamen ohne .yml), die Eltern eines Babys helfen, das viel schreit: auf der Seite "
+        "Schnelle Hilfe. / Offers that help parents whose baby cries a lot, for the page Help right now.",
+        examples=[["schwester-agnes"]],
+    )
     school_holidays: tuple[Period, ...] = Field(
         (),
         max_length=40,

@@ -30,6 +30,6 @@ class Product:
 
 PRODUCTS: Mapping[str, Product] = {
     product.name: product
-    for product in (Product("trifold", "trifold.typ", trifold, N_("Leaflet to print (PDF)"), most=45),)
+    for product in (Product("trifold", "trifold.typ", trifold, N_("Leaflet to print (PDF, A4, folded)"), most=45),)
 }
 """Every product by its name; the first is what is printed where nobody asks for another."""

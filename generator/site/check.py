@@ -17,9 +17,10 @@ from generator.site.handwritten import choose, read, unfilled
 from generator.site.model import PROFESSIONALS
 from generator.site.own import check_own
 from generator.site.placeholders import placeholders
-from generator.view.selection import reaches_professionals
+from generator.view.selection import reaches_professionals, tongues
 from generator.view.words import has_words, translations, words
 
+_LOOKED_AT = ("pages/", "languages/")
 _ALWAYS = ("find/", "help/", "phases/", "topics/", "districts/")
 
 
@@ -68,12 +69,13 @@ def _moved(catalogue: Catalogue, folders: Sequence[Path]) -> Iterator[Problem]:
     chosen, _ = choose(folders, SOURCE_LANGUAGE)
     there = {*_ALWAYS, *(page.address for page in chosen)}
     there |= {PROFESSIONALS} if reaches_professionals(catalogue) else set()
+    there |= {f"languages/{tag}/" for tag in tongues(catalogue)}
     names = [name_at(address) for address in sorted(there) if address]
     file = f"{LISTS_FOLDER}/{FILES[MOVED]}"
     for name, target in catalogue.moved.items():
         path = (written(name),)
         if name in names:
             yield Problem.of("moved-exists", path, at="key", file=file, found=name)
-        elif isinstance(target, str) and target.startswith("pages/") and target not in (*names, *catalogue.moved):
+        elif isinstance(target, str) and target.startswith(_LOOKED_AT) and target not in (*names, *catalogue.moved):
             near = nearest(target, names)
             yield Problem.of("moved-nowhere", path, suggestion=near, file=file, found=target, reason="missing")

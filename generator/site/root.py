@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
@@ -11,17 +12,20 @@ from markupsafe import escape
 
 from generator.catalogue.address import address_of, short_code
 from generator.catalogue.model import Catalogue
+from generator.catalogue.offer import PROFESSIONALS, SOURCE_LANGUAGE
 from generator.site.cut import cut, fill, mark
 from generator.site.model import Heading
 from generator.site.templates import template
+from generator.view import selection
 from generator.view.guide import guide_view
-from generator.view.words import Words, words
+from generator.view.words import Words, interface_languages, words
 
 LARGEST: Final = 10_000_000
 """Bytes of a sitemap: the standard allows 50 MB since 2016, and 10 before; it is written and read as a whole."""
 MOST: Final = 50_000
 """Pages in a sitemap, by the standard."""
 
+_PAIRED: Final = ("phases", "districts")
 _SHORTENED: Final = re.compile("(?:offers|districts)/[^/]+/")  # not the further pages of a long list
 
 
@@ -103,8 +107,34 @@ def _cut(site: str, languages: Sequence[str], addresses: Sequence[str]) -> Itera
 
 
 def forwards(catalogue: Catalogue) -> dict[str, str]:
-    """The former addresses that lead to a page of today, with that page's address."""
-    return {address_of(old): address_of(new) for old, new in catalogue.moved.items() if isinstance(new, str)}
+    """The addresses that lead to another page, with that page's: former ones, and lists on which there is nothing.
+
+    A pair of phase and district and an audience have an address as long as they have names, a language if the interface
+    speaks it: with the first offer the page comes, with the last it goes.
+    """
+    moved = {address_of(old): address_of(new) for old, new in catalogue.moved.items() if isinstance(new, str)}
+    return {**dict(_empty(catalogue)), **moved}
+
+
+def _empty(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    there, reached = selection.pairs(catalogue), selection.audiences(catalogue)
+    for (old_phase, phase), (old_district, district) in product(*(_names(catalogue, kind) for kind in _PAIRED)):
+        if (old_phase, old_district) not in there and not old_district.isdecimal():
+            list_ = f"phases/{phase}/" if phase else f"districts/{district}/" if district else "find/"
+            pair = f"phases/{phase}/{district}/"
+            yield f"phases/{old_phase}/{old_district}/", pair if (phase, district) in there else list_
+    yield from ((f"audiences/{key}/", "find/") for key in catalogue.audiences if key not in (PROFESSIONALS, *reached))
+    ours = {selection.tongue(language) for language in interface_languages()} - {SOURCE_LANGUAGE}
+    yield from ((f"languages/{tag}/", "find/") for tag in sorted(ours - {*selection.tongues(catalogue)}))
+
+
+def _names(catalogue: Catalogue, kind: str) -> Iterator[tuple[str, str]]:
+    """Every key that a list has or had, with that of today, or "" where there is none."""
+    yield from ((key, key) for key in getattr(catalogue, kind))
+    for old, new in catalogue.moved.items():
+        if old.startswith(f"{kind}/"):
+            today = new.removeprefix(f"{kind}/") if isinstance(new, str) and new.startswith(f"{kind}/") else ""
+            yield old.removeprefix(f"{kind}/"), today
 
 
 def forward_pages(

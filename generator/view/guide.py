@@ -2,21 +2,24 @@
 
 from dataclasses import dataclass
 
-from generator.catalogue.model import Catalogue, Helpline, Publisher
+from generator.catalogue.model import Catalogue, Helpline, Publisher, Urgency
 from generator.catalogue.offer import SOURCE_LANGUAGE
-from generator.view.facts import mail_link, phone_link, web_link
-from generator.view.text import Link, Marked, Phrase, island, islands, phrase
+from generator.view.facts import languages_in_words, mail_link, phone_link, web_link
+from generator.view.hours import hours_lines, in_short
+from generator.view.text import Link, Marked, Phrase, filled, island, islands, phrase
 from generator.view.words import Words
 
 
 @dataclass(frozen=True, slots=True)
 class HelplineView:
-    """A number for an emergency. `hours` says "day and night" or nothing."""
+    """A number for an emergency; `hours` and `spoken`, the languages, are "" where nobody has said it."""
 
     name: Phrase
     summary: Phrase | None
     phone: Link
-    hours: str
+    urgency: Urgency
+    hours: Marked
+    spoken: Marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,5 +76,13 @@ def _helpline(helpline: Helpline, spoken: Words) -> HelplineView:
         name=phrase(own.name if own else "", german.name, spoken),
         summary=phrase(own.summary if own else "", german.summary, spoken) if german.summary else None,
         phone=phone_link(helpline.phone, spoken.direction),
-        hours=spoken.gettext("day and night") if helpline.always else "",
+        urgency=helpline.urgency,
+        hours=_reachable(helpline, spoken),
+        spoken=languages_in_words(helpline.languages, spoken),
     )
+
+
+def _reachable(helpline: Helpline, spoken: Words) -> Marked:
+    if helpline.hours:
+        return Marked(" · ".join(in_short(hours_lines(helpline.hours, spoken), spoken)))
+    return filled(spoken.gettext("day and night") if helpline.always else "")

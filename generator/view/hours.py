@@ -5,7 +5,7 @@ they are read as words (`de-simple`). In right-to-left languages a range is said
 its own: "09:00–12:00" can be read from either side there.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -28,7 +28,7 @@ from generator.catalogue.hours.rules import (
     runs,
 )
 from generator.view.facts import joined
-from generator.view.text import Marked, filled, island, islands
+from generator.view.text import Marked, filled, island, islands, unbroken
 from generator.view.words import Words
 
 # Where "the 1st" depends on the weekday: masculine 0, feminine 1, neuter 2, for Monday to Sunday.
@@ -68,6 +68,23 @@ class _Names:
 def hours_lines(rules: HoursRules, spoken: Words) -> tuple[HoursLine, ...]:
     """Opening hours in words, at least one line."""
     return tuple(words for _line, words in lines_in_words(rules, spoken))
+
+
+def in_short(lines: Sequence[HoursLine], spoken: Words, most: int = 0) -> tuple[Marked, ...]:
+    """When it is open, a text for each line: "Mo–Fr 09:00–12:00"; for lines beyond `most` stands "…"."""
+    open_ = [line for line in lines if line.kind == "open"]
+    told = tuple(_in_short(line, spoken) for line in open_[: most or None])
+    return (*told, Marked("…")) if len(told) < len(open_) else told
+
+
+def _in_short(line: HoursLine, spoken: Words) -> Marked:
+    parts = (line.season, line.days, joined(map(_whole, line.times), spoken), line.note)
+    return Marked(" ".join(filter(None, parts)))
+
+
+def _whole(time: Marked) -> Marked:
+    """A range of times on one line: U+2060 forbids a break after the dash."""
+    return unbroken(Marked(time.replace("–", "–\u2060")))
 
 
 def lines_in_words(rules: HoursRules, spoken: Words) -> Iterator[tuple[Line, HoursLine]]:

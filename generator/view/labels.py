@@ -1,21 +1,26 @@
 """What topics, phases of life, districts, kinds of access and audiences are called in one language."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import SOURCE_LANGUAGE
-from generator.view.text import Marked, islands
+from generator.view.facts import ages_in_words
+from generator.view.text import NOTHING, Marked, islands
 from generator.view.words import Words, words
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry of a list as a family reads it; `address` starts at the language's folder."""
+    """An entry of a list as a family reads it; `address` starts at the language's folder.
+
+    `ages` are those of a phase of life, "" where it has none.
+    """
 
     key: str
     label: Marked
     address: str
+    ages: Marked = NOTHING
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,7 +50,10 @@ def vocabulary(catalogue: Catalogue, language: str) -> Vocabulary:
     return Vocabulary(
         spoken,
         entries("topics", ((key, topic.labels) for key, topic in catalogue.topics.items())),
-        entries("phases", ((key, phase.labels) for key, phase in catalogue.phases.items())),
+        {
+            key: replace(entry, ages=ages_in_words((ages,), spoken)) if (ages := catalogue.phases[key].ages) else entry
+            for key, entry in entries("phases", ((key, one.labels) for key, one in catalogue.phases.items())).items()
+        },
         entries("districts", ((key, district.labels) for key, district in catalogue.districts.items())),
         entries("access", ((key, access.labels) for key, access in catalogue.access.items())),
         entries("audiences", ((key, audience.labels) for key, audience in catalogue.audiences.items())),

@@ -1,10 +1,10 @@
 """Which offers a page or a flyer shows, and in what order."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.catalogue.model import Catalogue
-from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
+from generator.catalogue.offer import PROFESSIONALS, SOURCE_LANGUAGE, Offer
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,42 @@ def for_professionals(catalogue: Catalogue) -> tuple[Offer, ...]:
 def reaches_professionals(catalogue: Catalogue) -> bool:
     """Whether there is a page for professionals: it stays when its last offer rests or has ended."""
     return any(offer.for_professionals() and offer.status != "planned" for offer in catalogue.offers.values())
+
+
+def pairs(catalogue: Catalogue) -> frozenset[tuple[str, str]]:
+    """The phases and districts for both of which there is an offer: such a pair has a page of its own.
+
+    Districts whose key is a number have none: it would stand where the second page of the phase's list does.
+    """
+    return frozenset(
+        (phase, district)
+        for offer in _reached(catalogue)
+        if offer.districts != "all"
+        for phase in offer.phases
+        for district in offer.districts
+        if not district.isdecimal()
+    )
+
+
+def tongues(catalogue: Catalogue) -> tuple[str, ...]:
+    """The languages besides German in which there is an offer, without regions; each has a page of its own."""
+    return tuple(sorted({tongue(tag) for offer in _reached(catalogue) for tag in offer.languages} - {SOURCE_LANGUAGE}))
+
+
+def audiences(catalogue: Catalogue) -> tuple[str, ...]:
+    """The audiences for whom there is an offer, in the order of their file; each has a page of its own."""
+    reached = {key for offer in _reached(catalogue) for key in offer.audience} - {PROFESSIONALS}
+    return tuple(key for key in catalogue.audiences if key in reached)
+
+
+def tongue(tag: str) -> str:
+    """The language of a tag without region or script: "pt-BR" is "pt", "de-simple" is "de"."""
+    return tag.partition("-")[0]
+
+
+def _reached(catalogue: Catalogue) -> Iterator[Offer]:
+    """Families' offers that have a page: a list of them stays when its last offer rests or has ended."""
+    return (one for one in catalogue.offers.values() if one.status != "planned" and not one.for_professionals())
 
 
 def resting(catalogue: Catalogue) -> tuple[Offer, ...]:

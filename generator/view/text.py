@@ -14,6 +14,8 @@ from generator.view.words import Direction, Words, direction_of
 Marked = NewType("Marked", str)
 """Finished text in which every island is marked. It is marked once, by `island`, `islands` or `filled`."""
 
+NOTHING = Marked("")
+
 ISOLATE, END = "\u2066", "\u2069"
 NO_BREAK = "\u00a0"
 

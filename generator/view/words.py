@@ -53,6 +53,11 @@ def has_words(language: str, folder: Path = LOCALE_DIR) -> bool:
     return (folder / f"{language}.po").is_file()
 
 
+def interface_languages() -> tuple[str, ...]:
+    """Every language that the interface speaks, whichever of them a guide is in."""
+    return tuple(sorted(path.stem for path in LOCALE_DIR.glob("*.po")))
+
+
 @lru_cache(maxsize=64)
 def words(language: str, folder: Path = LOCALE_DIR) -> Words:
     """The words of `language`; a language without a file speaks the msgids' English.

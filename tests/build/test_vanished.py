@@ -232,15 +232,47 @@ def test_a_published_offer_is_never_only_planned_again(town: Path, out: Path) ->
 
 def test_the_page_for_professionals_stays_when_its_last_offer_rests(town: Path, out: Path) -> None:
     offer = town / "prohlis" / "rallye.yml"
-    (town / "_catalogue" / "audiences.yml").write_text(
-        "professionals: {labels: {de: Fachkräfte, en: Staff}}\n", "utf-8"
-    )
+    with (town / "_catalogue" / "audiences.yml").open("a", encoding="utf-8") as audiences:
+        audiences.write("professionals: {labels: {de: Fachkräfte, en: Staff}}\n")
     offer.write_text(f"{offer.read_text('utf-8')}audience: [professionals]\n", "utf-8")
     _built(town, out)
     _change(offer, "status: active", "status: closed")
     _built(town, out)
     assert "rallye" not in _page(out, "de/professionals")
     assert "professionals" not in _page(out, "de/find")
+
+
+def test_the_list_of_two_things_leads_on_when_its_last_offer_goes(town: Path, out: Path) -> None:
+    assert "<h1>Baby in Prohlis</h1>" in _page(out, "de/phases/baby/prohlis")
+    assert 'url=../../../phases/baby/"' in _page(out, "de/phases/baby/gorbitz")  # nothing has ever been there
+    for name in ("kiosk", "rallye"):
+        text = (town / "prohlis" / f"{name}.yml").read_text("utf-8")
+        text = re.sub(r"^districts:.*", "districts: [gorbitz]", text, flags=re.MULTILINE)
+        text = re.sub(r"^languages:.*", "languages: [de]", text, flags=re.MULTILINE)
+        (town / "prohlis" / f"{name}.yml").write_text(text, "utf-8")
+    assert _built(town, out).hints == ()
+    assert 'url=../../../phases/baby/"' in _page(out, "de/phases/baby/prohlis")
+    assert 'url=../../find/"' in _page(out, "de/languages/ar")
+    assert "<h1>Baby in Gorbitz</h1>" in _page(out, "de/phases/baby/gorbitz")
+
+
+def test_the_lists_of_a_district_that_moves_lead_to_those_of_the_new_one(town: Path, out: Path) -> None:
+    for path in town.rglob("*.yml"):
+        path.write_text(path.read_text("utf-8").replace("prohlis", "prohlis-nord"), "utf-8")
+    (town / MOVED).write_text("districts/prohlis: districts/prohlis-nord\n", "utf-8")
+    assert _built(town, out).hints == ()
+    assert 'url=../../../phases/baby/prohlis-nord/"' in _page(out, "de/phases/baby/prohlis")
+
+
+def test_the_list_of_a_language_that_nobody_speaks_any_more_needs_a_line(town: Path, out: Path) -> None:
+    (out / "de" / "languages" / "ti").mkdir()
+    (out / "de" / "languages" / "ti" / "index.html").write_text("former", "utf-8")
+    with (out / MARKER).open("a") as marker:
+        marker.write("de/languages/ti/index.html\n")
+    assert "The page “languages/ti” of the former website would vanish." in _told(town, out)[0]
+    (town / MOVED).write_text("languages/ti: pages/find\n", "utf-8")
+    assert _built(town, out).hints == ()
+    assert 'url=../../find/"' in _page(out, "de/languages/ti")
 
 
 def test_a_language_that_the_catalogue_drops_goes_with_one_line(town: Path, out: Path) -> None:

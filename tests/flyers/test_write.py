@@ -32,7 +32,7 @@ def test_every_district_gets_a_flyer_in_every_language(catalogue_of: Made, tmp_p
 
 
 def test_a_flyer_stands_where_its_page_links_it() -> None:
-    assert downloads("ar", "prohlis") == (Download("Leaflet to print (PDF)", "flyers/prohlis-trifold.pdf"),)
+    assert downloads("ar", "prohlis") == (Download("Leaflet to print (PDF, A4, folded)", "flyers/prohlis-trifold.pdf"),)
     assert flyer_path(TRIFOLD, "prohlis", "ar") == "ar/flyers/prohlis-trifold.pdf"
 
 

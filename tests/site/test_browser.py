@@ -17,6 +17,9 @@ PATHS = (
     "",
     "find/",
     "topics/",
+    "topics/meeting/",
+    "phases/baby/prohlis/",
+    "languages/ar/",
     "districts/prohlis/",
     "offers/familienkiosk/",
     "offers/eltern-ein-laden/",
@@ -66,7 +69,8 @@ def test_four_taps_lead_from_the_door_to_a_call(address: str, phone: Page) -> No
     phone.get_by_role("link", name="العربية").click()
     assert phone.locator("html").get_attribute("dir") == "rtl"
     phone.locator('a[href="topics/everyday-help/"]').click()
-    phone.locator('[data-offer="familienkiosk"] h3 a').click()
+    phone.locator("#phase-baby summary").click()
+    phone.locator('#phase-baby [data-offer="familienkiosk"] h3 a').click()
     call = phone.locator("a.fl-button[href^='tel:']")
     assert call.get_attribute("href") == "tel:+493023125110"
     box = call.bounding_box()

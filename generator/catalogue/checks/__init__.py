@@ -90,9 +90,12 @@ OFFER_CHECKS: tuple[OfferCheck, ...] = tuple(
 CATALOGUE_CHECKS: tuple[Callable[[Context], Iterator[Problem]], ...] = (
     references.unknown_neighbour,
     references.unknown_access_in_catalogue,
+    references.unknown_offer_in_settings,
     localities.address_in_catalogue,
     times.school_holidays_end,
     languages.german_not_among_languages,
+    languages.unknown_language_of_helpline,
+    content.hours_of_helplines,
     languages.missing_label,
     scripts.words_in_other_script_in_catalogue,
     contacts.charged_phone_in_catalogue,

@@ -1,6 +1,7 @@
 """Facts that contradict each other, or that are no longer true."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.catalogue.context import Context
 from generator.catalogue.hours.overrides import overridden
@@ -68,6 +69,13 @@ def hours(offer: Offer, context: Context) -> Iterator[Problem]:
     del context
     for rules, path in all_hours(offer):
         yield from doubtful_hours(rules, path)
+
+
+def hours_of_helplines(context: Context) -> Iterator[Problem]:
+    """Find such hours at helplines."""
+    for number, helpline in enumerate(context.settings.helplines if context.settings else ()):
+        found = doubtful_hours(helpline.hours, ("helplines", number, "hours")) if helpline.hours else ()
+        yield from (replace(problem, file=SETTINGS) for problem in found)
 
 
 def doubtful_hours(rules: HoursRules, path: Steps) -> Iterator[Problem]:

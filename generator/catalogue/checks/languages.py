@@ -26,12 +26,18 @@ def unknown_language_of_phone(offer: Offer, context: Context) -> Iterator[Proble
             yield from _unknown(line.languages, (*path, "phones", number, "languages"), context)
 
 
-def _unknown(languages: Iterable[str], path: Steps, context: Context) -> Iterator[Problem]:
+def unknown_language_of_helpline(context: Context) -> Iterator[Problem]:
+    """Find such languages at helplines."""
+    for number, helpline in enumerate(context.settings.helplines if context.settings else ()):
+        yield from _unknown(helpline.languages, ("helplines", number, "languages"), context, SETTINGS)
+
+
+def _unknown(languages: Iterable[str], path: Steps, context: Context, file: str = "") -> Iterator[Problem]:
     for number, language in enumerate(languages):
         if not is_known(language, context.languages):
             near = meant_language(language)
             near = near if is_known(near, context.languages) else ""
-            yield Problem.of("unknown-language", (*path, number), suggestion=near, found=language)
+            yield Problem.of("unknown-language", (*path, number), suggestion=near, file=file, found=language)
 
 
 def mistaken_language(offer: Offer, context: Context) -> Iterator[Problem]:

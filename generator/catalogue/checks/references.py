@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from generator.catalogue.context import Context
 from generator.catalogue.offer import Offer
+from generator.catalogue.schema import SETTINGS
 from generator.catalogue.values.facts import EVERYWHERE
 from generator.catalogue.within import places
 from generator.problems.problem import Problem
@@ -62,6 +63,13 @@ def unknown_offer(offer: Offer, context: Context) -> Iterator[Problem]:
         for number, other in enumerate(ids):
             if other == offer.id:
                 yield Problem.of("to-itself", (field, number), found=other, field=field)
+
+
+def unknown_offer_in_settings(context: Context) -> Iterator[Problem]:
+    """Find ids of offers in catalogue.yml that do not exist."""
+    if context.settings:
+        path = ("crying_baby",)
+        yield from context.unknown_keys("unknown-offer", "offers", context.settings.crying_baby, path, SETTINGS)
 
 
 def unknown_next(offer: Offer, context: Context) -> Iterator[Problem]:

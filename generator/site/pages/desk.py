@@ -1,5 +1,6 @@
 """What the pages of one language share: the views, the cards that lists repeat, and how a template is rendered."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,12 +13,16 @@ from generator.catalogue.offer import Offer
 from generator.output import Downloads
 from generator.site.templates import template
 from generator.view import selection
+from generator.view.brief import brief
 from generator.view.guide import GuideView, guide_view
 from generator.view.labels import Vocabulary, vocabulary
 from generator.view.offer import OfferView, offer_view
 from generator.view.words import Words
 
-_WAY_UP: Final = "\x01"  # stands in a card for the way up to the language's folder; no text of the catalogue holds it
+# Both stand in a card where lists differ; no text of the catalogue holds them.
+_WAY_UP: Final = "\x01"  # for the way up to the language's folder
+_SEAM: Final = "\x02"  # around what says in which district it is
+_PLACE: Final = re.compile(f"{_SEAM}[^{_SEAM}]*{_SEAM}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +52,6 @@ class Desk:
         return self.vocabulary.words
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Offers, by id, under one heading of a list."""
-
-    anchor: str
-    label: str
-    ids: tuple[str, ...]
-
-
 def desk(  # noqa: PLR0913, PLR0917  # called once, by the pages
     catalogue: Catalogue, language: str, downloads: Downloads, scripts: tuple[str, ...], assets: str, own: Path | None
 ) -> Desk:
@@ -65,27 +61,29 @@ def desk(  # noqa: PLR0913, PLR0917  # called once, by the pages
     professional = selection.chained(catalogue, selection.for_professionals(catalogue))
     resting = selection.resting(catalogue)
     offers = {offer.id: offer_view(catalogue, offer, labels) for offer in (*chain, *professional, *resting)}
-    cards = {offer.id: _card(offers[offer.id], labels.words, own) for offer in (*chain, *professional)}
+    cards = {offer.id: _card(offer, offers[offer.id], labels.words, own) for offer in (*chain, *professional)}
     guide = guide_view(catalogue, labels.words)
     parts = selection.parts(chain)
     return Desk(catalogue, labels, guide, chain, professional, offers, parts, cards, downloads, scripts, assets, own)
 
 
-def _card(offer: OfferView, spoken: Words, own: Path | None) -> list[str]:
+def _card(offer: Offer, view: OfferView, spoken: Words, own: Path | None) -> list[str]:
     card = template("pages/card.html", own)
-    made = card.render(offer=offer, language=spoken.language, _=spoken.gettext, base=_WAY_UP)
+    told = brief(offer, view, spoken)
+    made = card.render(offer=view, brief=told, language=spoken.language, _=spoken.gettext, base=_WAY_UP, seam=_SEAM)
     return made.strip().split(_WAY_UP)
 
 
 def render(desk: Desk, name: str, address: str, **context: Any) -> str:
     """Fill the template `pages/<name>` for the page at `address`.
 
-    `cards(ids)` in it is the cards of these offers, one below another.
+    `cards(ids, placed)` in it is the cards of these offers, one below another; `placed`: with their districts.
     """
     base = "../" * address.count("/")
 
-    def cards(ids: Iterable[str]) -> Markup:
-        return Markup("\n".join([base.join(desk.cards[key]) for key in ids]))  # noqa: S704  # a template's output
+    def cards(ids: Iterable[str], placed: bool = True) -> Markup:  # noqa: FBT001, FBT002  # called by templates
+        html = "\n".join([base.join(desk.cards[key]) for key in ids])
+        return Markup(html.replace(_SEAM, "") if placed else _PLACE.sub("", html))  # noqa: S704  # a template's output
 
     return template(f"pages/{name}", desk.own).render(
         context,
@@ -101,21 +99,3 @@ def render(desk: Desk, name: str, address: str, **context: Any) -> str:
 def counted(desk: Desk, number: int) -> str:
     """Say how many offers there are: "12 offers"."""
     return desk.words.ngettext("{n} offer", "{n} offers", number).format(n=number)
-
-
-def by_phase(desk: Desk, offers: Iterable[Offer]) -> tuple[Group, ...]:
-    """Offers under their first phase of life: each stands once."""
-    shelves: dict[str, list[str]] = {}
-    for offer in offers:
-        shelves.setdefault(selection.first_phase(desk.catalogue, offer), []).append(offer.id)
-    labels = desk.vocabulary.phases
-    return tuple(Group(f"phase-{key}", labels[key].label, tuple(ids)) for key, ids in shelves.items())
-
-
-def by_topic(desk: Desk, offers: Iterable[Offer]) -> tuple[Group, ...]:
-    """Offers under their first topic, topics in the order of their file: each stands once."""
-    labels = desk.vocabulary.topics
-    shelves: dict[str, list[str]] = {key: [] for key in labels}
-    for offer in offers:
-        shelves[offer.topics[0]].append(offer.id)
-    return tuple(Group(f"topic-{key}", labels[key].label, tuple(ids)) for key, ids in shelves.items() if ids)

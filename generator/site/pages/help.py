@@ -1,10 +1,44 @@
-"""The page of the emergency numbers."""
+"""The page for emergencies: whom to call right now, by how urgent it is."""
 
+from dataclasses import dataclass
+
+from generator.catalogue.model import Urgency
 from generator.site.model import Page
 from generator.site.pages.desk import Desk, render
+from generator.view.guide import HelplineView
+from generator.view.offer import Other, phrase_of_name
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """The helplines of one degree of urgency."""
+
+    urgency: Urgency
+    label: str
+    lines: tuple[HelplineView, ...]
 
 
 def help_page(desk: Desk) -> Page:
-    """Whom to call right now."""
+    """Whom to call, and what to do when a baby does not stop crying."""
     title = desk.words.gettext("Help right now")
-    return Page("help/", title, title, render(desk, "help.html", "help/"), "help")
+    grades = _grades(desk)
+    first = {grade.urgency: grade.lines[0].phone for grade in grades}
+    content = render(desk, "help.html", "help/", grades=grades, first=first, tomorrow=_tomorrow(desk))
+    return Page("help/", title, title, content, "help")
+
+
+def _grades(desk: Desk) -> tuple[Grade, ...]:
+    spoken = desk.words
+    labels: dict[Urgency, str] = {
+        "life": spoken.gettext("A life is in danger"),
+        "now": spoken.gettext("It cannot wait until tomorrow"),
+        "talk": spoken.gettext("I need somebody to talk to"),
+    }
+    lines = {key: tuple(line for line in desk.guide.helplines if line.urgency == key) for key in labels}
+    return tuple(Grade(key, label, lines[key]) for key, label in labels.items() if lines[key])
+
+
+def _tomorrow(desk: Desk) -> tuple[Other, ...]:
+    """Who helps parents of a baby that cries a lot, of those that are there now."""
+    named = (desk.catalogue.offers[key] for key in desk.catalogue.settings.crying_baby)
+    return tuple(Other(one.id, phrase_of_name(one, desk.words)) for one in named if desk.catalogue.shows(one))

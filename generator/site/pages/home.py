@@ -2,6 +2,7 @@
 
 from generator.site.model import Page
 from generator.site.pages.desk import Desk, render
+from generator.site.pages.lists import audience_chips, own_tongue, tongue_chips
 from generator.view.text import plain
 
 
@@ -15,5 +16,8 @@ def home(desk: Desk) -> Page:
         phases=tuple(labels.phases.values()),
         topics=tuple(labels.topics.values()),
         districts=tuple(labels.districts.values()),
+        own_tongue=own_tongue(desk),
+        tongues=tongue_chips(desk),
+        audiences=audience_chips(desk),
     )
     return Page("", plain(desk.guide.name), plain(desk.guide.summary), content, "home")

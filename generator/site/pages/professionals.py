@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from generator.site.model import PROFESSIONALS, Page
-from generator.site.pages.desk import Desk, by_topic, counted, render
-from generator.site.pages.sheets import sheets
+from generator.site.pages.desk import Desk
+from generator.site.pages.listing import Listing, pages_of
+from generator.site.pages.shelves import by_topic
 from generator.view import selection
-from generator.view.text import Marked
+from generator.view.text import filled
 from generator.view.words import Words
 
 
@@ -18,8 +19,6 @@ def title(spoken: Words) -> str:
 def professionals(desk: Desk) -> Iterator[Page]:
     """All offers for professionals alone; no page where there has never been one."""
     if selection.reaches_professionals(desk.catalogue):
-        heading, count = title(desk.words), counted(desk, len(desk.professional))
-        listed = bool(desk.professional)
-        for sheet in sheets(desk, PROFESSIONALS, Marked(heading), by_topic(desk, desk.professional)):
-            content = render(desk, "list.html", sheet.address, heading=heading, parent=None, sheet=sheet, downloads=())
-            yield Page(sheet.address, sheet.title, f"{heading}: {count}", content, "about", listed=listed)
+        heading, offers = filled(title(desk.words)), desk.professional
+        groups, listed = by_topic(desk, offers), bool(offers)
+        yield from pages_of(desk, Listing(PROFESSIONALS, heading, "about", len(offers), groups, listed=listed))

@@ -10,9 +10,10 @@ from generator.catalogue.within import places
 from generator.site.pages.desk import Desk
 from generator.site.script import SCRIPT, STYLE, versioned
 from generator.view import choices
+from generator.view.brief import we_speak
 from generator.view.facts import ages_in_words, languages_in_words
 from generator.view.hours import SPOKEN_CLOCK
-from generator.view.text import Marked, filled, island
+from generator.view.text import Marked, island
 from generator.view.words import Words
 
 _YEARS: Final = range(1, 18)
@@ -71,16 +72,25 @@ def _selects(desk: Desk) -> Iterator[Select]:
     def entries(name: str, labelled: Iterable[tuple[str, Marked]]) -> tuple[Choice, ...]:
         return tuple(Choice(f"{name}={key}", label) for key, label in labelled if key in have[name])
 
-    phases = entries("phase", ((key, entry.label) for key, entry in labels.phases.items()))
-    # Without islands of its own: where it is shown every row stands alone.
+    aged = ((key, " · ".join(filter(None, (entry.label, entry.ages)))) for key, entry in labels.phases.items())
+    phases = entries("phase", ((key, Marked(label)) for key, label in aged))
     years = tuple(Choice(f"age={year}", _years(year, spoken)) for year in _YEARS)
     yield Select("phase", spoken.gettext("Age"), (("", phases), (spoken.gettext("Age of the child"), years)))
     topics = entries("topic", ((key, entry.label) for key, entry in labels.topics.items()))
     yield Select("topic", spoken.gettext("Topic"), (("", topics),))
-    coded = ((key, _with_postcodes(entry.label, catalogue.districts[key].postcodes, spoken)) for key, entry in labels.districts.items())
-    yield Select("district", spoken.gettext("District"), (("", tuple(Choice(f"district={key}", label) for key, label in coded)),))
+    coded = (
+        (key, _with_postcodes(entry.label, catalogue.districts[key].postcodes, spoken))
+        for key, entry in labels.districts.items()
+    )
+    yield Select(
+        "district", spoken.gettext("District"), (("", tuple(Choice(f"district={key}", label) for key, label in coded)),)
+    )
     tongues = sorted((languages_in_words((tag,), spoken), tag) for tag in have["language"])
-    yield Select("language", spoken.gettext("Languages spoken"), (("", entries("language", ((tag, name) for name, tag in tongues))),))
+    yield Select(
+        "language",
+        spoken.gettext("Languages spoken"),
+        (("", entries("language", ((tag, name) for name, tag in tongues))),),
+    )
     whom = ((key, entry.label) for key, entry in labels.audiences.items() if key != PROFESSIONALS)
     yield Select("audience", spoken.gettext("For whom"), (("", entries("audience", whom)),))
 
@@ -143,8 +153,7 @@ def words_said(spoken: Words) -> dict[str, str]:
         "town": spoken.gettext("whole town"),
         # Translators: {language} is the name of a language, in the nominative
         "speaks": spoken.gettext("Spoken here: {language}"),
-        # Translators: not English but your language: "Wir sprechen Deutsch", "Nous parlons français"
-        "own": spoken.pgettext("name of this language", "We speak English") if _is_foreign(spoken) else "",
+        "own": we_speak(spoken),
         # Translators: {need} is what families type, such as "baby won't stop crying"
         "fits": spoken.gettext("Fits: {need}"),
         "weak": spoken.gettext("Nothing fits exactly. Perhaps this helps:"),
@@ -152,7 +161,3 @@ def words_said(spoken: Words) -> dict[str, str]:
         # charge”: 12 offers"
         "without": spoken.gettext("Without “{choice}”: {count}"),
     }
-
-
-def _is_foreign(spoken: Words) -> bool:
-    return spoken.locale.language != "de"

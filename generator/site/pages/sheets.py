@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from generator.site.pages.desk import Desk, Group
+from generator.site.pages.desk import Desk
+from generator.site.pages.shelves import Group, Part
 from generator.view.text import Marked, filled, island, plain
 
 CARDS: Final = 200
@@ -12,10 +13,21 @@ CARDS: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
+class Jump:
+    """A way to a heading of the list: `address` is that of its page, "" for the one it stands on."""
+
+    label: Marked
+    count: int
+    address: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One page of a list. `title` is plain text, `position` says "Page 2 of 5"; where a list has one page it is "".
 
-    `previous` and `next` are the addresses of its neighbours, "" where there is none.
+    `previous` and `next` are the addresses of its neighbours, "" where there is none. `jumps` lead to the parts of the
+    list, or else to its groups where they stand on several pages.
     """
 
     number: int
@@ -25,6 +37,7 @@ class Sheet:
     previous: str
     next: str
     groups: tuple[Group, ...]
+    jumps: tuple[Jump, ...]
 
 
 def sheets(desk: Desk, address: str, title: Marked, groups: Sequence[Group]) -> Iterator[Sheet]:
@@ -34,7 +47,24 @@ def sheets(desk: Desk, address: str, title: Marked, groups: Sequence[Group]) -> 
     for number, part in enumerate(parts, 1):
         position = _position(desk, number, len(parts))
         said = f"{plain(title)} – {plain(position)}" if number > 1 else plain(title)
-        yield Sheet(number, addresses[number], said, position, addresses[number - 1], addresses[number + 1], part)
+        jumps = tuple(_jumps(groups, parts, addresses[1:], number - 1))
+        yield Sheet(
+            number, addresses[number], said, position, addresses[number - 1], addresses[number + 1], part, jumps
+        )
+
+
+def _jumps(
+    groups: Sequence[Group], parts: Sequence[Sequence[Group]], addresses: Sequence[str], here: int
+) -> Iterator[Jump]:
+    headings = dict.fromkeys(group.part or group for group in groups if group.part or len(parts) > 1)
+    for heading in headings if len(headings) > 1 else ():
+        place = next(at for at, part in enumerate(parts) if any(heading.anchor in _anchors(group) for group in part))
+        count = heading.count if isinstance(heading, Part) else len(heading.ids)
+        yield Jump(heading.label, count, "" if place == here else addresses[place], heading.anchor)
+
+
+def _anchors(group: Group) -> tuple[str, ...]:
+    return (group.part.anchor, group.anchor) if group.part else (group.anchor,)
 
 
 def _position(desk: Desk, number: int, of: int) -> Marked:

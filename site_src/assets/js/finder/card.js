@@ -59,7 +59,7 @@
     if (!next) return "";
     if (next.now) return next.until === null ? said.open : our.filled(said.until, { time: clock(next.until, said) });
     const times = next.times.map((span) => range(span, said)).join(said.comma + " ");
-    const day = next.days === 0 ? said.today : next.days === 1 ? said.tomorrow : weekday(next.day, index.language);
+    const day = next.days === 0 ? said.today : next.days === 1 ? said.tomorrow : weekday(next.day);
     return our.filled(said.day, { day, times });
   }
 
@@ -76,9 +76,12 @@
     return document.dir === "rtl" ? "\u2066" + time + "\u2069" : time;
   }
 
-  function weekday(day, language) {
-    const name = new Intl.DateTimeFormat(language.split("-")[0], { weekday: "long" }).format(day);
-    return name.charAt(0).toLocaleUpperCase(language.split("-")[0]) + name.slice(1);
+  const tongue = document.documentElement.lang.split("-")[0];
+  const dayNames = new Intl.DateTimeFormat(tongue, { weekday: "long" });
+
+  function weekday(day) {
+    const name = dayNames.format(day);
+    return name.charAt(0).toLocaleUpperCase(tongue) + name.slice(1);
   }
 
   function call(element, phone) {

@@ -3,6 +3,7 @@
   "use strict";
 
   const YEAR = 12;
+  const fitting = new Map(); // a choice -> for every card 1 or 0, or null
 
   // name -> [group, (index, value, now) -> whether a card and its number fit, null where there is no such value]. Of a
   // group only one is chosen: who gives an age needs no phase.
@@ -34,10 +35,16 @@
     return kept;
   };
 
-  // Whether an offer fits a choice; null where there is no such choice. `now` as in clock.js.
+  // Whether an offer fits a choice; null where there is no such choice. `now` as in clock.js. Every card is asked once,
+  // or for times once a minute.
   our.facet = (index, name, value, now) => {
-    const test = FACETS[name][1](index, value, now);
-    return test && ((offer) => test(index.cards[offer], offer));
+    const key = name === "open" ? [value, now].join(" ") : name + "=" + value;
+    if (!fitting.has(key)) {
+      const test = FACETS[name][1](index, value, now);
+      fitting.set(key, test && Uint8Array.from(index.cards, (card, offer) => test(card, offer)));
+    }
+    const fits = fitting.get(key);
+    return fits && ((offer) => fits[offer] === 1);
   };
 
   // The district that was chosen by name or by postcode.

@@ -13,7 +13,10 @@
   const controls = [...panel.querySelectorAll("option[value*='='], input")];
   let state, shown = 0, others = false, planned = 0;
 
-  our.taken = (tier) => (tier.cards ? start() : state.query && show());
+  our.taken = (tier) => {
+    if (tier.cards) start();
+    else if (state.query && !get("fl-results").contains(document.activeElement)) show();
+  };
 
   function start() {
     const typed = field.value;
@@ -69,14 +72,23 @@
   function change(next, isStep) {
     state = next;
     shown = 0;
+    cancelAnimationFrame(planned);
+    if (isStep) {
+      show();
+      remember("pushState");
+    } else
+      planned = requestAnimationFrame(() => {
+        show();
+        setTimeout(remember, 0, "replaceState"); // takes longer than a search
+      });
+  }
+
+  function remember(way) {
     try {
-      history[isStep ? "pushState" : "replaceState"](null, "", our.addressOf(state));
+      history[way](null, "", our.addressOf(state));
     } catch (error) {
       // Some browsers count how often; the page works without.
     }
-    cancelAnimationFrame(planned);
-    if (isStep) show();
-    else planned = requestAnimationFrame(show);
   }
 
   const choose = (name, value) => change({ query: state.query, chosen: our.choose(state.chosen, name, value) }, true);

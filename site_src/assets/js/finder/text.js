@@ -4,14 +4,20 @@
 
   our.put = (element, text, words) => {
     const parts = words && words.length ? our.marked(text, words) : [[text, false]];
-    let into = element;
+    let into = element, plain = "";
+    const close = () => {
+      if (plain) into.append(plain);
+      plain = "";
+    };
     for (const [part, found] of parts)
-      for (const piece of part.split(/([\u2066\u2069])/)) {
+      for (const piece of found ? [part] : part.split(/([\u2066\u2069])/)) {
+        if (found || piece === "\u2066" || piece === "\u2069") close();
         if (piece === "\u2066") into = within(element, "bdi", "");
         else if (piece === "\u2069") into = element;
         else if (found) within(into, "mark", piece);
-        else into.append(piece);
+        else plain += piece;
       }
+    close();
   };
 
   // "until {time}" -> "until 12:00"

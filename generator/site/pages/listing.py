@@ -1,0 +1,63 @@
+"""One list of offers as pages: what stands on it besides its cards, and how it is rendered."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.site.model import Page, Section
+from generator.site.pages.desk import Desk, counted, render
+from generator.site.pages.sheets import sheets
+from generator.site.pages.shelves import Group
+from generator.view.text import Link, Marked, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A step on the way to a page."""
+
+    label: Marked
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A way to a shorter list, and how many offers there are."""
+
+    label: Marked
+    address: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chips:
+    """Ways to other lists, and by what they are told apart."""
+
+    title: str
+    chips: tuple[Chip, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list: how many offers, under which headings. Above it `narrower` leads to shorter lists, below `wider` to more.
+
+    `listed` as in `Page`.
+    """
+
+    address: str
+    heading: Marked
+    section: Section
+    count: int
+    groups: tuple[Group, ...]
+    crumbs: tuple[Crumb, ...] = ()
+    narrower: Chips | None = None
+    wider: Chips | None = None
+    downloads: tuple[Link, ...] = ()
+    listed: bool = True
+
+
+def pages_of(desk: Desk, listing: Listing) -> Iterator[Page]:
+    """The pages of a list; chips and downloads stand on the first."""
+    count = counted(desk, listing.count)
+    description = f"{plain(listing.heading)}: {count}"
+    for sheet in sheets(desk, listing.address, listing.heading, listing.groups):
+        content = render(desk, "list.html", sheet.address, listing=listing, sheet=sheet, count=count)
+        yield Page(sheet.address, sheet.title, description, content, listing.section, listed=listing.listed)
