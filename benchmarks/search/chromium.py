@@ -163,7 +163,7 @@ def _measured(
 
 @contextmanager
 def _slow_page(browser: Browser, address: str) -> Iterator[Page]:
-    context = browser.new_context()
+    context = browser.new_context(viewport={"width": 360, "height": 640})
     opened = context.new_page()
     context.new_cdp_session(opened).send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
     opened.goto(address)
