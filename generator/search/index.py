@@ -5,7 +5,8 @@ The words are shipped as text and put in order in the browser. Three tiers, each
 1. `index`: `cards` and the tables they refer to; `keywords`, a row for each card: its keywords and German name;
    `concepts`; the small words of the language.
 2. `more`: a row for each card: the words of its description, place and provider that its other words lack.
-3. `others`: the words of all concepts in the other languages; needed where a word is not known.
+3. `others`: the words of all concepts in the other languages, `names`: English ones of the offers, a row for each
+   card; needed where a word is not known.
 """
 
 from collections import Counter
@@ -63,7 +64,8 @@ def tiers(catalogue: Catalogue, language: str) -> tuple[Tier, Tier, Tier]:
         phrases(_said(spoken, [tag for tag in spoken if tag not in own_words(lead, language)]))
         for lead, spoken in concepts
     ]
-    return first, {"more": more}, {"others": others}
+    names = [_english(offer, language) for offer in offers]
+    return first, {"more": more}, {"others": others, "names": names}
 
 
 def _said(spoken: Spoken, tags: Iterable[str]) -> Iterator[str]:
@@ -111,6 +113,12 @@ def _keywords(offer: Offer, language: str) -> str:
     text = offer.texts.get(language) or offer.texts[SOURCE_LANGUAGE]
     german = offer.texts[SOURCE_LANGUAGE]
     return phrases([*text.keywords, *([german.name] if text is not german else [])])
+
+
+def _english(offer: Offer, language: str) -> str:
+    """The words of an offer's English name, which people try who know neither the page's language nor German."""
+    text = offer.texts.get("en") if language.partition("-")[0] != "en" else None
+    return " ".join(dict.fromkeys(words(text.name))) if text else ""
 
 
 def _more(catalogue: Catalogue, offers: Iterable[Offer], language: str, keywords: Iterable[str]) -> list[str]:

@@ -16,7 +16,10 @@
       add(our.index, "summary", texts(our.index, "s"));
       add(our.index, "more", tier.more);
     }
-    if (tier.others) tier.others.forEach((row, concept) => addPhrases(our.index, row, { concept, foreign: true }));
+    if (tier.others) {
+      tier.others.forEach((row, concept) => addPhrases(our.index, row, { concept, foreign: true }));
+      add(our.index, "english", tier.names, true);
+    }
     our.index.known.clear();
     if (our.taken) our.taken(tier);
   };
@@ -70,12 +73,12 @@
     return number;
   }
 
-  function add(index, field, rows) {
+  function add(index, field, rows, foreign) {
     const lists = (index.lists[field] = []);
     rows.forEach((row, offer) => {
       for (const word of row.split(" ")) {
         if (!word) continue;
-        const number = numberOf(index, word);
+        const number = numberOf(index, word, foreign);
         const list = (lists[number] = lists[number] || []);
         if (list[list.length - 1] !== offer) list.push(offer);
       }

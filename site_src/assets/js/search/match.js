@@ -54,7 +54,7 @@
 
   // Whether a word says what an offer is, and not only what is written about it.
   function telling(index, number) {
-    return Boolean(index.inPhrases[number] || (index.lists.name[number] || false));
+    return Boolean(index.inPhrases[number] || index.lists.name[number] || (index.lists.english || [])[number]);
   }
 
   function begins(index, part) {

@@ -7,7 +7,7 @@
   const MEANT = 150; // so many words of the index one word may mean
   const SMALL = 0.3; // what a small word counts beside another one
   const SMALL_IN_DANGER = 0.6; // and where it decides: "help now"
-  const FIELDS = { name: 1, summary: 0.42, more: 0.2 };
+  const FIELDS = { name: 1, english: 0.8, summary: 0.42, more: 0.2 };
   const KEYWORD = 1;
   // What it counts that a concept leads to an offer, and in which way.
   const LEADS = { o: 1.1, t: 0.5, h: 0.4, a: 0.5, d: 0.4, l: 0.8, k: 0.5, f: 0.5, y: 0.5, w: 0.5, r: 0.5 };
@@ -17,6 +17,7 @@
   const NAMED = 0.8; // so sure a district or a language has to be
   const SPOKEN = 1.2; // what it counts that the language is spoken there
   const DANGER = 0.7; // so sure an emergency has to be, by words that were typed to their end
+  const ANSWER = 0.15; // what is said of an offer has to be so much of what is said of the first one
   const WEAK = 0.34; // less of the question than that is no answer
   const SHOWN = 3; // so many first results show different kinds of offers
   const EXPLAINED = 100; // so many results say which concepts led to them
@@ -228,7 +229,8 @@
         ((card.l || []).includes(spoken) ? SPOKEN : 1);
       if (score > 0) results.push({ offer, score, sure: sure[offer] });
     });
-    return kindsFirst(index, results.sort((a, b) => b.score - a.score || a.offer - b.offer));
+    results.sort((a, b) => b.score - a.score || a.offer - b.offer);
+    return kindsFirst(index, results.filter((one) => one.score >= ANSWER * results[0].score));
   }
 
   function nearness(index, card, district) {
