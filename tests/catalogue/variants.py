@@ -32,6 +32,7 @@ HERE = Path(__file__).parent
 TABLE = HERE / "variants.txt"
 TODAY = date(2026, 11, 22)
 SAME, OTHER, NONE, SILENT, TELLS = "the same", "another fact", "left out", "SILENT", " => "
+STILL, THEN = "; still ", "; then "  # the same problem after its suggestion was pasted; another one that is left
 _UNSEEN = str.maketrans({**dict.fromkeys("\u00ad\u200b\u200e\u2060"), "\u00a0": " ", "\u202f": " "})
 ROUNDS = 3  # of pasting: one mistake may hide the next
 NO_ANSWERS = ("-", "–", "?", "???", "k.A.", "keine", "unbekannt", "TODO", "siehe Website", "wie oben", "folgt")
@@ -160,8 +161,12 @@ def _come_of(path: Path, text: str, usual: Loaded, folder: Path) -> str:
         for one in reversed(left):
             pasted = paste(pasted, one) if one.suggestion and folder / one.file == path else pasted
         left = _loaded(path, pasted, folder).problems
-    wrong = (one for one in left if (one.code, one.path) in mended or one.level == "error") if mended else ()
-    return told + "".join(f"; then {one.code}" for one in wrong)
+    for one in left if mended else ():
+        if (one.code, one.path) in mended:
+            told += f"{STILL}{one.code}"
+        elif one.level == "error":
+            told += f"{THEN}{one.code}"
+    return told
 
 
 def facts(value: Any) -> Any:  # noqa: PLR0911  # one for each kind of value
@@ -231,7 +236,13 @@ def counted() -> Counter[str]:
 def _class(result: str) -> str:
     if result in (SAME, SILENT, OTHER, NONE):
         return result
-    return "told" if " -> " not in result else "not mended" if "; then " in result else "told, and mended when pasted"
+    return (
+        "told"
+        if " -> " not in result
+        else "told, and another is left when pasted"
+        if THEN in result
+        else "told, and mended when pasted"
+    )
 
 
 if __name__ == "__main__":

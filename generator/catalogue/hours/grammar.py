@@ -81,7 +81,7 @@ def _valid(guess: str) -> str:
             rules = HoursRules(guess, parse_rules(guess))
             taken = overridden(rules)
             if not taken:
-                return guess if any(rule.spans for rule in rules.rules) else ""
+                return guess if any(rule.spans or rule.season for rule in rules.rules) else ""
             guess = taken[0].both
     except PydanticCustomError:
         return ""
