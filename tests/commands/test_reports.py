@@ -213,16 +213,16 @@ def test_searches_that_find_nothing_or_little_are_told(
 
 FOUND_LITTLE = """\
 nothing  de  xyzzy
-little   en  a ship on the ocean, meeting  rallye, kiosk, singen
+little   en  a ship on the ocean, meeting  rallye
 
 4 searches, without results: 1, with weak ones only: 1.
 """
 
 FOUND_ALL = """\
 nichts    de  xyzzy
-wenig     en  a ship on the ocean, meeting  rallye, kiosk, singen
+wenig     en  a ship on the ocean, meeting  rallye
 gefunden  de  Kiosk                         kiosk
-gefunden  en  meeting place                 kiosk, rallye, singen
+gefunden  en  meeting place                 kiosk, singen, rallye
 
 4 Suchen, davon ohne Treffer: 1, nur mit schwachen: 1.
 """

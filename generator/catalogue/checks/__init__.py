@@ -116,6 +116,7 @@ CATALOGUE_CHECKS: tuple[Callable[[Context], Iterator[Problem]], ...] = (
     moved.moved_in_a_circle,
     moved.moved_to_nowhere,
     thesaurus.concept_leads_to_unknown,
+    thesaurus.concept_leads_to_no_offer,
     thesaurus.concept_leads_nowhere,
     thesaurus.concept_without_language,
     thesaurus.term_twice,

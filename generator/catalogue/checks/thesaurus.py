@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from generator.catalogue.context import Context
@@ -9,20 +10,19 @@ from generator.catalogue.offer import Offer
 from generator.catalogue.reading.files import LISTS_FOLDER
 from generator.catalogue.schema import FILES
 from generator.fold import words
-from generator.problems.problem import Problem
+from generator.problems.problem import Problem, Steps
 
 FILE: Final = "thesaurus"
 _TARGETS: Final = (
     ("topics", "topics", "unknown-topic"),
     ("phases", "phases", "unknown-phase"),
     ("audiences", "audiences", "unknown-audience"),
-    ("offers", "offers", "unknown-offer"),
 )
 _SIGNS: Final = re.compile(r"<[^>]*>?|[{}\[\]|*_]+|&[a-z]+;|https?:\S+")
 
 
 def concept_leads_to_unknown(context: Context) -> Iterator[Problem]:
-    """Find topics, phases, audiences, offers and helplines that do not exist."""
+    """Find topics, phases, audiences and helplines that do not exist."""
     for key, concept in context.thesaurus.items():
         for field, kind, code in _TARGETS:
             yield from context.unknown_keys(code, kind, getattr(concept, field), (key, field), FILE)
@@ -43,13 +43,19 @@ def concept_leads_nowhere(context: Context) -> Iterator[Problem]:
 
 
 def concept_without_language(context: Context) -> Iterator[Problem]:
-    """Find concepts that lack a language; a language also has the words of its primary one ("de-simple": "de")."""
+    """Find concepts that lack a language, one problem for all that lack the same.
+
+    A language also has the words of its primary one ("de-simple": "de").
+    """
+    lacking: dict[str, list[str]] = {}
     for key, concept in context.thesaurus.items():
         given = {language for language, terms in concept.words.items() if terms}
         missing = [tag for tag in context.languages if tag not in given and tag.partition("-")[0] not in given]
         if missing:
-            path = (key, "words")
-            yield Problem.of("concept-language", path, at="key", file=FILE, found=key, missing=", ".join(missing))
+            lacking.setdefault(", ".join(missing), []).append(key)
+    for missing_ones, keys in lacking.items():
+        values = {"found": ", ".join(keys), "missing": missing_ones}
+        yield Problem.of("concept-language", (keys[0], "words"), at="key", file=FILE, **values)
 
 
 def term_twice(context: Context) -> Iterator[Problem]:
@@ -76,13 +82,33 @@ def term_of_no_use(context: Context) -> Iterator[Problem]:
             yield Problem.of("term-signs", path, file=FILE, found=match.group())
 
 
+def concept_leads_to_no_offer(context: Context) -> Iterator[Problem]:
+    """Find offers that do not exist, one problem for all needs that name one: the search leaves them out."""
+    for offer, places in _named(context).items():
+        for unknown in context.unknown_keys("concept-offer", "offers", offer, places[0], FILE):
+            yield replace(unknown, values=(*unknown.values, *_needs(places)))
+
+
 def concept_leads_to_closed(offers: Mapping[str, Offer], context: Context) -> Iterator[Problem]:
-    """Find offers that nobody can go to any more."""
+    """Find offers that nobody can go to any more, one problem for all needs that name one."""
+    for offer, places in _named(context).items():
+        if offer in offers and offers[offer].status == "closed":
+            file = f"{LISTS_FOLDER}/{FILES[FILE]}"
+            yield Problem("concept-closed", places[0], (("found", offer), *_needs(places)), file=file)
+
+
+def _named(context: Context) -> dict[str, list[Steps]]:
+    """Every offer that needs name, and where."""
+    found: dict[str, list[Steps]] = {}
     for key, concept in context.thesaurus.items():
-        for number, other in enumerate(concept.offers):
-            if other in offers and offers[other].status == "closed":
-                file = f"{LISTS_FOLDER}/{FILES[FILE]}"
-                yield Problem.of("concept-closed", (key, "offers", number), file=file, found=other)
+        for number, offer in enumerate(concept.offers):
+            found.setdefault(offer, []).append((key, "offers", number))
+    return found
+
+
+def _needs(places: list[Steps]) -> tuple[tuple[str, str], ...]:
+    """The needs that name an offer, as the values of a problem."""
+    return (("needs", ", ".join(dict.fromkeys(str(place[0]) for place in places))),)
 
 
 def _terms(context: Context) -> Iterator[tuple[str, str, int, str]]:
