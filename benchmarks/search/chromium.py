@@ -10,6 +10,7 @@ from statistics import median, quantiles
 from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import Any, Final
+from urllib.parse import urlencode
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -103,7 +104,8 @@ def page(browser: Browser, folder: Path, offers: int, language: str, typed: Sequ
         if built.status:
             raise RuntimeError(built.errors)
         with served(site) as address:
-            first, keys, _ = _measured(browser, f"{address}{language}/find/", PAGE, {}, typed)
+            asked = f"{address}{language}/find/?{urlencode({'q': typed[0]})}"
+            first, keys, _ = _measured(browser, asked, PAGE, {}, typed)
         finder, (tier,) = next(site.glob("**/finder*.js")), (site / language).glob("search-????????.js")
         (weight,) = weights(site, [[str(finder), str(tier)]])
     return Speed(PAGE, offers, weight, first, keys)
@@ -166,6 +168,7 @@ def _slow_page(browser: Browser, address: str) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 360, "height": 640})
     opened = context.new_page()
     context.new_cdp_session(opened).send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
+    opened.add_init_script(_script("watch"))
     opened.goto(address)
     yield opened
     context.close()
