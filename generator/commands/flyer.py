@@ -28,6 +28,7 @@ def run(options: Namespace) -> int:
     """Make the flyer. Raises WrongUse for a district or a language that is not in the catalogue."""
     from generator.catalogue.load import placed
     from generator.commands.catalogue import languages, loaded
+    from generator.flyers.order import Order
     from generator.flyers.products import PRODUCTS
     from generator.flyers.write import write_flyer
     from generator.problems.problem import has_errors, worst
@@ -45,7 +46,7 @@ def run(options: Namespace) -> int:
     (language,) = languages(catalogue, [options.language], lang)
     out = options.out or Path(f"{options.district}-{options.format}-{language}.pdf")
     product, own = PRODUCTS[options.format], own_sources(options.catalogue)
-    problems = write_flyer(catalogue, product, options.district, language, out, own=own)
+    problems = write_flyer(catalogue, product, Order(options.district, language), out, own=own)
     tell_problems(placed(options.catalogue, problems), lang)
     if has_errors(problems):
         return ERRORS

@@ -1,23 +1,25 @@
 """The flyers of a catalogue as files, and everything that is wrong with them as problems."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
 from generator.catalogue.model import Catalogue
+from generator.catalogue.offer import SOURCE_LANGUAGE
 from generator.catalogue.reading.files import LISTS_FOLDER
 from generator.catalogue.schema import FILES, SETTINGS
 from generator.flyers.fonts import ChangedFont
+from generator.flyers.order import Order, may_have_twin
 from generator.flyers.press import Flyer, NotPrinted, printed
 from generator.flyers.products import PRODUCTS, Product
+from generator.flyers.shelves import on_paper
 from generator.flyers.templates import Templates, templates
 from generator.output import Download, Job, Written
 from generator.problems.problem import Problem, has_errors
 from generator.resources import shown
-from generator.view.labels import vocabulary
-from generator.view.selection import nearby
 from generator.workers import shared_out
 
 _WORTH = 4  # flyers; printing so many takes as long as starting a process
@@ -27,19 +29,21 @@ class _Wanted(NamedTuple):
     """A flyer that is to be printed."""
 
     product: Product
-    district: str
-    language: str
+    order: Order
 
 
-def flyer_path(product: Product, district: str, language: str) -> str:
+def flyer_path(product: Product, order: Order) -> str:
     """Where the flyer stands in the site's folder."""
-    return f"{language}/{_address(product, district)}"
+    return f"{order.language}/{_address(product, order)}"
 
 
 def downloads(language: str, district: str) -> tuple[Download, ...]:
-    """What pages of a district link: every product, the same in every language."""
-    del language
-    return tuple(Download(product.label, _address(product, district)) for product in PRODUCTS.values())
+    """What pages of a district link: every product, and the one that has German beside the language."""
+    return tuple(
+        Download(product.twin_label if order.twin else product.label, _address(product, order))
+        for product in PRODUCTS.values()
+        for order in _orders(language, district)
+    )
 
 
 def write(job: Job) -> Written:
@@ -48,10 +52,11 @@ def write(job: Job) -> Written:
     The progress is called as progress("progress-flyers", done=…, all=…).
     """
     every = [
-        _Wanted(product, district, language)
+        _Wanted(product, order)
         for language in job.languages
         for district in job.catalogue.districts
         for product in PRODUCTS.values()
+        for order in _orders(language, district)
     ]
     begun = count(1)
 
@@ -59,30 +64,39 @@ def write(job: Job) -> Written:
         job.progress("progress-flyers", done=next(begun), all=len(every))
 
     with templates(job.own) as sources:
-        work = partial(_printed, job.catalogue, sources)
+        work = partial(_printed, job.catalogue, sources, job.own)
         found = shared_out(work, job.folder, every, _workers(job.jobs, len(every)), say)
     problems = dict.fromkeys(problem for wrong in found for problem in wrong)
     return Written(tuple(flyer_path(*wanted) for wanted in every), tuple(problems), {"flyers": len(every)})
 
 
-def _printed(catalogue: Catalogue, sources: Templates, folder: Path, wanted: _Wanted) -> tuple[Problem, ...]:
-    pdf, problems = _made(catalogue, sources, wanted)
+def _orders(language: str, district: str) -> tuple[Order, ...]:
+    """What the site offers of a district in a language: to look at, and with German beside it where that helps."""
+    plain = Order(district, language)
+    return (plain, replace(plain, twin=True)) if may_have_twin(language) else (plain,)
+
+
+def _printed(
+    catalogue: Catalogue, sources: Templates, own: Path | None, folder: Path, wanted: _Wanted
+) -> tuple[Problem, ...]:
+    pdf, problems = _made(catalogue, sources, own, wanted)
     _write(pdf, folder / flyer_path(*wanted))
     return problems
 
 
-def write_flyer(  # noqa: PLR0913  # the last by name
-    catalogue: Catalogue, product: Product, district: str, language: str, out: Path, *, own: Path | None = None
+def write_flyer(
+    catalogue: Catalogue, product: Product, order: Order, out: Path, *, own: Path | None = None
 ) -> tuple[Problem, ...]:
     """Write one flyer to the file `out`; returns what is wrong. With an error there is no file. `own` as in `Job`."""
     with templates(own) as sources:
-        pdf, problems = _made(catalogue, sources, _Wanted(product, district, language))
+        pdf, problems = _made(catalogue, sources, own, _Wanted(product, order))
     _write(pdf, out)
     return problems
 
 
-def _address(product: Product, district: str) -> str:
-    return f"flyers/{district}-{product.name}.pdf"
+def _address(product: Product, order: Order) -> str:
+    german = f"-{SOURCE_LANGUAGE}" if order.twin else ""
+    return f"flyers/{order.district}-{product.name}{german}.pdf"
 
 
 def _workers(jobs: int, flyers: int) -> int:
@@ -97,11 +111,13 @@ def _write(pdf: bytes, out: Path) -> None:
         out.write_bytes(pdf)
 
 
-def _made(catalogue: Catalogue, sources: Templates, wanted: _Wanted) -> tuple[bytes, tuple[Problem, ...]]:
+def _made(
+    catalogue: Catalogue, sources: Templates, own: Path | None, wanted: _Wanted
+) -> tuple[bytes, tuple[Problem, ...]]:
     """A flyer, b"" where there is none, and what is to say of it."""
-    where = {"district": wanted.district, "language": wanted.language}
+    where = {"district": wanted.order.district, "language": wanted.order.language}
     try:
-        data = wanted.product.data(catalogue, wanted.district, vocabulary(catalogue, wanted.language))
+        data = wanted.product.data(catalogue, wanted.order, own)
         made = printed(wanted.product.template, data, sources.folder)
     except ChangedFont as error:
         return b"", (_problem(catalogue, "flyer-font", found=str(error)),)
@@ -133,10 +149,11 @@ def _problems(catalogue: Catalogue, made: Flyer, where: dict[str, str]) -> Itera
 
 def _crowd(catalogue: Catalogue, wanted: _Wanted) -> Iterator[Problem]:
     """Said once for all languages: a district has more offers than are good for the product."""
-    offers = len(nearby(catalogue, wanted.district).all())
+    district = wanted.order.district
+    offers = len(on_paper(catalogue, district))
     if offers > wanted.product.most:
-        values = (("district", wanted.district), ("found", str(offers)), ("most", str(wanted.product.most)))
-        yield Problem("flyer-long", (wanted.district,), values, at="key", file=f"{LISTS_FOLDER}/{FILES['districts']}")
+        values = (("district", district), ("found", str(offers)), ("most", str(wanted.product.most)))
+        yield Problem("flyer-long", (district,), values, at="key", file=f"{LISTS_FOLDER}/{FILES['districts']}")
 
 
 def _problem(catalogue: Catalogue, code: str, **values: str) -> Problem:
