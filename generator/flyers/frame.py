@@ -14,7 +14,7 @@ from generator.flyers import cards
 from generator.flyers.cards import STEP_FREE, Json
 from generator.flyers.order import Order
 from generator.flyers.pictures import logo, phase_picture
-from generator.flyers.shelves import on_paper, shelves
+from generator.flyers.shelves import on_paper
 from generator.view.facts import web_link
 from generator.view.guide import GuideView, HelplineView, PublisherView, guide_view
 from generator.view.labels import Vocabulary, vocabulary
@@ -24,7 +24,7 @@ from generator.view.words import Words, words
 
 
 def frame(catalogue: Catalogue, order: Order, own: Path | None) -> Json:
-    """Everything that a product may print, but for what it alone says; `own` as in `Job`. See docs/flyers.md."""
+    """What every product may print around its offers; `own` as in `Job`. See docs/flyers.md."""
     labels = vocabulary(catalogue, order.language)
     spoken = labels.words
     guide = guide_view(catalogue, spoken)
@@ -49,7 +49,6 @@ def frame(catalogue: Catalogue, order: Order, own: Path | None) -> Json:
         "guidance": _guidance(catalogue, order, labels),
         "rear": _rear(catalogue, order, guide, spoken),
         "notes": spoken.gettext("For your notes"),
-        "phases": shelves(catalogue, order, own),
     }
 
 

@@ -6,6 +6,7 @@ from generator.catalogue.model import Catalogue
 from generator.flyers.cards import Json
 from generator.flyers.frame import frame
 from generator.flyers.order import Order
+from generator.flyers.shelves import shelves
 from generator.view.text import island
 from generator.view.words import words
 
@@ -17,6 +18,7 @@ def trifold(catalogue: Catalogue, order: Order, own: Path | None) -> Json:
     cover = around["cover"]
     return {
         **around,
+        "phases": shelves(catalogue, order, own),
         "insert": {
             "onward": spoken.gettext("You find more offers on the insert sheet."),
             # The template counts: how many sheets there are is known only when everything is set.
