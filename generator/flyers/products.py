@@ -1,12 +1,16 @@
 """The products that are printed for every district in every language."""
 
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.catalogue.model import Catalogue
+from generator.flyers.booklet import booklet
 from generator.flyers.cards import Json
+from generator.flyers.handout import handout
 from generator.flyers.order import Order
+from generator.flyers.poster import poster
 from generator.flyers.trifold import trifold
 
 N_ = str
@@ -27,7 +31,7 @@ class Product:
     data: Callable[[Catalogue, Order, Path | None], Json]
     label: str
     twin_label: str
-    most: int
+    most: int = sys.maxsize
 
 
 PRODUCTS: Mapping[str, Product] = {
@@ -41,6 +45,23 @@ PRODUCTS: Mapping[str, Product] = {
             N_("Leaflet to print, also in German (PDF)"),
             most=45,
         ),
+        Product(
+            "handout",
+            "handout.typ",
+            handout,
+            N_("Large print (PDF)"),
+            N_("Large print, also in German (PDF)"),
+            most=80,
+        ),
+        Product(
+            "booklet",
+            "booklet.typ",
+            booklet,
+            N_("Booklet (PDF)"),
+            N_("Booklet, also in German (PDF)"),
+            most=160,
+        ),
+        Product("poster", "poster.typ", poster, N_("Poster (PDF)"), N_("Poster, also in German (PDF)")),
     )
 }
 """Every product by its name; the first is what is printed where nobody asks for another."""
