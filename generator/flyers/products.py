@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.catalogue.model import Catalogue
 from generator.flyers.cards import Json
 from generator.flyers.order import Order
-from generator.flyers.trifold import trifold
+from generator.flyers.trifold import MOST, trifold
 
 N_ = str
 """Marks a msgid that is translated later: gettext's tools collect it."""
@@ -39,7 +39,7 @@ PRODUCTS: Mapping[str, Product] = {
             trifold,
             N_("Leaflet to print (PDF)"),
             N_("Leaflet to print, also in German (PDF)"),
-            most=45,
+            most=MOST,
         ),
     )
 }

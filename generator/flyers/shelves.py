@@ -25,11 +25,6 @@ def on_paper(catalogue: Catalogue, district: str) -> tuple[Offer, ...]:
     return tuple(offer for offer in every if not offer.checked.too_old(catalogue.today))
 
 
-def too_old(catalogue: Catalogue) -> tuple[Offer, ...]:
-    """The published offers that stand on no flyer, because their check is overdue by twice its interval."""
-    return tuple(offer for offer in catalogue.published() if offer.checked.too_old(catalogue.today))
-
-
 def shelves(catalogue: Catalogue, order: Order, own: Path | None) -> list[Json]:
     """The heads of a flyer with their cards, in order; each offer stands once. `own` as in `Job`.
 
