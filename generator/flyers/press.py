@@ -11,6 +11,7 @@ import typst
 
 from generator.flyers.cards import Json
 from generator.flyers.fonts import typst_fonts
+from generator.flyers.inks import inked
 from generator.flyers.templates import OURS
 
 # PDF/UA-1 for screen readers, PDF/A-2a for the archive (fonts inside, text as Unicode). What a print shop gets has its
@@ -29,10 +30,10 @@ class Flyer:
     """A finished flyer.
 
     `points` is the size of the smallest body text in pt, `scale` the ratio of most of it to the theme's, `inserts` the
-    number of pages after those that every flyer of its kind has, `spilled` are the ids of the offers there. `nowhere` are
-    those of offers too tall for any panel, `crowded` the panels of fixed words ("cover", "rear") that need more room
-    than there is. Words are missing then, and the flyer must not be handed out; within the limits of the catalogue's
-    fields this does not happen.
+    number of pages after those that every flyer of its kind has, `spilled` are the ids of the offers there. `nowhere`
+    are those of offers too tall for any panel, `crowded` the panels of fixed words ("cover", "rear") that need more
+    room than there is. Words are missing then, and the flyer must not be handed out; within the limits of the
+    catalogue's fields this does not happen.
     """
 
     pdf: bytes
@@ -81,7 +82,7 @@ def printed(template: str, data: Json, folder: Path = OURS) -> Flyer:
         _forget()
     assert isinstance(pdf, bytes)  # noqa: S101 - typst returns bytes where no file is named
     return Flyer(
-        pdf=pdf,
+        pdf=inked(pdf) if data["profile"] == "print" else pdf,
         scale=report["scale"],
         points=report["points"],
         inserts=report["inserts"],

@@ -11,10 +11,25 @@ from generator.flyers.cards import Json
 from generator.flyers.handout import handout
 from generator.flyers.order import Order
 from generator.flyers.poster import poster
-from generator.flyers.trifold import trifold
+from generator.flyers.rally import rally
+from generator.flyers.sheets import imposed
+from generator.flyers.trifold import MOST, trifold
+from generator.view.words import direction_of
 
 N_ = str
 """Marks a msgid that is translated later: gettext's tools collect it."""
+
+
+_BOOKLET = N_("Booklet (PDF)"), N_("Booklet, also in German (PDF)")
+
+
+def _on_sheets(pdf: bytes, order: Order) -> bytes:
+    return imposed(pdf, rtl=direction_of(order.language) == "rtl")
+
+
+def as_printed(pdf: bytes, _order: Order) -> bytes:
+    """A flyer that is finished when it is printed."""
+    return pdf
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +38,8 @@ class Product:
 
     `name` is part of its address, `template` a file of `site_src/flyers`. `data(catalogue, order, own)` is what the
     template prints, `label` the English msgid of the link to it, `twin_label` of that to the one which has German
-    beside the language. Beyond `most` offers nobody finds their way about it any more.
+    beside the language. Beyond `most` offers nobody finds their way about it any more. `finish(pdf, order)` is what
+    becomes of it after printing. `offered`: the site has it for every district; else it is made when asked for.
     """
 
     name: str
@@ -32,6 +48,8 @@ class Product:
     label: str
     twin_label: str
     most: int = sys.maxsize
+    finish: Callable[[bytes, Order], bytes] = as_printed
+    offered: bool = True
 
 
 PRODUCTS: Mapping[str, Product] = {
@@ -43,7 +61,7 @@ PRODUCTS: Mapping[str, Product] = {
             trifold,
             N_("Leaflet to print (PDF)"),
             N_("Leaflet to print, also in German (PDF)"),
-            most=45,
+            most=MOST,
         ),
         Product(
             "handout",
@@ -53,15 +71,13 @@ PRODUCTS: Mapping[str, Product] = {
             N_("Large print, also in German (PDF)"),
             most=80,
         ),
-        Product(
-            "booklet",
-            "booklet.typ",
-            booklet,
-            N_("Booklet (PDF)"),
-            N_("Booklet, also in German (PDF)"),
-            most=160,
-        ),
+        Product("booklet", "booklet.typ", booklet, *_BOOKLET, most=160),
         Product("poster", "poster.typ", poster, N_("Poster (PDF)"), N_("Poster, also in German (PDF)")),
+        Product("booklet-sheets", "booklet.typ", booklet, *_BOOKLET, most=160, finish=_on_sheets, offered=False),
+        Product("rally", "rally.typ", rally, N_("Rally (PDF)"), N_("Rally, also in German (PDF)"), offered=False),
     )
 }
 """Every product by its name; the first is what is printed where nobody asks for another."""
+
+OFFERED = tuple(product for product in PRODUCTS.values() if product.offered)
+"""What the site has of every district."""

@@ -13,6 +13,8 @@ from generator.view.selection import first_phase, for_all_families, nearby
 
 FAMILIES = ""
 """The key of the head for all families: no phase of life has it."""
+FAMILIES_PICTURE = "families"
+"""The pictogram of that head, as if it were a phase."""
 
 
 def on_paper(catalogue: Catalogue, district: str) -> tuple[Offer, ...]:
@@ -23,11 +25,6 @@ def on_paper(catalogue: Catalogue, district: str) -> tuple[Offer, ...]:
     around = nearby(catalogue, district)
     every = around.own + around.town + around.neighbours
     return tuple(offer for offer in every if not offer.checked.too_old(catalogue.today))
-
-
-def too_old(catalogue: Catalogue) -> tuple[Offer, ...]:
-    """The published offers that stand on no flyer, because their check is overdue by twice its interval."""
-    return tuple(offer for offer in catalogue.published() if offer.checked.too_old(catalogue.today))
 
 
 def shelves(catalogue: Catalogue, order: Order, own: Path | None) -> list[Json]:
@@ -60,7 +57,7 @@ def _head(key: str, step: int, spoken: Vocabulary, german: Vocabulary, own: Path
         "label": label,
         "german": "" if in_german == label else in_german,
         "again": spoken.words.gettext("{phase} (continued)").format(phase=label),
-        "icon": phase_picture(key or "families", own),
+        "icon": phase_picture(key or FAMILIES_PICTURE, own),
         "step": step,
     }
 

@@ -6,9 +6,12 @@ from generator.catalogue.model import Catalogue
 from generator.flyers.cards import Json
 from generator.flyers.frame import frame
 from generator.flyers.order import Order
-from generator.flyers.shelves import shelves
+from generator.flyers.shelves import on_paper, shelves
 from generator.view.text import island
 from generator.view.words import words
+
+MOST = 45
+"""Of more offers a folded sheet is no help: a booklet has them in order."""
 
 
 def trifold(catalogue: Catalogue, order: Order, own: Path | None) -> Json:
@@ -16,9 +19,12 @@ def trifold(catalogue: Catalogue, order: Order, own: Path | None) -> Json:
     spoken = words(order.language)
     around = frame(catalogue, order, own)
     cover = around["cover"]
+    crowded = len(on_paper(catalogue, order.district)) > MOST
+    many = spoken.gettext("There are many offers here. The booklet has them in order: please ask for it.")
     return {
         **around,
         "phases": shelves(catalogue, order, own),
+        "guidance": {**around["guidance"], "lines": [*around["guidance"]["lines"], *([many] if crowded else [])]},
         "insert": {
             "onward": spoken.gettext("You find more offers on the insert sheet."),
             # The template counts: how many sheets there are is known only when everything is set.
