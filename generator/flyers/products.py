@@ -20,9 +20,6 @@ N_ = str
 """Marks a msgid that is translated later: gettext's tools collect it."""
 
 
-_BOOKLET = N_("Booklet (PDF)"), N_("Booklet, also in German (PDF)")
-
-
 def _on_sheets(pdf: bytes, order: Order) -> bytes:
     return imposed(pdf, rtl=direction_of(order.language) == "rtl")
 
@@ -39,17 +36,16 @@ class Product:
     `name` is part of its address, `template` a file of `site_src/flyers`. `data(catalogue, order, own)` is what the
     template prints, `label` the English msgid of the link to it, `twin_label` of that to the one which has German
     beside the language. Beyond `most` offers nobody finds their way about it any more. `finish(pdf, order)` is what
-    becomes of it after printing. `offered`: the site has it for every district; else it is made when asked for.
+    becomes of it after printing. Without a label the site does not have it: it is made when somebody asks for it.
     """
 
     name: str
     template: str
     data: Callable[[Catalogue, Order, Path | None], Json]
-    label: str
-    twin_label: str
+    label: str = ""
+    twin_label: str = ""
     most: int = sys.maxsize
     finish: Callable[[bytes, Order], bytes] = as_printed
-    offered: bool = True
 
 
 PRODUCTS: Mapping[str, Product] = {
@@ -71,13 +67,20 @@ PRODUCTS: Mapping[str, Product] = {
             N_("Large print, also in German (PDF)"),
             most=80,
         ),
-        Product("booklet", "booklet.typ", booklet, *_BOOKLET, most=160),
+        Product(
+            "booklet",
+            "booklet.typ",
+            booklet,
+            N_("Booklet (PDF)"),
+            N_("Booklet, also in German (PDF)"),
+            most=160,
+        ),
         Product("poster", "poster.typ", poster, N_("Poster (PDF)"), N_("Poster, also in German (PDF)")),
-        Product("booklet-sheets", "booklet.typ", booklet, *_BOOKLET, most=160, finish=_on_sheets, offered=False),
-        Product("rally", "rally.typ", rally, N_("Rally (PDF)"), N_("Rally, also in German (PDF)"), offered=False),
+        Product("booklet-sheets", "booklet.typ", booklet, most=160, finish=_on_sheets),
+        Product("rally", "rally.typ", rally),
     )
 }
 """Every product by its name; the first is what is printed where nobody asks for another."""
 
-OFFERED = tuple(product for product in PRODUCTS.values() if product.offered)
+OFFERED = tuple(product for product in PRODUCTS.values() if product.label)
 """What the site has of every district."""

@@ -21,6 +21,7 @@ MOST: Final = 10
 FEWEST: Final = 4
 """With fewer, offers are stations too where children do not play."""
 _PLAYFUL: Final = frozenset({"meeting", "leisure", "childcare"})
+_SERIOUS: Final = frozenset({"crisis-protection"})
 _PRESCHOOL: Final = Ages.parse("3-6")
 
 
@@ -53,9 +54,10 @@ def stations(catalogue: Catalogue, district: str) -> tuple[Offer, ...]:
 def _may_be(catalogue: Catalogue, offer: Offer, district: str) -> bool:
     """Whether a child before school can go there."""
     here = offer.districts != "all" and district in offer.districts
-    at_home = offer.for_professionals() or "in-person" not in offer.kind
+    fitting = "in-person" in offer.kind and not offer.for_professionals() and not _SERIOUS.intersection(offer.topics)
     places = offer.venues()
-    return here and not at_home and bool(places and places[0].place.street) and any(map(_for_them, _ages(catalogue, offer)))
+    reached = bool(places and places[0].place.street)
+    return here and fitting and reached and any(map(_for_them, _ages(catalogue, offer)))
 
 
 def _ages(catalogue: Catalogue, offer: Offer) -> Iterator[Ages]:
