@@ -54,16 +54,17 @@ def _side(writer: PdfWriter, left: PageObject, right: PageObject) -> None:
 
 def _picture(writer: PdfWriter, page: PageObject) -> StreamObject:
     """A page as a picture that others can show (PDF 32000-1, 8.10): its words stay words."""
-    contents = page["/Contents"].get_object()
+    contents, resources = page["/Contents"].get_object(), page["/Resources"].get_object()
     assert isinstance(contents, StreamObject)  # noqa: S101 - Typst writes one stream for a page
-    picture = contents.clone(writer)
+    assert resources is not None  # noqa: S101 - and what it draws with
+    picture: StreamObject = contents.clone(writer)  # type: ignore[assignment]  # a copy of it
     box = ArrayObject(FloatObject(edge) for edge in page.trimbox)
     picture.update(
         {
             NameObject("/Type"): NameObject("/XObject"),
             NameObject("/Subtype"): NameObject("/Form"),
             NameObject("/BBox"): box,
-            NameObject("/Resources"): page["/Resources"].get_object().clone(writer),
+            NameObject("/Resources"): resources.clone(writer),
         }
     )
     return picture

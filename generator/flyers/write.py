@@ -65,7 +65,7 @@ def every(
 
 
 def write(job: Job) -> Written:
-    """Every flyer that is offered, of every district in every language, by as many processes as the job has, where that is faster.
+    """Every flyer that is offered, in every language, by as many processes as the job has, where that is faster.
 
     The progress is called as progress("progress-flyers", done=…, all=…).
     """
