@@ -36,8 +36,11 @@ def add(parser: ArgumentParser, lang: Language) -> None:
 
 def run(options: Namespace) -> int:
     """Make the flyer, or all. Raises WrongUse for what is not in the catalogue or does not go together."""
+    from generator.catalogue.load import placed
     from generator.commands.catalogue import loaded
-    from generator.problems.problem import worst
+    from generator.flyers.look import check
+    from generator.problems.problem import has_errors, worst
+    from generator.resources import own_sources
 
     lang = options.lang
     if bool(options.district) == options.all:
@@ -46,6 +49,10 @@ def run(options: Namespace) -> int:
     catalogue = found.catalogue
     if catalogue is None:
         tell_briefly(worst(found.problems), lang)
+        return ERRORS
+    unfit = placed(options.catalogue, check(catalogue, own_sources(options.catalogue)))
+    if has_errors(unfit):
+        tell_problems(unfit, lang)
         return ERRORS
     return _all(catalogue, options) if options.all else _one(catalogue, options)
 

@@ -12,8 +12,9 @@ from generator.catalogue.translation import by_machine, status
 from generator.catalogue.values.tongues import name_of
 from generator.flyers import cards
 from generator.flyers.cards import STEP_FREE, Json
+from generator.flyers.look import colour, logo
 from generator.flyers.order import Order
-from generator.flyers.pictures import logo, phase_picture
+from generator.flyers.pictures import phase_picture
 from generator.flyers.shelves import on_paper
 from generator.view.facts import web_link
 from generator.view.guide import GuideView, HelplineView, PublisherView, guide_view
@@ -36,7 +37,7 @@ def frame(catalogue: Catalogue, order: Order, own: Path | None) -> Json:
         "simple": spoken.language.endswith("-simple"),
         "twin": order.twin,
         "profile": order.profile,
-        "accent": "",
+        "accent": colour(catalogue),
         "title": f"{plain(guide.name)}: {plain(label)}",
         "author": plain(guide.publisher.name),
         "keywords": [plain(label)],

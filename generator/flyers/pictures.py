@@ -1,9 +1,8 @@
-"""Pictures as SVG text: templates paint them in their own colours."""
+"""The pictograms of the site as SVG text: templates paint them in their own colours."""
 
 from functools import lru_cache
 from pathlib import Path
 
-from generator.catalogue.model import Catalogue
 from generator.resources import found
 
 
@@ -21,9 +20,3 @@ def topic_picture(key: str, own: Path | None) -> str:
 def _picture(name: str, own: Path | None) -> str:
     path = found(f"assets/pictograms/{name}.svg", own)
     return path.read_text("utf-8") if path else ""
-
-
-def logo(catalogue: Catalogue, own: Path | None) -> str:
-    """The municipality's logo, "" where it has none."""
-    del catalogue, own
-    return ""

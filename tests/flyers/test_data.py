@@ -11,7 +11,7 @@ from generator.catalogue.model import Catalogue
 from generator.catalogue.parts import Text
 from generator.catalogue.translation import german_digest
 from generator.flyers.cards import Json
-from generator.flyers.trifold import last_check
+from generator.flyers.frame import last_check
 from generator.view.words import words
 
 Made = Callable[..., Catalogue]

@@ -124,9 +124,9 @@ def test_the_same_catalogue_gives_the_same_bytes(printed: Printed) -> None:
     again = (
         "import sys; from datetime import date; from pathlib import Path\n"
         "from generator.catalogue.load import load; from generator.flyers.trifold import trifold\n"
-        "from generator.flyers.press import printed; from generator.view.labels import vocabulary\n"
+        "from generator.flyers.press import printed; from generator.flyers.order import Order\n"
         f"catalogue = load(Path('offers'), date.fromisoformat('{TODAY}')).catalogue\n"
-        "data = trifold(catalogue, 'prohlis', vocabulary(catalogue, 'ar'))\n"
+        "data = trifold(catalogue, Order('prohlis', 'ar'), None)\n"
         "sys.stdout.buffer.write(printed('trifold.typ', data).pdf)\n"
     )
     environment = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "SOURCE_DATE_EPOCH": "1"}

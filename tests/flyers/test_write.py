@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.catalogue.model import Catalogue, HelplineText
+from generator.flyers.order import Order
 from generator.flyers.write import downloads, flyer_path, write, write_flyer
 from generator.output import Download, Job
 from generator.problems.problem import Problem
@@ -23,17 +24,31 @@ def test_every_district_gets_a_flyer_in_every_language(catalogue_of: Made, tmp_p
     steps: list[tuple[str, dict[str, object]]] = []
     written = write(Job(catalogue, ("de", "ar"), tmp_path, lambda key, /, **values: steps.append((key, values))))
     there = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.pdf")}
-    expected = [
-        flyer_path(TRIFOLD, district, language) for language in ("de", "ar") for district in catalogue.districts
+    orders = [
+        Order(district, language, twin)
+        for language in ("de", "ar")
+        for district in catalogue.districts
+        for twin in (False, True)
+        if not (language == "de" and twin)
     ]
-    assert (written.files, written.problems, written.made) == (tuple(expected), (), {"flyers": 6})
+    expected = [flyer_path(TRIFOLD, order) for order in orders]
+    assert (written.files, written.problems, written.made) == (tuple(expected), (), {"flyers": 9})
     assert there == set(expected)
-    assert steps == [("progress-flyers", {"done": done, "all": 6}) for done in range(1, 7)]
+    assert steps == [("progress-flyers", {"done": done, "all": 9}) for done in range(1, 10)]
 
 
 def test_a_flyer_stands_where_its_page_links_it() -> None:
-    assert downloads("ar", "prohlis") == (Download("Leaflet to print (PDF)", "flyers/prohlis-trifold.pdf"),)
-    assert flyer_path(TRIFOLD, "prohlis", "ar") == "ar/flyers/prohlis-trifold.pdf"
+    assert downloads("ar", "prohlis") == (
+        Download("Leaflet to print (PDF)", "flyers/prohlis-trifold.pdf"),
+        Download("Leaflet to print, also in German (PDF)", "flyers/prohlis-trifold-de.pdf"),
+    )
+    assert flyer_path(TRIFOLD, Order("prohlis", "ar")) == "ar/flyers/prohlis-trifold.pdf"
+    assert flyer_path(TRIFOLD, Order("prohlis", "ar", twin=True)) == "ar/flyers/prohlis-trifold-de.pdf"
+
+
+@pytest.mark.parametrize("language", ["de", "de-simple"])
+def test_beside_german_stands_no_german(language: str) -> None:
+    assert [it.address for it in downloads(language, "prohlis")] == ["flyers/prohlis-trifold.pdf"]
 
 
 def test_the_link_to_a_flyer_has_words_in_every_language() -> None:
@@ -48,7 +63,7 @@ def test_a_card_that_fits_nowhere_is_a_problem_with_the_offer_and_no_file(catalo
     tall = catalogue.model_copy(update={"offers": {"treff": offer.model_copy(update={"texts": {"de": text}})}})
     out = tmp_path / "flyer.pdf"
     values = (("district", "nord"), ("language", "de"), ("offer", "treff"))
-    assert write_flyer(tall, TRIFOLD, "nord", "de", out) == (
+    assert write_flyer(tall, TRIFOLD, Order("nord", "de"), out) == (
         Problem("flyer-fit", values=values, file="nord/treff.yml"),
     )
     assert not out.exists()
@@ -60,7 +75,7 @@ def test_a_crowded_back_is_a_problem_of_the_settings(catalogue_of: Made, tmp_pat
     helpline = catalogue.settings.helplines[0].model_copy(update={"texts": {"de": endless}})
     settings = catalogue.settings.model_copy(update={"helplines": (helpline,)})
     crowded = catalogue.model_copy(update={"settings": settings})
-    problems = write_flyer(crowded, TRIFOLD, "west", "de", tmp_path / "flyer.pdf")
+    problems = write_flyer(crowded, TRIFOLD, Order("west", "de"), tmp_path / "flyer.pdf")
     values = (("district", "west"), ("language", "de"), ("part", "rear"))
     assert problems == (Problem("flyer-crowded", values=values, file="_catalogue/catalogue.yml"),)
 
