@@ -21,6 +21,12 @@ def copied(pdf: bytes) -> str:
         return "".join(page.get_textpage().get_text_range() for page in document).replace("\r\n", "")
 
 
+def copied_lines(pdf: bytes, number: int) -> str:
+    """What one gets who copies a page, from 0, line by line."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return document[number].get_textpage().get_text_range().replace("\r", "")
+
+
 def panels_of_cards(pdf: bytes) -> list[Panel]:
     """Where the codes of offers stand."""
     return [panel for panel, (width, height) in _shapes(pdf) if round(width) == CODE == round(height)]
