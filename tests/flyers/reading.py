@@ -214,7 +214,7 @@ def codes(pdf: bytes, modules: int) -> list[tuple[float, frozenset[tuple[int, in
             for path in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH], max_depth=1):
                 left, _bottom, right, top = path.get_bounds()
                 width = right - left
-                if any(abs(width / MM - size) < 0.05 for size in (15, 36)):
+                if any(abs(width / MM - size) < 0.05 for size in (15, 34)):
                     step = width / modules
                     dark = {
                         (x, y)
