@@ -13,8 +13,8 @@ from generator.catalogue.model import Catalogue, District, Phase, Provider, Sett
 from generator.catalogue.offer import Offer
 from generator.flyers import press
 from generator.flyers.cards import Json
-from generator.flyers.press import Flyer
 from generator.flyers.order import Order, Profile
+from generator.flyers.press import Flyer
 from generator.flyers.products import PRODUCTS
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -33,8 +33,8 @@ def panels_of_cards(pdf: bytes) -> list[Panel]:
 
 
 def panels_of_lines(pdf: bytes) -> list[Panel]:
-    """Where lines to write on stand."""
-    return [panel for panel, (width, height) in _shapes(pdf) if abs(width - COLUMN) < 1 and height < 1]
+    """Where lines to write on stand: their ends are counted in, those of lines below headings are not."""
+    return [panel for panel, (width, height) in _shapes(pdf) if 0.2 < width - COLUMN < 1 and height < 1]
 
 
 def small_shapes(pdf: bytes) -> Counter[tuple[int, int]]:

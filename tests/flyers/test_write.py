@@ -84,10 +84,11 @@ def test_a_flyer_of_too_many_offers_is_printed_and_said_once_for_all_languages(
     catalogue_of: Made, tmp_path: Path
 ) -> None:
     every: dict[str, Changes] = {f"offer-{i:02}": {} for i in range(TRIFOLD.most)}
-    assert write(Job(catalogue_of(every), ("de",), tmp_path / "fine")).problems == ()
+    fine = write(Job(catalogue_of(every), ("de",), tmp_path / "fine")).problems
+    assert {problem.code for problem in fine} == {"flyer-spilled"}
     written = write(Job(catalogue_of({**every, "one-more": {}}), ("de", "en"), tmp_path / "many"))
     values = (("district", "nord"), ("found", "46"), ("most", "45"))
-    assert written.problems == (
+    assert tuple(it for it in written.problems if it.code != "flyer-spilled") == (
         Problem("flyer-long", ("nord",), values, at="key", file="_catalogue/districts.yml"),
         Problem(
             "flyer-long", ("sued",), (("district", "sued"), *values[1:]), at="key", file="_catalogue/districts.yml"

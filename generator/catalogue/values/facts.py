@@ -19,7 +19,8 @@ from generator.catalogue.values.web import Email, Site, Url
 
 __all__ = [
     "Ages", "Colour", "Cost", "Digest", "Drawing", "Email", "Hours", "Interval", "IsoDate", "Key", "Keys",
-    "KeysOrAll", "Language", "Line", "Occasion", "Period", "Phone", "Position", "Postcode", "Prose", "Site", "Url", "YesNo", "paragraphs",
+    "KeysOrAll", "Language", "Line", "Occasion", "Period", "Phone", "Position", "Postcode", "Prose", "Site", "Url",
+    "YesNo", "paragraphs",
 ]  # fmt: skip
 
 # Rust's regular expressions: `$` is the end of the text, nothing else.
