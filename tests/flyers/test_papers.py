@@ -156,12 +156,8 @@ def test_the_pages_of_a_booklet_fill_sheets_and_its_contents_lead_to_them(
     pdf = press("booklet", order).pdf
     reader = PdfReader(BytesIO(pdf))
     assert len(reader.pages) % 4 == 0
-    contents = reader.pages[1]
-    targets = [
-        reader.get_page_number(note.get_object()["/A"]["/D"][0].get_object()) + 1
-        for note in contents["/Annots"]
-        if "/D" in note.get_object().get("/A", {})
-    ]
+    links = [note.get_object() for note in reader.pages[1]["/Annots"]]
+    targets = [reader.get_page_number(link["/Dest"][0].get_object()) + 1 for link in links if "/Dest" in link]
     shown = [int(number) for number in re.findall(r"^\D*?(\d+)$", looks.copied_lines(pdf, 1), re.MULTILINE)]
     assert len(targets) == len(data_of(dresden, "booklet", order)["phases"]) + 1
     assert targets == sorted(targets)
@@ -172,13 +168,13 @@ def test_the_pages_of_a_booklet_fill_sheets_and_its_contents_lead_to_them(
 def test_a_poster_has_ten_strips_with_code_address_and_phone(dresden: Catalogue, press: Printed, order: Order) -> None:
     pdf = press("poster", order).pdf
     (large, *strips) = reading.codes(pdf, _MODULES)
-    text = re.sub(r"\s", "", looks.copied(pdf))
+    text = reading.words(pdf)
     address = f"{dresden.settings.site.removeprefix('https://')}/{order.language}"
     said = {reading.decoded(dark, _MODULES) for _side, dark in (large, *strips)}
     assert said == {_address(dresden, f"districts/{DISTRICT}", order.language)}
-    assert (len(strips), large[0] > 50, min(side for side, _ in strips) > 18) == (10, True, True)
+    assert (len(strips), large[0] > 45, min(side for side, _ in strips) > 18) == (10, True, True)
     assert text.count(reading.bare(dresden.settings.publisher.phone.display).replace(" ", "")) == 11
-    assert text.count(address) == 11
+    assert text.count(reading.bare(address)) == 11
 
 
 @pytest.mark.parametrize("product", FORMATS)
