@@ -36,8 +36,12 @@ _MODULES = 29
 Printed = Callable[[str, Order], Flyer]
 
 in_languages = pytest.mark.parametrize("order", ORDERS.values(), ids=ORDERS)
-of_all = pytest.mark.parametrize("product", [pytest.param(it, marks=pytest.mark.xdist_group(f"paper-{it}")) for it in FORMATS])
-of_lists = pytest.mark.parametrize("product", [pytest.param(it, marks=pytest.mark.xdist_group(f"paper-{it}")) for it in LISTS])
+of_all = pytest.mark.parametrize(
+    "product", [pytest.param(it, marks=pytest.mark.xdist_group(f"paper-{it}")) for it in FORMATS]
+)
+of_lists = pytest.mark.parametrize(
+    "product", [pytest.param(it, marks=pytest.mark.xdist_group(f"paper-{it}")) for it in LISTS]
+)
 
 
 @pytest.fixture(scope="session")
@@ -126,7 +130,12 @@ def test_all_letters_are_on_the_page_and_no_nearer_to_its_edge_than_an_office_pr
 
 @pytest.mark.parametrize(
     ("product", "size", "least"),
-    [("handout", (210, 297), 10.9), ("poster", (297, 420), 11.9), ("booklet", (148, 210), 8.4), ("rally", (210, 297), 7)],
+    [
+        ("handout", (210, 297), 10.9),
+        ("poster", (297, 420), 11.9),
+        ("booklet", (148, 210), 8.4),
+        ("rally", (210, 297), 7),
+    ],
 )
 @in_languages
 def test_pages_and_letters_have_their_size(
