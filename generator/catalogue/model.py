@@ -128,15 +128,15 @@ class Publisher(Part):
 class Print(Part):
     """What a municipality looks like on paper."""
 
-    logo: Drawing | Literal[""] = Field(
-        "",
+    logo: Drawing | None = Field(
+        None,
         title="Logo",
         description="Name einer SVG-Datei in site_src/assets neben dem Katalog. / Name of an SVG in site_src/assets "
         "beside the catalogue.",
         examples=["wappen.svg"],
     )
-    colour: Colour | Literal[""] = Field(
-        "",
+    colour: Colour | None = Field(
+        None,
         title="Farbe",
         description="Farbe der Überschriften und Balken, dunkel genug für weiße Schrift. / Colour of headings and "
         "bars, dark enough for white letters.",

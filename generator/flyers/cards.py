@@ -56,7 +56,7 @@ def card(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary, near: Itera
         "write": _write(contact, spoken),
         "cost": "" if view.free else joined(view.cost, spoken) or spoken.gettext("please ask what it costs"),
         "spoken": view.spoken if set(offer.languages) - {SOURCE_LANGUAGE} else "",
-        "more": _more(view, spoken),
+        "more": _more(offer, view, spoken),
         "checked": checked if offer.checked.due() < catalogue.today else "",
         "german": None,
     }
@@ -175,12 +175,14 @@ def _kind(offer: Offer, view: OfferView) -> tuple[str, str]:
     return (shown[0][0] if shown else "", " · ".join(words for _kind, words in shown))
 
 
-def _more(view: OfferView, spoken: Words) -> str:
+def _more(offer: Offer, view: OfferView, spoken: Words) -> str:
     """For whom it is besides children of some age, and what helps to come, in one row of short words."""
+    # Translators: these four stand in a row of short facts on a flyer
+    children = {"welcome": spoken.gettext("children welcome"), "care": spoken.gettext("with childcare")}
     told = (
         *view.audience,
-        # Translators: the next two stand in a row of short facts on a flyer
-        spoken.gettext("no name needed") if view.anonymous else "",
-        spoken.gettext("interpreting possible") if view.interpretation else "",
+        spoken.gettext("no name needed") if offer.anonymous else "",
+        children.get(offer.children or "", ""),
+        spoken.gettext("interpreting possible") if offer.interpretation else "",
     )
     return " · ".join(filter(None, told))

@@ -34,7 +34,7 @@ def logo(catalogue: Catalogue, own: Path | None) -> str:
 
 def colour(catalogue: Catalogue) -> str:
     """The municipality's colour, "" where it has none."""
-    return catalogue.settings.print.colour
+    return catalogue.settings.print.colour or ""
 
 
 def check(catalogue: Catalogue, own: Path | None = None) -> tuple[Problem, ...]:
