@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from io import BytesIO
 
+import pikepdf
 import pypdfium2
 from pypdfium2 import raw
 
@@ -24,7 +26,14 @@ def copied(pdf: bytes) -> str:
 def copied_lines(pdf: bytes, number: int) -> str:
     """What one gets who copies a page, from 0, line by line."""
     with pypdfium2.PdfDocument(pdf) as document:
-        return document[number].get_textpage().get_text_range().replace("\r", "")
+        return str(document[number].get_textpage().get_text_range()).replace("\r", "")
+
+
+def targets(pdf: bytes, number: int) -> list[int]:
+    """The pages, from 1, that links on a page, from 0, lead to."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        notes = document.pages[number].Annots.as_list()
+        return [pikepdf.Page(note.Dest[0]).index + 1 for note in notes if "/Dest" in note]
 
 
 def panels_of_cards(pdf: bytes) -> list[Panel]:

@@ -1,6 +1,7 @@
 """Flyers of any product, printed once a run, and where things stand on their pages."""
 
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import cache
 from io import BytesIO
 
 import pypdfium2
@@ -28,7 +29,7 @@ def paper(catalogue: Catalogue, product: str, order: Order) -> Flyer:
     return press.printed(PRODUCTS[product].template, data_of(catalogue, product, order))
 
 
-@lru_cache(maxsize=None)
+@cache
 def sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
     """Width and height of every page in mm, cut to its trim."""
     boxes = [page.trimbox for page in PdfReader(BytesIO(pdf)).pages]
@@ -47,11 +48,11 @@ def outside(pdf: bytes, margin: float) -> list[Glyph]:
 
 def smallest(pdf: bytes) -> float:
     """The size of the smallest letters, in pt."""
-    found = []
     with pypdfium2.PdfDocument(pdf) as document:
-        for page in document:
-            text = page.get_textpage()
-            for i in range(text.count_chars()):
-                if chr(pypdfium2.raw.FPDFText_GetUnicode(text, i)).isalnum():
-                    found.append(pypdfium2.raw.FPDFText_GetFontSize(text, i))
-    return min(found)
+        return min(size for page in document for size in _letters(page.get_textpage()))
+
+
+def _letters(text: pypdfium2.PdfTextPage) -> Iterator[float]:
+    for i in range(text.count_chars()):
+        if chr(pypdfium2.raw.FPDFText_GetUnicode(text, i)).isalnum():
+            yield float(pypdfium2.raw.FPDFText_GetFontSize(text, i))

@@ -1,4 +1,4 @@
-"""Handout, booklet, poster and rally of catalogues that nobody wishes for: nothing is lost and nothing leaves its page."""
+"""Handout, booklet, poster and rally of catalogues that nobody wishes for: nothing is lost, all stays on its page."""
 
 import pytest
 

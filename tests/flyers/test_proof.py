@@ -70,6 +70,6 @@ def test_a_flyer_that_stands_by_itself_says_what_it_is(order: Order, name: str) 
 @pytest.mark.pdf
 def test_all_flyers_for_one_way_of_printing_stand_in_one_folder(tmp_path: Path) -> None:
     catalogue = made_catalogue()
-    written = write_all(Job(catalogue, ("ar",), tmp_path), every(("ar",), ("nord", "west"), profile="bw"))
+    written = write_all(Job(catalogue, ("ar",), tmp_path), every(("ar",), ("nord", "west"), (TRIFOLD,), "bw"))
     names = [f"{district}-trifold-ar{twin}-bw.pdf" for district in ("nord", "west") for twin in ("", "-de")]
     assert (written.files, sorted(path.name for path in tmp_path.iterdir())) == (tuple(names), sorted(names))

@@ -7,6 +7,7 @@ import pytest
 
 from generator.catalogue.model import Catalogue, HelplineText
 from generator.flyers.order import Order
+from generator.flyers.products import OFFERED, Product
 from generator.flyers.write import downloads, flyer_path, write, write_flyer
 from generator.output import Download, Job
 from generator.problems.problem import Problem
@@ -24,23 +25,29 @@ def test_every_district_gets_a_flyer_in_every_language(catalogue_of: Made, tmp_p
     steps: list[tuple[str, dict[str, object]]] = []
     written = write(Job(catalogue, ("de", "ar"), tmp_path, lambda key, /, **values: steps.append((key, values))))
     there = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.pdf")}
-    orders = [
-        Order(district, language, twin)
+    expected = [
+        flyer_path(product, Order(district, language, twin))
         for language in ("de", "ar")
         for district in catalogue.districts
+        for product in OFFERED
         for twin in (False, True)
         if not (language == "de" and twin)
     ]
-    expected = [flyer_path(TRIFOLD, order) for order in orders]
-    assert (written.files, written.problems, written.made) == (tuple(expected), (), {"flyers": 9})
+    assert (written.files, written.problems, written.made) == (tuple(expected), (), {"flyers": 36})
     assert there == set(expected)
-    assert steps == [("progress-flyers", {"done": done, "all": 9}) for done in range(1, 10)]
+    assert steps == [("progress-flyers", {"done": done, "all": 36}) for done in range(1, 37)]
 
 
 def test_a_flyer_stands_where_its_page_links_it() -> None:
     assert downloads("ar", "prohlis") == (
         Download("Leaflet to print (PDF)", "flyers/prohlis-trifold.pdf"),
         Download("Leaflet to print, also in German (PDF)", "flyers/prohlis-trifold-de.pdf"),
+        Download("Large print (PDF)", "flyers/prohlis-handout.pdf"),
+        Download("Large print, also in German (PDF)", "flyers/prohlis-handout-de.pdf"),
+        Download("Booklet (PDF)", "flyers/prohlis-booklet.pdf"),
+        Download("Booklet, also in German (PDF)", "flyers/prohlis-booklet-de.pdf"),
+        Download("Poster (PDF)", "flyers/prohlis-poster.pdf"),
+        Download("Poster, also in German (PDF)", "flyers/prohlis-poster-de.pdf"),
     )
     assert flyer_path(TRIFOLD, Order("prohlis", "ar")) == "ar/flyers/prohlis-trifold.pdf"
     assert flyer_path(TRIFOLD, Order("prohlis", "ar", twin=True)) == "ar/flyers/prohlis-trifold-de.pdf"
@@ -48,12 +55,15 @@ def test_a_flyer_stands_where_its_page_links_it() -> None:
 
 @pytest.mark.parametrize("language", ["de", "de-simple"])
 def test_beside_german_stands_no_german(language: str) -> None:
-    assert [it.address for it in downloads(language, "prohlis")] == ["flyers/prohlis-trifold.pdf"]
+    kinds = ("trifold", "handout", "booklet", "poster")
+    assert [it.address for it in downloads(language, "prohlis")] == [f"flyers/prohlis-{kind}.pdf" for kind in kinds]
 
 
-def test_the_link_to_a_flyer_has_words_in_every_language() -> None:
-    labels = {words(language).gettext(TRIFOLD.label) for language in LANGUAGES if language != "en"}
-    assert TRIFOLD.label not in labels
+@pytest.mark.parametrize("product", OFFERED, ids=lambda product: product.name)
+def test_the_link_to_a_flyer_has_words_in_every_language(product: Product) -> None:
+    languages = [words(language) for language in LANGUAGES if language != "en"]
+    assert product.label not in {spoken.gettext(product.label) for spoken in languages}
+    assert product.twin_label not in {spoken.gettext(product.twin_label) for spoken in languages}
 
 
 def test_a_card_that_fits_nowhere_is_a_problem_with_the_offer_and_no_file(catalogue_of: Made, tmp_path: Path) -> None:
