@@ -33,7 +33,7 @@ def targets(pdf: bytes, number: int) -> list[int]:
     """The pages, from 1, that links on a page, from 0, lead to."""
     with pikepdf.open(BytesIO(pdf)) as document:
         notes = document.pages[number].Annots.as_list()
-        return [pikepdf.Page(note.Dest[0]).index + 1 for note in notes if "/Dest" in note]
+        return [document.pages.index(pikepdf.Page(note.Dest[0])) + 1 for note in notes if "/Dest" in note]
 
 
 def panels_of_cards(pdf: bytes) -> list[Panel]:

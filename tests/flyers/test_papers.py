@@ -151,6 +151,10 @@ def test_a_handout_is_in_large_print(press: Printed, order: Order) -> None:
     assert press("handout", order).points >= 14
 
 
+def test_a_booklet_in_plain_language_has_larger_letters(press: Printed) -> None:
+    assert press("booklet", Order(DISTRICT, "de-simple")).points >= 11
+
+
 def test_both_languages_of_a_handout_stand_side_by_side(press: Printed) -> None:
     page = [it for it in reading.glyphs(press("handout", ORDERS["ar+de"]).pdf) if it.page == 1 and it.bottom < 280]
     arabic = [it.left for it in page if "\u0600" <= it.text <= "\u06ff"]
