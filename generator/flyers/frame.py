@@ -25,7 +25,7 @@ from generator.view.words import Words, words
 
 
 def frame(catalogue: Catalogue, order: Order, own: Path | None) -> Json:
-    """Everything that a product may print, but for what it alone says; `own` as in `Job`. See docs/flyers.md."""
+    """What a product prints, but for what it alone says: the keys in docs/flyers.md. `own` as in `Job`."""
     labels = vocabulary(catalogue, order.language)
     spoken = labels.words
     guide = guide_view(catalogue, spoken)
