@@ -25,7 +25,7 @@ from generator.view.words import Words, words
 
 
 def frame(catalogue: Catalogue, order: Order, own: Path | None) -> Json:
-    """What every product may print around its offers; `own` as in `Job`. See docs/flyers.md."""
+    """What every product may print around its offers: the keys in docs/flyers.md. `own` as in `Job`."""
     labels = vocabulary(catalogue, order.language)
     spoken = labels.words
     guide = guide_view(catalogue, spoken)
