@@ -44,7 +44,8 @@ def run(options: Namespace) -> int:
 
     lang = options.lang
     if bool(options.district) == options.all:
-        raise WrongUse(say("flyer-one-or-all", lang))
+        sentence = say("flyer-one-or-all", lang)
+        raise WrongUse(say("wrong-use", lang, sentence=sentence, command="familienlotse flyer"))
     found = loaded(options)
     catalogue = found.catalogue
     if catalogue is None:

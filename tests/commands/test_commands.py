@@ -223,14 +223,17 @@ def test_all_flyers_in_a_language_are_made_for_a_print_shop(town: Path, tmp_path
     assert sorted(path.name for path in (tmp_path / "paper").iterdir()) == names
 
 
+ONE_OR_ALL = (
+    "Please give either a district (familienlotse flyer prohlis) or --all for all of them. "
+    "Help: familienlotse flyer --help"
+)
+
+
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        ((), "Please give either a district, as in: familienlotse flyer prohlis, or --all for all of them."),
-        (
-            ("prohlis", "--all"),
-            "Please give either a district, as in: familienlotse flyer prohlis, or --all for all of them.",
-        ),
+        ((), ONE_OR_ALL),
+        (("prohlis", "--all"), ONE_OR_ALL),
         (
             ("prohlis", "--language", "de-simple", "--with", "de"),
             "There is no German beside “de-simple”: that is German itself. Please build without --with.",
