@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.catalogue.model import Catalogue
+from generator.flyers.look import check as check_flyers
 from generator.flyers.write import downloads as flyer_downloads
 from generator.flyers.write import write as write_flyers
 from generator.output import Download, Job, Output, Progress, Written, silent, temporary_folder
@@ -22,7 +23,7 @@ from generator.workers import USUAL, processors
 
 OUTPUTS: Final = (
     Output("site", write_site, check=check_site),
-    Output("flyers", write_flyers, flyer_downloads),
+    Output("flyers", write_flyers, flyer_downloads, check_flyers),
     Output("search", scripts=search_scripts),
 )
 """Everything that is built, in this order. An output needs its line here and nothing else."""

@@ -16,7 +16,13 @@ from generator.catalogue.values.suggest import ANSWERS, CHOICES, FIELDS, meant
 from generator.problems.problem import Problem, Steps
 from generator.problems.wording import wordings
 
-_PATTERNS = {facts.LANGUAGE: "language", facts.POSTCODE: "postcode", facts.DIGEST: "of"}
+_PATTERNS = {
+    facts.LANGUAGE: "language",
+    facts.POSTCODE: "postcode",
+    facts.DIGEST: "of",
+    facts.COLOUR: "colour",
+    facts.DRAWING: "drawing",
+}
 _TOO_SHORT = ("missing", "string_too_short", "too_short")
 _TIMES = re.compile(r"(Mo|Tu|We|Th|Fr|Sa|Su|PH|SH|[0-9]{1,2}:[0-9]{2})\b")
 _SEVERAL = ("kind", "registration", "for")

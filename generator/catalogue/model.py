@@ -13,6 +13,8 @@ from generator.catalogue.offer import Offer
 from generator.catalogue.parts import Part, Place
 from generator.catalogue.values.facts import (
     Ages,
+    Colour,
+    Drawing,
     Email,
     Hours,
     Keys,
@@ -175,6 +177,25 @@ class Publisher(Part):
     website: Url
 
 
+class Print(Part):
+    """What a municipality looks like on paper."""
+
+    logo: Drawing | None = Field(
+        None,
+        title="Logo",
+        description="Name einer SVG-Datei in site_src/assets neben dem Katalog. / Name of an SVG in site_src/assets "
+        "beside the catalogue.",
+        examples=["wappen.svg"],
+    )
+    colour: Colour | None = Field(
+        None,
+        title="Farbe",
+        description="Farbe der Überschriften und Balken, dunkel genug für weiße Schrift. / Colour of headings and "
+        "bars, dark enough for white letters.",
+        examples=["#0b5a6b"],
+    )
+
+
 class Settings(Part):
     """`_catalogue/catalogue.yml`."""
 
@@ -191,6 +212,12 @@ class Settings(Part):
         title="Schulferien",
         description="Zeiträume der Schulferien. / Periods of school holidays.",
         examples=["[2026-12-23/2027-01-02]"],
+    )
+    print: Print = Field(
+        Print(),
+        title="Druck",
+        description="Logo und Farbe der Faltblätter. / Logo and colour of the flyers.",
+        examples=['{logo: wappen.svg, colour: "#0b5a6b"}'],
     )
     texts: dict[Language, ShortText] = Field(examples=["{de: {name: Familienlotse Dresden}}"])
 

@@ -333,3 +333,7 @@ class Checked(Part):
     def due(self) -> date:
         """The day of the next check."""
         return self.every.after(self.on)
+
+    def too_old(self, today: date) -> bool:
+        """Whether the check is overdue by twice its interval: what was true then is no longer worth printing."""
+        return self.every.after(self.every.after(self.due())) < today

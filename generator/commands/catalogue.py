@@ -10,13 +10,14 @@ from generator.catalogue.model import Catalogue
 from generator.commands.messages import say
 from generator.commands.outcome import WrongUse
 from generator.commands.terminal import tell
+from generator.flyers.look import check as check_flyers
 from generator.problems.problem import Problem, has_errors
 from generator.problems.render import Language
 from generator.resources import own_sources
 from generator.site.check import check as check_site
 
-CHECKS = (check_site,)
-"""Those of `build.OUTPUTS`, without the outputs themselves: an editor who checks does not wait for mkdocs."""
+CHECKS = (check_site, check_flyers)
+"""Those of `build.OUTPUTS`, without the outputs themselves: an editor who checks waits for neither mkdocs nor Typst."""
 
 
 def loaded(options: Namespace) -> Loaded:

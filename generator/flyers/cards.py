@@ -5,46 +5,66 @@ from typing import Any
 
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
+from generator.catalogue.parts import Place
 from generator.flyers.qr import outline, short_address
 from generator.view.contact import ContactView, DayView, HoursView, PhoneView, PlaceView, VenueView
-from generator.view.facts import joined, web_link
+from generator.view.facts import joined, listed, web_link
 from generator.view.hours import HoursLine
 from generator.view.labels import Vocabulary
 from generator.view.offer import OfferView, offer_view
-from generator.view.text import Link, Marked, Phrase, island, plain
+from generator.view.text import Link, Marked, Phrase, filled, island, plain
 from generator.view.words import Words
 
 Json = dict[str, Any]
 
+STEP_FREE = "step-free"
+"""The key of access that a sign stands for; the others are on the offer's page."""
 
-def card(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary, *, district: Marked) -> Json:
-    """One offer in the vocabulary's language; `district` names where it is, "" where that goes without saying."""
+
+def card(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary, near: Iterable[str] = ()) -> Json:
+    """One offer in the vocabulary's language; `near` are the districts to name because it is not in the flyer's own.
+
+    `sign` stands after words that exist only in German, `cost` is "" where it costs nothing: that is said once for all
+    of them. `checked` is the day of the last check where another one is overdue.
+    """
     spoken = vocabulary.words
     view = offer_view(catalogue, offer, vocabulary)
     german = spoken.language != SOURCE_LANGUAGE and SOURCE_LANGUAGE in {view.name.language, view.summary.language}
-    contact = view.contact
+    contact, town = view.contact, catalogue.settings.municipality
     mark, kind = _kind(offer, view)
+    checked = filled(spoken.gettext("Last checked: {date}"), date=view.checked)
     return {
         "id": offer.id,
         "name": phrase(view.name),
         "summary": phrase(view.summary),
         "sign": german_sign(spoken) if german else "",
-        "district": district,
+        "district": listed((vocabulary.districts[key].label for key in near), spoken),
         "link": page(catalogue, spoken.language, view.address),
         "qr": code(catalogue, view.code, view.name.text, spoken),
+        "ages": view.ages,
+        "ways": " · ".join(view.registration),
         "hours": _times(view.hours, view.days, spoken) + _until(view),
-        "place": _place(view.place, view.name) if view.place else [],
-        "venues": [_venue(venue, view.name, spoken) for venue in view.venues],
+        "place": _place(view.place, view.name, town, spoken) if view.place else "",
+        "access": _access(offer.place, vocabulary),
+        "venues": [
+            _venue(venue, view.name, place.place, town, vocabulary)
+            for venue, place in zip(view.venues, offer.places, strict=False)
+        ],
         "kind": kind,
         "mark": mark,
         "phones": [_phone(phone, spoken) for phone in contact.phones],
         "write": _write(contact, spoken),
-        "cost": joined(view.cost, spoken),
-        "free": view.free,
+        "cost": "" if view.free else joined(view.cost, spoken) or spoken.gettext("please ask what it costs"),
         "spoken": view.spoken if set(offer.languages) - {SOURCE_LANGUAGE} else "",
-        "ages": view.ages if offer.ages else "",
-        "more": _more(offer, view),
+        "more": _more(offer, view, spoken),
+        "checked": checked if offer.checked.due() < catalogue.today else "",
+        "german": None,
     }
+
+
+def with_german(card: Json, german: Json) -> Json:
+    """A card and the same offer in German beside it, whose own code and links are not needed."""
+    return {**card, "german": {key: said for key, said in german.items() if key not in {"id", "qr", "link", "german"}}}
 
 
 def german_sign(spoken: Words) -> Marked:
@@ -97,8 +117,8 @@ def _times(groups: Iterable[HoursView], days: Iterable[DayView], spoken: Words) 
 
 
 def _until(view: OfferView) -> list[Json]:
-    """Until when it is there, and the school holidays that the times depend on."""
-    return [_line((), (), note) for note in (view.until, view.holidays) if note]
+    """Until when it is there. When the school holidays are is said once for all, in the guidance."""
+    return [_line((), (), view.until)] if view.until else []
 
 
 def _shown(lines: Iterable[HoursLine]) -> list[HoursLine]:
@@ -110,16 +130,24 @@ def _line(days: Iterable[str], times: tuple[Marked, ...], note: Marked) -> Json:
     return {"days": told, "times": times, "note": f"({note})" if note and (told or times) else note}
 
 
-def _place(place: PlaceView, name: Phrase) -> list[Marked]:
-    """The house, unless the offer is called so, and the address on one line."""
-    shown = (place.address,) if plain(place.house) == plain(name.text) else (place.house, place.address)
-    return [line for line in shown if line]
+def _place(place: PlaceView, name: Phrase, town: str, spoken: Words) -> Marked:
+    """The house, unless the offer is called so, and the address; of the flyer's own town the postcode is enough."""
+    lines = [plain(line) for line in (place.house, place.address) if line]
+    shown = lines[1:] if lines[:1] == [plain(name.text)] and lines[1:] else lines
+    return island(", ".join(shown).removesuffix(f"\u00a0{town}"), spoken.direction)
 
 
-def _venue(venue: VenueView, name: Phrase, spoken: Words) -> Json:
+def _access(place: Place | None, vocabulary: Vocabulary) -> str:
+    """The words of the sign for a place without steps, "" where there is none."""
+    return vocabulary.access[STEP_FREE].label if place and STEP_FREE in place.access else ""
+
+
+def _venue(venue: VenueView, name: Phrase, place: Place, town: str, vocabulary: Vocabulary) -> Json:
     """One of several places, with its times and its numbers, or else where to write."""
+    spoken = vocabulary.words
     return {
-        "place": _place(venue.place, name),
+        "place": _place(venue.place, name, town, spoken),
+        "access": _access(place, vocabulary),
         "hours": _times(venue.hours, venue.days, spoken),
         "phones": [_phone(phone, spoken) for phone in venue.contact.phones],
         "write": _write(venue.contact, spoken),
@@ -147,8 +175,14 @@ def _kind(offer: Offer, view: OfferView) -> tuple[str, str]:
     return (shown[0][0] if shown else "", " · ".join(words for _kind, words in shown))
 
 
-def _more(offer: Offer, view: OfferView) -> str:
-    """Who may come and how, in one row."""
-    ways = [words for way, words in zip(offer.registration, view.registration, strict=True) if way != "none"]
-    told = (*view.audience, *ways, view.anonymous, view.children, view.interpretation)
+def _more(offer: Offer, view: OfferView, spoken: Words) -> str:
+    """For whom it is besides children of some age, and what helps to come, in one row of short words."""
+    # Translators: these four stand in a row of short facts on a flyer
+    children = {"welcome": spoken.gettext("children welcome"), "care": spoken.gettext("with childcare")}
+    told = (
+        *view.audience,
+        spoken.gettext("no name needed") if offer.anonymous else "",
+        children.get(offer.children or "", ""),
+        spoken.gettext("interpreting possible") if offer.interpretation else "",
+    )
     return " · ".join(filter(None, told))

@@ -11,10 +11,16 @@ import typst
 
 from generator.flyers.cards import Json
 from generator.flyers.fonts import typst_fonts
+from generator.flyers.inks import inked
 from generator.flyers.templates import OURS
 
-# PDF/UA-1 for screen readers, PDF/A-2a for the archive (fonts inside, text as Unicode).
-STANDARDS: "list[typst.PDFStandard]" = ["ua-1", "a-2a"]
+# PDF/UA-1 for screen readers, PDF/A-2a for the archive (fonts inside, text as Unicode). What a print shop gets has its
+# inks, for which PDF/A asks a profile of the press that nobody here knows.
+STANDARDS: "dict[str, list[typst.PDFStandard]]" = {
+    "screen": ["ua-1", "a-2a"],
+    "bw": ["ua-1", "a-2a"],
+    "print": ["ua-1"],
+}
 _PLACE = re.compile(r"^ *┌─ (.+):(\d+):(\d+)$", re.MULTILINE)
 _AGE = 10  # Typst's binding keeps what it computed for so many compilations; no other flyer needs it
 
@@ -24,15 +30,17 @@ class Flyer:
     """A finished flyer.
 
     `points` is the size of the smallest body text in pt, `scale` the ratio of most of it to the theme's, `inserts` the
-    number of pages after the first two. `nowhere` are the ids of offers too tall for any panel, `crowded` the panels of
-    fixed words ("cover", "rear") that need more room than there is. Words are missing then, and the flyer must not be
-    handed out; within the limits of the catalogue's fields this does not happen.
+    number of pages after those that every flyer of its kind has, `spilled` are the ids of the offers there. `nowhere`
+    are those of offers too tall for any panel, `crowded` the panels of fixed words ("cover", "rear") that need more
+    room than there is. Words are missing then, and the flyer must not be handed out; within the limits of the
+    catalogue's fields this does not happen.
     """
 
     pdf: bytes
     scale: float
     points: float
     inserts: int
+    spilled: tuple[str, ...]
     nowhere: tuple[str, ...]
     crowded: tuple[str, ...]
     warnings: tuple[str, ...]
@@ -60,8 +68,11 @@ def printed(template: str, data: Json, folder: Path = OURS) -> Flyer:
     try:
         pdf, warnings = press.compile_with_warnings(
             format="pdf",
-            sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-            pdf_standards=STANDARDS,
+            sys_inputs={
+                "data": json.dumps(data, ensure_ascii=False),
+                **{key: data[key] for key in ("profile", "accent")},  # what the theme goes by
+            },
+            pdf_standards=STANDARDS[data["profile"]],
             timestamp=made,
         )
         report = json.loads(press.query("<report>", field="value", one=True))
@@ -71,10 +82,11 @@ def printed(template: str, data: Json, folder: Path = OURS) -> Flyer:
         _forget()
     assert isinstance(pdf, bytes)  # noqa: S101 - typst returns bytes where no file is named
     return Flyer(
-        pdf=pdf,
+        pdf=inked(pdf) if data["profile"] == "print" else pdf,
         scale=report["scale"],
         points=report["points"],
         inserts=report["inserts"],
+        spilled=tuple(report["spilled"]),
         nowhere=tuple(report["nowhere"]),
         crowded=tuple(report["crowded"]),
         warnings=tuple(warning.message for warning in warnings),

@@ -1,88 +1,118 @@
 """The flyers of a catalogue as files, and everything that is wrong with them as problems."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
 from generator.catalogue.model import Catalogue
-from generator.catalogue.reading.files import LISTS_FOLDER
-from generator.catalogue.schema import FILES, SETTINGS
-from generator.flyers.fonts import ChangedFont
-from generator.flyers.press import Flyer, NotPrinted, printed
-from generator.flyers.products import PRODUCTS, Product
+from generator.catalogue.offer import SOURCE_LANGUAGE
+from generator.flyers.order import Order, Profile, may_have_twin
+from generator.flyers.products import OFFERED, Product
+from generator.flyers.proof import Wanted, gathered, left_out, made
 from generator.flyers.templates import Templates, templates
 from generator.output import Download, Job, Written
-from generator.problems.problem import Problem, has_errors
-from generator.resources import shown
-from generator.view.labels import vocabulary
+from generator.problems.problem import Problem
 from generator.view.selection import nearby
 from generator.workers import shared_out
 
 _WORTH = 4  # flyers; printing so many takes as long as starting a process
 
 
-class _Wanted(NamedTuple):
-    """A flyer that is to be printed."""
+class _File(NamedTuple):
+    """A flyer and where it goes, from the folder of all of them."""
 
-    product: Product
-    district: str
-    language: str
+    wanted: Wanted
+    path: str
 
 
-def flyer_path(product: Product, district: str, language: str) -> str:
+def flyer_path(product: Product, order: Order) -> str:
     """Where the flyer stands in the site's folder."""
-    return f"{language}/{_address(product, district)}"
+    return f"{order.language}/{_address(product, order)}"
+
+
+def file_name(product: Product, order: Order) -> str:
+    """What the flyer is called where it stands by itself: "prohlis-trifold-ar-de-print.pdf"."""
+    twin = SOURCE_LANGUAGE if order.twin else ""
+    profile = "" if order.profile == "screen" else order.profile
+    return "-".join(filter(None, (order.district, product.name, order.language, twin, profile))) + ".pdf"
 
 
 def downloads(language: str, district: str) -> tuple[Download, ...]:
-    """What pages of a district link: every product, the same in every language."""
-    del language
-    return tuple(Download(product.label, _address(product, district)) for product in PRODUCTS.values())
+    """What pages of a district link: every one that is offered, and the one that has German beside the language."""
+    return tuple(
+        Download(product.twin_label if order.twin else product.label, _address(product, order))
+        for product, order in every((language,), (district,))
+    )
+
+
+def every(
+    languages: Iterable[str],
+    districts: Iterable[str],
+    products: Iterable[Product] = OFFERED,
+    profile: Profile = "screen",
+) -> tuple[Wanted, ...]:
+    """All flyers of these languages and districts, also with German beside the language, for one way of printing."""
+    plain = [Order(district, language, profile=profile) for language in languages for district in districts]
+    return tuple(
+        Wanted(product, order)
+        for one in plain
+        for product in products
+        for order in ((one, replace(one, twin=True)) if may_have_twin(one.language) else (one,))
+    )
 
 
 def write(job: Job) -> Written:
-    """Every product of every district in every language, by as many processes as the job has, where that is faster.
+    """Every flyer that is offered, in every language, by as many processes as the job has, where that is faster.
 
     The progress is called as progress("progress-flyers", done=…, all=…).
     """
-    every = [
-        _Wanted(product, district, language)
-        for language in job.languages
-        for district in job.catalogue.districts
-        for product in PRODUCTS.values()
-    ]
-    begun = count(1)
-
-    def say(_wanted: _Wanted) -> None:
-        job.progress("progress-flyers", done=next(begun), all=len(every))
-
-    with templates(job.own) as sources:
-        work = partial(_printed, job.catalogue, sources)
-        found = shared_out(work, job.folder, every, _workers(job.jobs, len(every)), say)
-    problems = dict.fromkeys(problem for wrong in found for problem in wrong)
-    return Written(tuple(flyer_path(*wanted) for wanted in every), tuple(problems), {"flyers": len(every)})
+    wanted = every(job.languages, job.catalogue.districts)
+    return _written(job, [_File(one, flyer_path(*one)) for one in wanted])
 
 
-def _printed(catalogue: Catalogue, sources: Templates, folder: Path, wanted: _Wanted) -> tuple[Problem, ...]:
-    pdf, problems = _made(catalogue, sources, wanted)
-    _write(pdf, folder / flyer_path(*wanted))
-    return problems
+def write_all(job: Job, wanted: Sequence[Wanted]) -> Written:
+    """These flyers into the job's folder, each under its `file_name`; its languages are not looked at."""
+    return _written(job, [_File(one, file_name(*one)) for one in wanted])
 
 
-def write_flyer(  # noqa: PLR0913  # the last by name
-    catalogue: Catalogue, product: Product, district: str, language: str, out: Path, *, own: Path | None = None
+def write_flyer(
+    catalogue: Catalogue, product: Product, order: Order, out: Path, *, own: Path | None = None
 ) -> tuple[Problem, ...]:
     """Write one flyer to the file `out`; returns what is wrong. With an error there is no file. `own` as in `Job`."""
     with templates(own) as sources:
-        pdf, problems = _made(catalogue, sources, _Wanted(product, district, language))
-    _write(pdf, out)
+        pdf, problems = made(catalogue, sources, own, Wanted(product, order))
+    _save(pdf, out)
+    return (*problems, *left_out(catalogue, nearby(catalogue, order.district).all()))
+
+
+def _written(job: Job, files: Sequence[_File]) -> Written:
+    begun = count(1)
+
+    def say(_file: _File) -> None:
+        job.progress("progress-flyers", done=next(begun), all=len(files))
+
+    with templates(job.own) as sources:
+        work = partial(_printed, job.catalogue, sources, job.own)
+        found = shared_out(work, job.folder, files, _workers(job.jobs, len(files)), say)
+    problems = gathered(problem for wrong in found for problem in wrong)
+    problems = (*problems, *left_out(job.catalogue, job.catalogue.published()))
+    return Written(tuple(file.path for file in files), problems, {"flyers": len(files)})
+
+
+def _printed(
+    catalogue: Catalogue, sources: Templates, own: Path | None, folder: Path, file: _File
+) -> tuple[Problem, ...]:
+    pdf, problems = made(catalogue, sources, own, file.wanted)
+    _save(pdf, folder / file.path)
     return problems
 
 
-def _address(product: Product, district: str) -> str:
-    return f"flyers/{district}-{product.name}.pdf"
+def _address(product: Product, order: Order) -> str:
+    german = f"-{SOURCE_LANGUAGE}" if order.twin else ""
+    return f"flyers/{order.district}-{product.name}{german}.pdf"
 
 
 def _workers(jobs: int, flyers: int) -> int:
@@ -90,56 +120,8 @@ def _workers(jobs: int, flyers: int) -> int:
     return max(1, min(jobs, flyers // _WORTH))
 
 
-def _write(pdf: bytes, out: Path) -> None:
+def _save(pdf: bytes, out: Path) -> None:
     """Write a flyer, if there is one."""
     if pdf:
         out.parent.mkdir(parents=True, exist_ok=True)
         out.write_bytes(pdf)
-
-
-def _made(catalogue: Catalogue, sources: Templates, wanted: _Wanted) -> tuple[bytes, tuple[Problem, ...]]:
-    """A flyer, b"" where there is none, and what is to say of it."""
-    where = {"district": wanted.district, "language": wanted.language}
-    try:
-        data = wanted.product.data(catalogue, wanted.district, vocabulary(catalogue, wanted.language))
-        made = printed(wanted.product.template, data, sources.folder)
-    except ChangedFont as error:
-        return b"", (_problem(catalogue, "flyer-font", found=str(error)),)
-    except NotPrinted as error:
-        return b"", (_not_printed(catalogue, error, sources, where),)
-    problems = (*_problems(catalogue, made, where), *_crowd(catalogue, wanted))
-    return b"" if has_errors(problems) else made.pdf, problems
-
-
-def _not_printed(catalogue: Catalogue, error: NotPrinted, sources: Templates, where: dict[str, str]) -> Problem:
-    """A problem of the municipality's own template, where it has one, otherwise of the settings.
-
-    What an own template leaves out goes wrong in ours.
-    """
-    name, line, column = error.place
-    own = sources.own.get(name)
-    if own:
-        return Problem.of("flyer-template", file=shown(own), line=line, column=column, found=str(error))
-    if sources.own:
-        return Problem.of("flyer-template", file=shown(min(sources.own.values())), found=str(error))
-    return _problem(catalogue, "flyer-failed", found=str(error), **where)
-
-
-def _problems(catalogue: Catalogue, made: Flyer, where: dict[str, str]) -> Iterator[Problem]:
-    yield from (_problem(catalogue, "flyer-fit", offer=offer, **where) for offer in made.nowhere)
-    yield from (_problem(catalogue, "flyer-crowded", part=part, **where) for part in made.crowded)
-    yield from (_problem(catalogue, "flyer-failed", found=warning, **where) for warning in made.warnings)
-
-
-def _crowd(catalogue: Catalogue, wanted: _Wanted) -> Iterator[Problem]:
-    """Said once for all languages: a district has more offers than are good for the product."""
-    offers = len(nearby(catalogue, wanted.district).all())
-    if offers > wanted.product.most:
-        values = (("district", wanted.district), ("found", str(offers)), ("most", str(wanted.product.most)))
-        yield Problem("flyer-long", (wanted.district,), values, at="key", file=f"{LISTS_FOLDER}/{FILES['districts']}")
-
-
-def _problem(catalogue: Catalogue, code: str, **values: str) -> Problem:
-    """A problem of an offer's file, where the values name an offer, otherwise of the catalogue's settings."""
-    file = catalogue.files.get(values.get("offer", ""), f"{LISTS_FOLDER}/{FILES[SETTINGS]}")
-    return Problem(code, values=tuple(sorted(values.items())), file=file)

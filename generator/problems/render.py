@@ -33,6 +33,7 @@ _LONG = {
     "text": 400,
     "known": 400,
     "address": 200,
+    "offers": 2000,
     "target": 200,
 }
 _LEVELS: dict[Language, dict[Level, str]] = {

@@ -123,7 +123,7 @@ def offer_view(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary) -> Of
         hours=hours_view(offer.hours, spoken) if open_ and not shared else (),
         days=days_view(offer.dates, spoken, catalogue.today) if open_ else (),
         until=_until(offer, spoken) if open_ else Marked(""),
-        holidays=_holidays(catalogue, offer, spoken) if open_ else Marked(""),
+        holidays=school_holidays(catalogue, offer, spoken) if open_ else Marked(""),
         place=place_view(offer.place, vocabulary) if offer.place else None,
         venues=tuple(venue_view(venue, shared, vocabulary, catalogue.today) for venue in offer.places) if open_ else (),
         cost=prices_in_words(offer.cost, spoken),
@@ -141,7 +141,7 @@ def offer_view(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary) -> Of
     )
 
 
-def _holidays(catalogue: Catalogue, offer: Offer, spoken: Words) -> Marked:
+def school_holidays(catalogue: Catalogue, offer: Offer, spoken: Words) -> Marked:
     """The next school holidays, where the times depend on them."""
     given = [rule for hours, _path in all_hours(offer) for rule in hours.rules]
     if not any(rule.school_holidays or rule.only_school_holidays for rule in given):

@@ -10,6 +10,9 @@ from generator.catalogue.values.facts import Ages
 
 _BABY: Final = 3  # months
 
+FOR_ALL = 5
+"""Of so many phases of life on an offer is one for all families: under the first of them nobody else would look."""
+
 
 @dataclass(frozen=True, slots=True)
 class Nearby:
@@ -137,3 +140,8 @@ def chained(catalogue: Catalogue, offers: Iterable[Offer]) -> tuple[Offer, ...]:
 def first_phase(catalogue: Catalogue, offer: Offer) -> str:
     """The earliest phase of life the offer is for: where it stands on a flyer."""
     return next(key for key in catalogue.phases if key in offer.phases)
+
+
+def for_all_families(offer: Offer) -> bool:
+    """Whether the offer stands before all phases of life, because it is there in most of them."""
+    return len(offer.phases) >= FOR_ALL

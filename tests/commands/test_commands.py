@@ -209,8 +209,48 @@ def test_serve_says_when_the_port_is_taken(tmp_path: Path, run: Run) -> None:
 @pytest.mark.pdf
 def test_one_flyer_can_be_made_alone(town: Path, tmp_path: Path, run: Run) -> None:
     ran = run("flyer", "prohlis", "--language", "ar", "--catalogue", town, "--lang", "en", folder=tmp_path)
-    assert (ran.code, ran.out, ran.err) == (0, "Written: prohlis-trifold-ar.pdf\n", "")
+    assert (ran.code, ran.out) == (0, "Written: prohlis-trifold-ar.pdf\n")
+    assert re.findall(r"\[([a-z-]+)\]$", ran.err, re.MULTILINE) in ([], ["flyer-spilled"])
     assert (tmp_path / "prohlis-trifold-ar.pdf").read_bytes().startswith(b"%PDF-1.7")
+
+
+@pytest.mark.pdf
+def test_all_flyers_in_a_language_are_made_for_a_print_shop(town: Path, tmp_path: Path, run: Run) -> None:
+    given = ("--all", "--language", "vi", "--with", "de", "--profile", "print", "--out", "paper", "--lang", "en")
+    ran = run("flyer", *given, "--catalogue", town, folder=tmp_path)
+    assert (ran.code, ran.out) == (0, "Done: 3 flyers in paper\n")
+    names = [f"{district}-trifold-vi-de-print.pdf" for district in ("cotta", "gorbitz", "prohlis")]
+    assert sorted(path.name for path in (tmp_path / "paper").iterdir()) == names
+
+
+ONE_OR_ALL = (
+    "Please give either a district (familienlotse flyer prohlis) or --all for all of them. "
+    "Help: familienlotse flyer --help"
+)
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ((), ONE_OR_ALL),
+        (("prohlis", "--all"), ONE_OR_ALL),
+        (
+            ("prohlis", "--language", "de-simple", "--with", "de"),
+            "There is no German beside “de-simple”: that is German itself. Please build without --with.",
+        ),
+    ],
+)
+def test_what_does_not_go_together_is_said(town: Path, run: Run, given: tuple[str, ...], said: str) -> None:
+    ran = run("flyer", *given, "--catalogue", town, "--lang", "en")
+    assert (ran.code, ran.err) == (2, f"familienlotse: {said}\n")
+
+
+def test_a_logo_that_is_not_there_stops_a_flyer(town: Path, tmp_path: Path, run: Run) -> None:
+    settings = town / "_catalogue" / "catalogue.yml"
+    settings.write_text(settings.read_text("utf-8") + "print: {logo: wappen.svg}\n", "utf-8")
+    ran = run("flyer", "prohlis", "--catalogue", town, "--lang", "en", folder=tmp_path)
+    assert ran.code == 1
+    assert re.match(r"offers/_catalogue/catalogue\.yml:[0-9]+:15: Error: print\.logo: “wappen\.svg” is not", ran.err)
 
 
 def test_a_letter_that_no_flyer_can_print_stops_the_build(town: Path, tmp_path: Path, run: Run) -> None:

@@ -13,10 +13,9 @@ from generator.catalogue.model import Catalogue, District, Phase, Provider, Sett
 from generator.catalogue.offer import Offer
 from generator.flyers import press
 from generator.flyers.cards import Json
+from generator.flyers.order import Order, Profile
 from generator.flyers.press import Flyer
 from generator.flyers.products import PRODUCTS
-from generator.flyers.trifold import trifold
-from generator.view.labels import vocabulary
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = date(2026, 11, 22)
@@ -95,9 +94,16 @@ def made_catalogue(offers: dict[str, Changes] | None = None, **changes: object) 
     return catalogue.model_copy(update=changes)
 
 
-def made_data(catalogue: Catalogue, district: str = "nord", language: str = "de") -> Json:
+def made_data(
+    catalogue: Catalogue,
+    district: str = "nord",
+    language: str = "de",
+    *,
+    twin: bool = False,
+    profile: Profile = "screen",
+) -> Json:
     """The data of a tri-fold."""
-    return trifold(catalogue, district, vocabulary(catalogue, language))
+    return TRIFOLD.data(catalogue, Order(district, language, twin, profile), None)
 
 
 def flyer(data: Json) -> Flyer:
@@ -124,6 +130,6 @@ def dresden() -> Catalogue:
 
 
 @pytest.fixture(scope="session")
-def printed(dresden: Catalogue) -> Callable[[str, str], Flyer]:
-    """The flyer of a district of the real catalogue in a language, made once."""
-    return lru_cache(maxsize=None)(lambda district, language: flyer(made_data(dresden, district, language)))
+def printed(dresden: Catalogue) -> Callable[..., Flyer]:
+    """The flyer of a district of the real catalogue in a language, as `made_data` takes it, made once."""
+    return lru_cache(maxsize=None)(lambda *order, **more: flyer(made_data(dresden, *order, **more)))

@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from io import BytesIO
 
+import pikepdf
 import pypdfium2
 from pypdfium2 import raw
 
@@ -21,14 +23,27 @@ def copied(pdf: bytes) -> str:
         return "".join(page.get_textpage().get_text_range() for page in document).replace("\r\n", "")
 
 
+def copied_lines(pdf: bytes, number: int) -> str:
+    """What one gets who copies a page, from 0, line by line."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return str(document[number].get_textpage().get_text_range()).replace("\r", "")
+
+
+def targets(pdf: bytes, number: int) -> list[int]:
+    """The pages, from 1, that links on a page, from 0, lead to."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        notes = document.pages[number].Annots.as_list()
+        return [document.pages.index(pikepdf.Page(note.Dest[0])) + 1 for note in notes if "/Dest" in note]
+
+
 def panels_of_cards(pdf: bytes) -> list[Panel]:
     """Where the codes of offers stand."""
     return [panel for panel, (width, height) in _shapes(pdf) if round(width) == CODE == round(height)]
 
 
 def panels_of_lines(pdf: bytes) -> list[Panel]:
-    """Where lines to write on stand."""
-    return [panel for panel, (width, height) in _shapes(pdf) if abs(width - COLUMN) < 1 and height < 1]
+    """Where lines to write on stand: their ends are counted in, those of lines below headings are not."""
+    return [panel for panel, (width, height) in _shapes(pdf) if 0.2 < width - COLUMN < 1 and height < 1]
 
 
 def small_shapes(pdf: bytes) -> Counter[tuple[int, int]]:

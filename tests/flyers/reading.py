@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -13,6 +13,7 @@ import pikepdf
 import pypdfium2
 
 MM = 72 / 25.4
+_SEGMENTS = 400  # more than any pictogram has
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,8 +205,11 @@ def languages(pdf: bytes) -> set[str]:
     return marked - {"None"}
 
 
-def codes(pdf: bytes, modules: int) -> list[tuple[float, frozenset[tuple[int, int]]]]:
-    """The QR codes in drawing order: width in mm, and the dark ones of `modules` x `modules` on the rendered page."""
+def codes(pdf: bytes, modules: int, sides: Sequence[float] = ()) -> list[tuple[float, frozenset[tuple[int, int]]]]:
+    """The QR codes in drawing order: width in mm, and the dark ones of `modules` x `modules` on the rendered page.
+
+    `sides`: only those of these widths in mm.
+    """
     found = []
     scale = 4.0
     with pypdfium2.PdfDocument(pdf) as document:
@@ -214,7 +218,7 @@ def codes(pdf: bytes, modules: int) -> list[tuple[float, frozenset[tuple[int, in
             for path in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH], max_depth=1):
                 left, _bottom, right, top = path.get_bounds()
                 width = right - left
-                if any(abs(width / MM - size) < 0.05 for size in (15, 36)):
+                if _is_code(path, width, sides):
                     step = width / modules
                     dark = {
                         (x, y)
@@ -230,6 +234,14 @@ def codes(pdf: bytes, modules: int) -> list[tuple[float, frozenset[tuple[int, in
                     }
                     found.append((round(width / MM, 1), frozenset(dark)))
     return found
+
+
+def _is_code(path: pypdfium2.PdfObject, width: float, sides: Sequence[float]) -> bool:
+    """Whether a path is a code: square, of many lines, as wide as asked."""
+    _left, bottom, _right, top = path.get_bounds()
+    square = abs(width - (top - bottom)) < 0.03 * width
+    many = pypdfium2.raw.FPDFPath_CountSegments(path) > _SEGMENTS
+    return square and many and (not sides or any(abs(width / MM - side) < 0.05 for side in sides))
 
 
 def modules(path: str) -> frozenset[tuple[int, int]]:

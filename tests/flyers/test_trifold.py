@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -75,8 +76,9 @@ def test_letters_are_large_enough_and_nothing_is_left_out(dresden: Catalogue, pr
     for district in dresden.districts:
         made = printed(district, language)
         assert (made.nowhere, made.crowded, made.warnings) == ((), (), ())
-        assert made.points >= 8
-        assert made.inserts <= 4, "two insert sheets at most"
+        simple = language.endswith("-simple")
+        assert made.points >= (11 if simple else 9)
+        assert made.inserts <= (6 if simple else 4), "two insert sheets at most, three in larger letters"
 
 
 @every_language
@@ -106,7 +108,8 @@ def test_every_offer_has_its_own_code_of_fifteen_millimetres(dresden: Catalogue,
     assert len(cards) == len(nearby(dresden, "prohlis").all())
     assert {width for width, _modules in codes[1:]} == {15}
     drawn = [reading.modules(qr["path"]) for qr in (prohlis["cover"]["qr"], *cards)]
-    assert [modules for _width, modules in codes] == drawn
+    assert codes[0] == (34, drawn[0])
+    assert Counter(modules for _width, modules in codes) == Counter(drawn)
 
 
 def test_every_printed_code_is_read_as_the_short_address_of_its_page(dresden: Catalogue, printed: Printed) -> None:
@@ -124,9 +127,9 @@ def test_the_same_catalogue_gives_the_same_bytes(printed: Printed) -> None:
     again = (
         "import sys; from datetime import date; from pathlib import Path\n"
         "from generator.catalogue.load import load; from generator.flyers.trifold import trifold\n"
-        "from generator.flyers.press import printed; from generator.view.labels import vocabulary\n"
+        "from generator.flyers.press import printed; from generator.flyers.order import Order\n"
         f"catalogue = load(Path('offers'), date.fromisoformat('{TODAY}')).catalogue\n"
-        "data = trifold(catalogue, 'prohlis', vocabulary(catalogue, 'ar'))\n"
+        "data = trifold(catalogue, Order('prohlis', 'ar'), None)\n"
         "sys.stdout.buffer.write(printed('trifold.typ', data).pdf)\n"
     )
     environment = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "SOURCE_DATE_EPOCH": "1"}

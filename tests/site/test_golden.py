@@ -15,6 +15,7 @@ import pytest
 
 from generator.build import rehearse
 from generator.catalogue.load import load, placed
+from generator.flyers.look import check as check_flyers
 from generator.problems.problem import Problem, has_errors
 from generator.problems.render import render
 from generator.resources import own_sources
@@ -35,7 +36,7 @@ def problems_of(folder: Path, config: Path) -> tuple[Problem, ...]:
     catalogue = load(folder / "offers", TODAY).catalogue
     assert catalogue is not None
     own = own_sources(folder / "offers")
-    found = placed(folder / "offers", check(catalogue, own, source=folder))
+    found = placed(folder / "offers", (*check(catalogue, own, source=folder), *check_flyers(catalogue, own)))
     if has_errors(found):
         return found
     if own:

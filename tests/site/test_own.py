@@ -8,6 +8,7 @@ import pytest
 from generator.build import build, check_outputs, rehearse
 from generator.catalogue.load import load
 from generator.catalogue.model import Catalogue
+from generator.flyers.order import Order
 from generator.flyers.products import PRODUCTS
 from generator.flyers.write import write_flyer
 from generator.output import silent
@@ -89,7 +90,7 @@ def test_a_theme_of_its_own_colours_the_flyers(tmp_path: Path) -> None:
     )
     flyers = [tmp_path / "ours.pdf", tmp_path / "theirs.pdf", tmp_path / "again.pdf"]
     for out, own in zip(flyers, (None, red, None), strict=True):
-        assert write_flyer(base(), PRODUCTS["trifold"], "prohlis", "de", out, own=own) == ()
+        assert write_flyer(base(), PRODUCTS["trifold"], Order("prohlis", "de"), out, own=own) == ()
     ours, theirs, again = (out.read_bytes() for out in flyers)
     assert ours == again != theirs
     assert rehearse(base(), red) == ()

@@ -18,8 +18,9 @@ from generator.catalogue.values.phone import Phone
 from generator.catalogue.values.web import Email, Site, Url
 
 __all__ = [
-    "Ages", "Cost", "Digest", "Email", "Hours", "Interval", "IsoDate", "Key", "Keys", "KeysOrAll", "Language",
-    "Line", "Occasion", "Period", "Phone", "Position", "Postcode", "Prose", "Site", "Url", "YesNo", "paragraphs",
+    "Ages", "Colour", "Cost", "Digest", "Drawing", "Email", "Hours", "Interval", "IsoDate", "Key", "Keys",
+    "KeysOrAll", "Language", "Line", "Occasion", "Period", "Phone", "Position", "Postcode", "Prose", "Site", "Url",
+    "YesNo", "paragraphs",
 ]  # fmt: skip
 
 # Rust's regular expressions: `$` is the end of the text, nothing else.
@@ -36,6 +37,8 @@ LINE = rf"^([^\n\r]*[^\n\r{_UNSEEN}][^\n\r]*)?$"
 PROSE = rf"^$|[^{_UNSEEN}]"
 POSTCODE = r"^[0-9]{5}$"
 DIGEST = r"^[0-9a-f]{6}$"
+COLOUR = r"^#[0-9a-fA-F]{6}$"
+DRAWING = r"^[a-z0-9]+(-[a-z0-9]+)*\.svg$"
 
 LONGEST_KEY = 60  # it becomes a folder's name
 # A reference: that it exists is a check of its own, which can suggest a near one.
@@ -51,6 +54,8 @@ EVERYWHERE = ("alle", "alles", "überall", "gesamt", "stadtweit", "ganze stadt",
 Language = Annotated[str, StringConstraints(strip_whitespace=True, pattern=LANGUAGE)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, pattern=LINE)]
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, pattern=PROSE)]
+Colour = Annotated[str, StringConstraints(strip_whitespace=True, pattern=COLOUR)]
+Drawing = Annotated[str, StringConstraints(strip_whitespace=True, max_length=60, pattern=DRAWING)]
 Postcode = Annotated[str, StringConstraints(strip_whitespace=True, pattern=POSTCODE)]
 Digest = Annotated[str, StringConstraints(strip_whitespace=True, pattern=DIGEST)]
 

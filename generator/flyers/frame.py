@@ -1,0 +1,157 @@
+"""What every flyer carries around its offers, as JSON for the templates: cover, guidance, helplines, publisher."""
+
+from datetime import date
+from pathlib import Path
+
+from babel.dates import format_skeleton
+
+from generator.catalogue.address import short_code
+from generator.catalogue.model import Catalogue
+from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
+from generator.catalogue.translation import by_machine, status
+from generator.catalogue.values.tongues import name_of
+from generator.flyers import cards
+from generator.flyers.cards import STEP_FREE, Json
+from generator.flyers.look import colour, logo
+from generator.flyers.order import Order
+from generator.flyers.pictures import phase_picture
+from generator.flyers.shelves import on_paper
+from generator.view.facts import web_link
+from generator.view.guide import GuideView, HelplineView, PublisherView, guide_view
+from generator.view.labels import Vocabulary, vocabulary
+from generator.view.offer import school_holidays
+from generator.view.text import islands, plain
+from generator.view.words import Words, words
+
+
+def frame(catalogue: Catalogue, order: Order, own: Path | None) -> Json:
+    """What every product may print around its offers: the keys in docs/flyers.md. `own` as in `Job`."""
+    labels = vocabulary(catalogue, order.language)
+    spoken = labels.words
+    guide = guide_view(catalogue, spoken)
+    label = labels.districts[order.district].label
+    return {
+        "language": spoken.language,
+        "lang": spoken.language.partition("-")[0],
+        "rtl": spoken.direction == "rtl",
+        "simple": spoken.language.endswith("-simple"),
+        "twin": order.twin,
+        "profile": order.profile,
+        "accent": colour(catalogue),
+        "title": f"{plain(guide.name)}: {plain(label)}",
+        "author": plain(guide.publisher.name),
+        "keywords": [plain(label)],
+        "made": last_check(catalogue).isoformat(),
+        "demo": guide.demo,
+        "steps": len(catalogue.phases),
+        "icons": [icon for key in catalogue.phases if (icon := phase_picture(key, own))],
+        "logo": logo(catalogue, own),
+        "cover": _cover(catalogue, order, guide, labels),
+        "guidance": _guidance(catalogue, order, labels),
+        "rear": _rear(catalogue, order, guide, spoken),
+        "notes": spoken.gettext("For your notes"),
+    }
+
+
+def last_check(catalogue: Catalogue) -> date:
+    """The day of the newest check: a flyer is dated by its contents, so the same catalogue gives the same bytes."""
+    return max((offer.checked.on for offer in catalogue.offers.values()), default=catalogue.today)
+
+
+def _cover(catalogue: Catalogue, order: Order, guide: GuideView, labels: Vocabulary) -> Json:
+    """The front: `tongue` and `district` each as the family says it, and in German for the team that sorts stacks."""
+    spoken = labels.words
+    german = vocabulary(catalogue, SOURCE_LANGUAGE)
+    entry, in_german = labels.districts[order.district], german.districts[order.district].label
+    named = name_of(order.language, german.words.locale) if spoken.language != SOURCE_LANGUAGE else spoken.own_name
+    home = cards.page(catalogue, spoken.language, "")
+    return {
+        "guide": guide.name,
+        "tongue": {"own": spoken.own_name, "german": "" if _ours(spoken) else named},
+        "district": {"own": entry.label, "german": "" if in_german == plain(entry.label) else in_german},
+        "line": spoken.gettext("For families: from pregnancy to working life"),
+        "invitation": spoken.gettext("All offers on your phone: point its camera at this code."),
+        "link": cards.page(catalogue, spoken.language, entry.address),
+        "typed": cards.link(web_link(home, spoken.direction)),
+        "qr": cards.code(catalogue, short_code(f"districts/{order.district}"), entry.label, spoken),
+    }
+
+
+def _ours(spoken: Words) -> bool:
+    """Whether it is German, of whatever kind: its own name is German."""
+    return spoken.language.partition("-")[0] == SOURCE_LANGUAGE
+
+
+def _guidance(catalogue: Catalogue, order: Order, labels: Vocabulary) -> Json:
+    """What holds for all offers of the flyer, and its signs: `german` after words, `access` beside places."""
+    spoken = labels.words
+    offers = on_paper(catalogue, order.district)
+    lines = [
+        spoken.gettext("The code beside an offer leads to its page: more about it, all times and a map."),
+        spoken.gettext("Where no price is given, the offer is free of charge."),
+        spoken.gettext("Most offers are closed on public holidays. Times can change: please call before you go."),
+    ]
+    holidays = next((told for offer in offers if (told := school_holidays(catalogue, offer, spoken))), "")
+    if holidays:
+        lines.append(holidays)
+    if any(_in_doubt(offer, spoken.language) for offer in offers):
+        lines.append(
+            spoken.gettext(
+                "Some texts were translated by a machine or may be out of date. In doubt, the German counts."
+            )
+        )
+    signed = spoken.gettext("Texts with this sign exist only in German.")
+    german_only = spoken.language != SOURCE_LANGUAGE and any(_german_only(offer, spoken.language) for offer in offers)
+    reachable = any(STEP_FREE in venue.place.access for offer in offers for venue in offer.venues())
+    return {
+        "heading": spoken.gettext("Good to know"),
+        "lines": lines,
+        "german": {"sign": cards.german_sign(spoken), "words": signed} if german_only else None,
+        "access": labels.access[STEP_FREE].label if reachable else "",
+    }
+
+
+def _german_only(offer: Offer, language: str) -> bool:
+    """Whether a card of the offer carries the sign of words that are German."""
+    text = offer.texts.get(language)
+    return not (text and text.name and text.summary)
+
+
+def _in_doubt(offer: Offer, language: str) -> bool:
+    """Whether the offer's words in the language are a machine's, or may be older than the German ones."""
+    return status(offer, language) in {"outdated", "unknown"} or by_machine(offer, language)
+
+
+def _rear(catalogue: Catalogue, order: Order, guide: GuideView, spoken: Words) -> Json:
+    month = format_skeleton("yMMMM", last_check(catalogue), locale=spoken.locale)
+    german = guide_view(catalogue, words(SOURCE_LANGUAGE)).helplines
+    return {
+        "heading": spoken.gettext("Help right now"),
+        "helplines": [
+            _helpline(helpline, twin if order.twin else None)
+            for helpline, twin in zip(guide.helplines, german, strict=True)
+        ],
+        "published": spoken.gettext("Published by"),
+        "publisher": _publisher(guide.publisher),
+        "date": spoken.gettext("As of {month}").format(month=islands(month, spoken.direction)),
+    }
+
+
+def _helpline(helpline: HelplineView, german: HelplineView | None) -> Json:
+    return {
+        "name": cards.phrase(helpline.name),
+        "summary": cards.phrase(helpline.summary) if helpline.summary else None,
+        "phone": cards.link(helpline.phone),
+        "hours": helpline.hours,
+        "german": cards.phrase(german.name) if german and german.name != helpline.name else None,
+    }
+
+
+def _publisher(publisher: PublisherView) -> Json:
+    return {
+        "name": publisher.name,
+        "address": list(publisher.address),
+        "phone": cards.link(publisher.phone),
+        "email": cards.link(publisher.email),
+        "website": cards.link(publisher.website),
+    }
