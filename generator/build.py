@@ -23,7 +23,7 @@ from generator.workers import USUAL, processors
 
 OUTPUTS: Final = (
     Output("site", write_site, check=check_site),
-    Output("flyers", write_flyers, flyer_downloads, check_flyers),
+    Output("flyers", write_flyers, flyer_downloads, check=check_flyers),
     Output("search", scripts=search_scripts),
 )
 """Everything that is built, in this order. An output needs its line here and nothing else."""

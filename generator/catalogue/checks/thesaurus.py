@@ -54,8 +54,8 @@ def concept_without_language(context: Context) -> Iterator[Problem]:
         if missing:
             lacking.setdefault(", ".join(missing), []).append(key)
     for missing_ones, keys in lacking.items():
-        values = {"found": ", ".join(keys), "missing": missing_ones}
-        yield Problem.of("concept-language", (keys[0], "words"), at="key", file=FILE, **values)
+        path, named = (keys[0], "words"), ", ".join(keys)
+        yield Problem.of("concept-language", path, at="key", file=FILE, found=named, missing=missing_ones)
 
 
 def term_twice(context: Context) -> Iterator[Problem]:
