@@ -170,7 +170,7 @@ def _explain(error: ErrorDetails, data: Mapping[str, Any], kind: str, prefix: St
             length, most = str(len(value)), str(words["max_length"])
             problem = Problem.of("too-many", path, at="key", length=length, most=most)
         case "string_pattern_mismatch":
-            problem = _pattern(_PATTERNS[words["pattern"]], path, str(value), is_key=is_key)
+            problem = _pattern(words["pattern"], path, str(value), is_key=is_key)
         case _ if name in wordings() and name != "wrong-shape":
             problem = _refused(name, path, value, words)
         case _:
@@ -186,9 +186,10 @@ def _refused(code: str, path: Steps, value: object, words: Mapping[str, Any]) ->
     return Problem(code, path, said, str(words.get("suggestion", "")), offset=offset and offset + blanks)
 
 
-def _pattern(code: str, path: Steps, value: str, *, is_key: bool) -> Problem:
+def _pattern(pattern: str, path: Steps, value: str, *, is_key: bool) -> Problem:
+    code = _PATTERNS[pattern]
     near = {"language": reshape.language, "postcode": reshape.postcode}.get(code, str.lower)(bare(value))
-    near = near if near != value and (code != "of" or re.fullmatch(facts.DIGEST, near)) else ""
+    near = near if near != value and re.fullmatch(pattern, near) else ""
     return Problem.of(code, path, suggestion=near, at="key" if is_key else "value", found=value)
 
 
