@@ -135,7 +135,8 @@
       word, hits: hits.filter(([number, quality]) => index.words[number].length <= word.length + 2 && quality > hits[0][1] - 0.15)
     });
     const said = phrasesOf(index, tokens.map(whole), SMALL_IN_DANGER);
-    for (const token of tokens) alarm(index, said.filter((one) => one.token.word === token.word && one.quality > DANGER));
+    for (const { word, weight } of tokens) // a small word is none: "me" of "hits me"
+      if (weight > SMALL) alarm(index, said.filter((one) => one.token.word === word && one.quality > DANGER));
     const found = [...conceptsOf(said)].filter(([concept, sure]) => sure > DANGER && index.concepts[concept].n);
     found.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     return [...new Set([].concat(...found.map(([concept]) => index.concepts[concept].n)))];
