@@ -76,8 +76,9 @@ def run() -> Run:
 
 
 def a_town(folder: Path) -> Path:
-    """Write a small catalogue: Dresden's vocabulary and three of its offers, which have not moved."""
-    shutil.copytree(ROOT / "offers" / "_catalogue", folder / "_catalogue", ignore=shutil.ignore_patterns("moved.yml"))
+    """Write a small catalogue: Dresden's vocabulary and three of its offers, without what names the others."""
+    names_others = shutil.ignore_patterns("moved.yml", "thesaurus.yml")
+    shutil.copytree(ROOT / "offers" / "_catalogue", folder / "_catalogue", ignore=names_others)
     (folder / "prohlis").mkdir()
     for name in ("familienkiosk", "fabi", "schwester-agnes"):
         source = (ROOT / "offers" / "prohlis" / f"{name}.yml").read_text("utf-8")

@@ -218,8 +218,9 @@ def test_one_flyer_can_be_made_alone(town: Path, tmp_path: Path, run: Run) -> No
 def test_all_flyers_in_a_language_are_made_for_a_print_shop(town: Path, tmp_path: Path, run: Run) -> None:
     given = ("--all", "--language", "vi", "--with", "de", "--profile", "print", "--out", "paper", "--lang", "en")
     ran = run("flyer", *given, "--catalogue", town, folder=tmp_path)
-    assert (ran.code, ran.out) == (0, "Done: 3 flyers in paper\n")
-    names = [f"{district}-trifold-vi-de-print.pdf" for district in ("cotta", "gorbitz", "prohlis")]
+    assert (ran.code, ran.out) == (0, "Done: 12 flyers in paper\n")
+    kinds, districts = ("booklet", "handout", "poster", "trifold"), ("cotta", "gorbitz", "prohlis")
+    names = [f"{district}-{kind}-vi-de-print.pdf" for district in districts for kind in kinds]
     assert sorted(path.name for path in (tmp_path / "paper").iterdir()) == names
 
 
