@@ -50,32 +50,37 @@ def changed(path: Path, change: Callable[[str], str]) -> None:
     new.replace(path)
 
 
+def without_number(page: str) -> str:
+    """A page without what tells one build from another."""
+    return re.sub(r' data-number="\d+"', "", page)
+
+
 def test_a_language_that_leaves_the_catalogue_does_not_end_the_preview(
     preview: subprocess.Popen[str], town: Path
 ) -> None:
     page = f"{address_of(preview)}ar/"
-    shown = fetched(page)
+    shown = without_number(fetched(page))
     settings = town / "_catalogue" / "catalogue.yml"
     assert "en, ar, fa" in settings.read_text("utf-8")
     changed(settings, lambda text: text.replace("en, ar, fa", "en, fa"))
     said = next_words(preview)
     assert said[-1].endswith(f"{KEPT}\n")
-    assert fetched(page) == shown
+    assert without_number(fetched(page)) == shown
     changed(settings, lambda text: text.replace("en, fa", "en, ar, fa"))
     assert next_words(preview)[-1] == REBUILT
-    assert fetched(page) == shown
+    assert without_number(fetched(page)) == shown
 
 
 def test_an_error_in_the_catalogue_is_said_and_the_last_good_state_stays(
     preview: subprocess.Popen[str], town: Path
 ) -> None:
     page = f"{address_of(preview)}ar/offers/fabi/"
-    shown = fetched(page)
+    shown = without_number(fetched(page))
     changed(town / "prohlis" / "fabi.yml", lambda text: text.replace("status: active", "status: aktive"))
     said = next_words(preview)
     assert said[0].endswith("[not-a-choice]\n")
     assert said[1:] == ["1 error.\n", f"familienlotse: {KEPT}\n"]
-    assert fetched(page) == shown
+    assert without_number(fetched(page)) == shown
     changed(town / "prohlis" / "fabi.yml", lambda text: text.replace("status: aktive", "status: active"))
     assert next_words(preview)[-1] == REBUILT
 
@@ -105,7 +110,8 @@ def test_the_port_is_tried_before_anything_is_built(town: Path, tmp_path: Path, 
         port = str(taken.getsockname()[1])
         given = ["--catalogue", town, "--language", "ar", "--port", port, "--lang", "en"]
         ran = run("serve", *given, folder=tmp_path)
-    assert (ran.code, ran.err) == (2, f"familienlotse: Port {port} is taken. Another one: --port 8001\n")
+    assert ran.code == 2
+    assert re.fullmatch(rf"familienlotse: Port {port} is taken. Free is: --port \d+\n", ran.err)
     assert not (tmp_path / "build").exists()
 
 
