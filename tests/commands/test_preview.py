@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -10,6 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from tests.commands.conftest import Run, address_of, fetched, started
 
@@ -134,3 +136,45 @@ def test_a_preview_may_change_its_language(town: Path, tmp_path: Path) -> None:
             assert f'lang="{language}"' in fetched(f"{address_of(process)}{language}/")
             process.send_signal(signal.SIGINT)
             assert process.wait() == 0
+
+
+@pytest.mark.browser
+def test_a_mistake_is_shown_on_the_page_until_it_is_mended(
+    preview: subprocess.Popen[str], town: Path, browser: Browser
+) -> None:
+    page = browser.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(f"{address_of(preview)}ar/offers/fabi/")
+    panel = page.get_by_role("alert")
+    panel.wait_for(state="hidden")
+    offer = town / "prohlis" / "fabi.yml"
+    changed(offer, lambda text: text.replace("status: active", "status: <b>aktive"))
+    panel.wait_for()
+    assert panel.get_by_role("paragraph").inner_text() == f"1 error. {KEPT}"
+    place, words = panel.get_by_role("listitem").inner_text().split("\n")
+    line = offer.read_text("utf-8").split("status:")[0].count("\n") + 1
+    assert place == f"offers/prohlis/fabi.yml, line {line}"
+    assert words == (
+        "status: “<b>aktive” is not one of the choices. Did you mean “active”? "
+        "Expected: active, paused, planned, closed. [not-a-choice]"
+    )
+    changed(
+        offer, lambda text: text.replace("status: <b>aktive", "status: active").replace("summary: ", "summary: Neu. ")
+    )
+    page.get_by_text("Neu.").first.wait_for()
+    assert panel.is_hidden()
+    assert said == []
+    page.close()
+
+
+@pytest.mark.browser
+def test_a_page_that_is_not_there_yet_appears_by_itself(
+    preview: subprocess.Popen[str], town: Path, browser: Browser
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{address_of(preview)}ar/offers/new/")
+    page.get_by_role("heading", name="404").wait_for()
+    shutil.copy(town / "prohlis" / "fabi.yml", town / "prohlis" / "new.yml")
+    page.get_by_role("heading", name="FABI").first.wait_for()
+    page.close()
