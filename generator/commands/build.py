@@ -118,8 +118,9 @@ def site(  # noqa: PLR0913  # the last two by name
         built = build(catalogue, out, languages, flyers=flyers, progress=progress(lang), own=own, jobs=jobs, keep=keep)
     except Unfinished as unfinished:
         end_progress()
-        tell_problems(placed(options.catalogue, unfinished.problems), lang)
-        raise Stopped from unfinished
+        problems = placed(options.catalogue, unfinished.problems)
+        tell_problems(problems, lang)
+        raise Stopped(problems=worst(problems)) from unfinished
     except Lost as lost:
         raise Stopped(say("lost", lang)) from lost
     except Refused as error:

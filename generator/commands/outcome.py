@@ -1,17 +1,26 @@
 """How a command ends: its exit code, and one sentence on whatever stopped it."""
 
 import errno
+from collections.abc import Iterable
 
 from generator.commands.messages import messages, say
+from generator.problems.problem import Problem
 from generator.problems.render import Language, visible
 
 FINE, ERRORS, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 
 
 class Stopped(Exception):  # noqa: N818 - an answer to the user, not an error of the program
-    """The command ends here; the message is a finished sentence for the user, "" where all is said."""
+    """The command ends here; the message is a finished sentence for the user, "" where all is said.
+
+    `problems` are what stopped it, if anything of the catalogue did; they have been printed.
+    """
 
     code = ERRORS
+
+    def __init__(self, message: str = "", problems: Iterable[Problem] = ()) -> None:
+        super().__init__(message)
+        self.problems = tuple(problems)
 
 
 class WrongUse(Stopped):

@@ -2,13 +2,18 @@
 
 import threading
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.commands.messages import say
 from generator.commands.outcome import FINE, Stopped, WrongUse, failed
 from generator.commands.terminal import announce, tell, tell_briefly
-from generator.problems.problem import worst
-from generator.problems.render import Language, visible
+from generator.problems.problem import Problem, worst
+from generator.problems.render import MOST_AT_ONCE, Language, count, sentence, visible
+
+if TYPE_CHECKING:  # for the type alone
+    from generator.publishing.preview import Notice
 
 PREVIEW = Path("build") / "preview"
 SECONDS_BETWEEN_TRIES = 1.0
@@ -29,6 +34,7 @@ def add(parser: ArgumentParser, lang: Language) -> None:
 
 def run(options: Namespace) -> int:
     """Serve until Ctrl+C."""
+    from generator.publishing.preview import preview
     from generator.publishing.serve import PortTaken, listen, serve
 
     lang = options.lang
@@ -47,9 +53,9 @@ def run(options: Namespace) -> int:
             if options.language is None:
                 serve(server, options.out, said)
             else:
-                serve(server, PREVIEW, begun, watch=options.catalogue, changed=lambda: _again(options))
+                preview(server, PREVIEW, begun, options.catalogue, lambda: _again(options))
     except PortTaken as error:
-        raise WrongUse(say("port-taken", lang, port=error.port)) from error
+        raise WrongUse(say("port-taken", lang, port=error.port, free=error.free)) from error
     except KeyboardInterrupt:
         return FINE
     return FINE
@@ -70,8 +76,8 @@ def _begin(options: Namespace) -> None:
         raise Stopped(say("nothing-to-show", options.lang)) from stopped
 
 
-def _again(options: Namespace) -> None:
-    """Build the preview anew after a change. What cannot be built is said, and the last good state stays.
+def _again(options: Namespace) -> "Notice | None":
+    """Build the preview anew after a change. What cannot be built is said and returned, and the last good state stays.
 
     Where another run is building the preview, it is tried again until that run is done.
     """
@@ -90,10 +96,27 @@ def _again(options: Namespace) -> None:
             threading.Event().wait(SECONDS_BETWEEN_TRIES)
             continue
         except Stopped as stopped:
-            tell(f"{stopped} {say('kept', lang)}".lstrip())
+            return _kept(str(stopped), stopped.problems, lang)
         except OSError as error:
-            tell(f"{failed(error, 'build', lang)} {say('kept', lang)}")
-        return
+            return _kept(failed(error, "build", lang), (), lang)
+        return None
+
+
+def _kept(why: str, problems: Sequence[Problem], lang: Language) -> "Notice":
+    """Say that the last good state stays, here and on its pages; there with the problems, which have been printed."""
+    from generator.publishing.preview import Notice
+
+    kept = say("kept", lang)
+    tell(f"{why} {kept}".lstrip())
+    lines = [(_place(one, lang), f"{sentence(one, lang)} [{one.code}]") for one in problems[:MOST_AT_ONCE]]
+    if len(problems) > MOST_AT_ONCE:
+        lines.append(("", say("see-check", lang)))
+    return Notice(lang, f"{why or count(problems, lang)} {kept}", tuple(lines))
+
+
+def _place(problem: Problem, lang: Language) -> str:
+    file = visible(problem.file, 1000)
+    return say("place", lang, file=file, line=problem.line) if problem.line else file
 
 
 def _renew(options: Namespace) -> None:
@@ -106,7 +129,7 @@ def _renew(options: Namespace) -> None:
     found = loaded(options)
     tell_briefly(worst(found.problems), lang)
     if found.catalogue is None:
-        raise Stopped
+        raise Stopped(problems=worst(found.problems))
     wanted = languages(found.catalogue, [options.language], lang)
     try:
         site(found.catalogue, wanted, options, PREVIEW, flyers=False)

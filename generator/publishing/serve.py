@@ -1,30 +1,27 @@
 """A small web server for looking at a built site on this computer, and only from it."""
 
+import contextlib
 import errno
 import functools
 import io
 import os
 import sys
-import threading
 from collections.abc import Callable
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, BinaryIO
 
-SECONDS_BETWEEN_LOOKS = 1.0
 _HOST = "127.0.0.1"
-
-_Stamp = frozenset[tuple[str, int, int]]
-"""Name, time of change and size of every file that is watched."""
 
 
 class PortTaken(Exception):  # noqa: N818 - an answer to the user
-    """Another program listens on `port`."""
+    """Another program listens on `port`; `free` is one on which none does, 0 where all are taken."""
 
-    def __init__(self, port: int) -> None:
+    def __init__(self, port: int, free: int) -> None:
         super().__init__(str(port))
         self.port = port
+        self.free = free
 
 
 class Server(ThreadingHTTPServer):
@@ -36,86 +33,66 @@ class Server(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-class _Handler(SimpleHTTPRequestHandler):
+class Handler(SimpleHTTPRequestHandler):
+    """Answers with the files of a folder, and with its 404 page where there is none."""
+
     def send_head(self) -> io.BytesIO | BinaryIO | None:
+        """Answer, and return what is sent."""
         try:
             return super().send_head()
         except ValueError:  # characters that no path can hold, such as %00
             self.send_error(HTTPStatus.NOT_FOUND)
             return None
 
-    def list_directory(self, path: object) -> None:  # noqa: ARG002 - no web server of a town lists its folders
+    def list_directory(self, path: object) -> None:  # noqa: ARG002
+        """List nothing, like the web server of a town."""
         self.send_error(HTTPStatus.NOT_FOUND)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer with the site's own page where an address is unknown."""
         page = Path(self.directory) / "404.html"
         if code == HTTPStatus.NOT_FOUND and page.is_file():
-            self.error_message_format = page.read_text("utf-8", "replace").replace("%", "%%")
+            self.error_message_format = self.shown(page.read_text("utf-8", "replace")).replace("%", "%%")
         super().send_error(code, message, explain)
 
+    def shown(self, page: str) -> str:
+        """The page as it is sent."""
+        return page
+
     def end_headers(self) -> None:
+        """Let no browser keep anything."""
         self.send_header("Cache-Control", "no-store")  # what is looked at is being worked on
         super().end_headers()
 
     def log_message(self, *_: object) -> None:
-        pass
+        """Print no line per request."""
 
 
 def listen(port: int) -> Server:
     """Take `port` on 127.0.0.1, or any free one for 0; raises PortTaken. Nothing is answered before `serve`."""
     try:
-        return Server((_HOST, port), _Handler)
+        return Server((_HOST, port), Handler)
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
-            raise PortTaken(port) from error
+            raise PortTaken(port, _free_after(port)) from error
         error.filename = f"{_HOST}:{port}"
         raise
 
 
-def serve(
-    server: Server,
-    folder: Path,
-    announce: Callable[[str], None],
-    *,
-    watch: Path | None = None,
-    changed: Callable[[], None] | None = None,
-) -> None:
-    """Serve `folder` until interrupted; `announce` gets the address, which answers from then on.
-
-    With `watch`, `changed` is called whenever a file below that folder is changed; what it raises ends this.
-    """
-    server.RequestHandlerClass = functools.partial(_Handler, directory=os.fspath(folder))
-    address = f"http://{_HOST}:{server.server_port}/"
-    if watch is None or changed is None:
-        announce(address)
-        server.serve_forever()
-        return
-    before = _stamp(watch)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        announce(address)
-        _follow(watch, before, changed)
-    finally:
-        server.shutdown()
+def serve(server: Server, folder: Path, announce: Callable[[str], None]) -> None:
+    """Serve `folder` until interrupted; `announce` gets the address, which answers from then on."""
+    server.RequestHandlerClass = functools.partial(Handler, directory=os.fspath(folder))
+    announce(address_of(server))
+    server.serve_forever()
 
 
-def _follow(watch: Path, before: _Stamp, changed: Callable[[], None]) -> None:
-    pause = threading.Event()
-    while True:
-        pause.wait(SECONDS_BETWEEN_LOOKS)
-        now = _stamp(watch)
-        if now != before:
-            before = now
-            changed()
+def address_of(server: Server) -> str:
+    """The address to open in a browser."""
+    return f"http://{_HOST}:{server.server_port}/"
 
 
-def _stamp(folder: Path) -> _Stamp:
-    found = []
-    for path in (*folder.rglob("*.yml"), *folder.rglob("*.yaml")):
-        try:
-            state = path.stat()
-        except OSError:  # gone between listing and looking: the next look sees it
-            continue
-        found.append((os.fspath(path), state.st_mtime_ns, state.st_size))
-    return frozenset(found)
+def _free_after(port: int) -> int:
+    for other in range(port + 1, 65536):
+        with contextlib.suppress(OSError), Server((_HOST, other), Handler):
+            return other
+    return 0

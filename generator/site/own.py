@@ -13,8 +13,8 @@ from generator.resources import SITE_SRC, files, shown
 # Files of any name: pages have rules of their own, and a style sheet or a page may name a picture or a font.
 _FREE = ("pages/", "assets/")
 _FIXED = ("assets/css/", "assets/js/", "assets/pictograms/")
-# No word of a language is replaced alone: what the pages say would be of two versions.
-_OURS_ALONE = "locale/"
+# No word of a language is replaced alone: what the pages say would be of two versions. A preview is the program's.
+_OURS_ALONE = ("locale/", "preview/")
 
 
 def check_own(own: Path, catalogue: Catalogue) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ from urllib.request import urlopen
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+OF_ALL_OFFERS = ("moved.yml", "thesaurus.yml")  # lead to offers that a small town has not
 
 # Runs the real command, and does something when Python tells of the n-th event that names a thing.
 DISTURBED = """
@@ -76,9 +77,9 @@ def run() -> Run:
 
 
 def a_town(folder: Path) -> Path:
-    """Write a small catalogue: Dresden's vocabulary and three of its offers, without what names the others."""
-    names_others = shutil.ignore_patterns("moved.yml", "thesaurus.yml")
-    shutil.copytree(ROOT / "offers" / "_catalogue", folder / "_catalogue", ignore=names_others)
+    """Write a small catalogue: Dresden's vocabulary and three of its offers, which have not moved."""
+    left_out = shutil.ignore_patterns(*OF_ALL_OFFERS)
+    shutil.copytree(ROOT / "offers" / "_catalogue", folder / "_catalogue", ignore=left_out)
     (folder / "prohlis").mkdir()
     for name in ("familienkiosk", "fabi", "schwester-agnes"):
         source = (ROOT / "offers" / "prohlis" / f"{name}.yml").read_text("utf-8")

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.resources import SITE_SRC, files
+from generator.resources import MANUAL, SITE_SRC, files
 from tests.commands.conftest import ROOT, Ran, state
 
 pytestmark = pytest.mark.process
@@ -110,6 +110,8 @@ def test_a_catalogue_of_ten_lines_becomes_the_same_site_as_in_a_checkout(
 
 def test_a_town_that_begins_with_the_package_can_build_at_once(run: Callable[..., Ran], tmp_path: Path) -> None:
     assert run("init", "town").code == 0
+    handbook = {path.name: path.read_text("utf-8") for path in (tmp_path / "town" / "handbuch").iterdir()}
+    assert handbook == {path.name: path.read_text("utf-8") for path in MANUAL.iterdir()}
     checked, built = run("check", folder=tmp_path / "town"), run("build", folder=tmp_path / "town")
     assert (checked.code, checked.out) == (0, "No problems.\n")
     assert built.code == 0, built.err
@@ -127,7 +129,8 @@ def test_the_sources_of_a_town_go_before_those_of_the_package(run: Callable[...,
 
 
 def test_both_archives_hold_all_sources_and_nothing_compiled(dist: Path) -> None:
-    sources = {f"site_src/{name}" for name in files(SITE_SRC)} | {"mkdocs.yml", "offers/_catalogue/topics.yml"}
+    sources = {path.relative_to(ROOT).as_posix() for place in (SITE_SRC, MANUAL) for path in files(place).values()}
+    sources |= {"mkdocs.yml", "offers/_catalogue/topics.yml"}
     code = {path.relative_to(ROOT).as_posix() for path in (ROOT / "generator").rglob("*.py")}
     starter = {path.relative_to(ROOT).as_posix() for path in (ROOT / "generator/starter/files").rglob("*.*")}
     with zipfile.ZipFile(next(dist.glob("*.whl"))) as wheel:

@@ -126,6 +126,8 @@ def test_a_port_is_taken_before_anything_is_served() -> None:
         with pytest.raises(PortTaken) as caught:
             listen(first.server_port)
         assert caught.value.port == first.server_port
+        with listen(caught.value.free) as other:
+            assert other.server_port > first.server_port
     with listen(first.server_port) as second:
         assert second.server_port == first.server_port
 
@@ -142,21 +144,3 @@ def test_what_keeps_a_port_from_being_opened_is_told_with_its_address() -> None:
     finally:
         resource.setrlimit(resource.RLIMIT_NOFILE, before)
     assert caught.value.filename == "127.0.0.1:8000"
-
-
-@pytest.mark.parametrize("error", [KeyboardInterrupt, ZeroDivisionError])
-def test_what_happens_in_the_callback_ends_it(site: Path, tmp_path: Path, error: type[BaseException]) -> None:
-    offers = tmp_path / "offers"
-    offers.mkdir()
-    seen: list[str] = []
-
-    def write(_: str) -> None:
-        (offers / "a.yml").write_text("new", "utf-8")
-
-    def changed() -> None:
-        seen.append((offers / "a.yml").read_text("utf-8"))
-        raise error
-
-    with listen(0) as server, pytest.raises(error):
-        serve(server, site, write, watch=offers, changed=changed)
-    assert seen == ["new"]

@@ -1,6 +1,7 @@
 """`familienlotse init`: a catalogue that is right and can be built at once, and never over anything."""
 
 import os
+import re
 import stat
 from datetime import date
 from pathlib import Path
@@ -18,6 +19,7 @@ from generator.starter.write import Unfit, starter, write
 from generator.view.words import LOCALE_DIR
 
 TODAY = date(2031, 3, 4)
+LINK = re.compile(r"\]\(([^)]+)\)")
 
 
 @pytest.fixture
@@ -49,7 +51,16 @@ def test_what_is_begun_is_right_and_holds_what_every_town_needs(begun: Path) -> 
 
 
 def test_nothing_of_our_own_town_is_left_in_it() -> None:
-    assert [name for name, text in starter(TODAY).items() if "dresden" in text.lower()] == []
+    named = {name.partition("/")[0] for name, text in starter(TODAY).items() if "dresden" in text.lower()}
+    assert named == {"README.md", "handbuch"}  # the manual's examples, and that they are ours
+
+
+def test_every_link_in_it_leads_to_a_file_of_it(begun: Path) -> None:
+    pages = [page for page in (begun / "README.md", *(begun / "handbuch").glob("*.md")) if page.name != "pruefungen.md"]
+    text = {page: re.sub(r"```.*?```|`[^`\n]*`", "", page.read_text("utf-8"), flags=re.DOTALL) for page in pages}
+    links = [page.parent / target.partition("#")[0] for page in pages for target in LINK.findall(text[page])]
+    assert len(links) > 30
+    assert [path for path in links if not path.resolve().is_relative_to(begun) or not path.exists()] == []
 
 
 def test_the_sample_speaks_all_languages(begun: Path) -> None:
@@ -79,7 +90,7 @@ def test_an_empty_folder_is_filled_where_it_stands(tmp_path: Path, monkeypatch: 
     monkeypatch.chdir(tmp_path)
     assert main(["init", ".", "--lang", "en"]) == 0
     assert tmp_path.stat().st_ino == before
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["README.md", "offers", "site_src"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["README.md", "handbuch", "offers", "site_src"]
 
 
 def test_what_a_killed_run_left_in_the_folder_is_no_hindrance(tmp_path: Path) -> None:
@@ -138,7 +149,7 @@ def test_refusals_are_one_line(begun: Path, tmp_path: Path, capsys: pytest.Captu
         said.append((code, capsys.readouterr().err.replace(str(tmp_path), "").removeprefix("familienlotse: ")))
     outside = "which is a catalogue already. Please give a folder outside it."
     assert said == [
-        (2, "/town is not empty (README.md, offers, site_src). Please give a new or empty folder.\n"),
+        (2, "/town is not empty (README.md, handbuch, offers). Please give a new or empty folder.\n"),
         (2, f"/town/offers/x lies in the folder “offers”, {outside}\n"),
         (2, "/file is not a folder.\n"),
         (1, "The catalogue could not be begun: /none: does not exist.\n"),

@@ -79,8 +79,9 @@ def read(raw: bytes, file: str, *, placed: bool = True) -> Document:
 
     Not `placed`: without `spots`, which is faster; the places of its own problems are there.
     """
-    if len(raw) > LARGEST:
-        return Document(file, problems=(too_large(file, len(raw)),))
+    if len(raw) > LARGEST or _in_utf16(raw):
+        unfit = too_large(file, len(raw)) if len(raw) > LARGEST else not_utf8(raw, 0, file)
+        return Document(file, problems=(unfit,))
     try:
         text = raw.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
@@ -119,13 +120,17 @@ def too_large(file: str, size: int) -> Problem:
 
 def not_utf8(raw: bytes, offset: int, file: str) -> Problem:
     """Say where the first wrong byte is, and which letter it is in the encodings that Windows writes."""
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if _in_utf16(raw):
         return Problem.of("not-utf8", file=file, line=1, column=1, byte="1", reason="utf-16", letter="")
     before = raw[:offset].decode("utf-8")
     line, column = _line_column(before, len(before))
     letter = raw[offset : offset + 1].decode("cp1252", errors="replace")
     byte = str(offset + 1)
     return Problem.of("not-utf8", file=file, line=line, column=column, byte=byte, reason="byte", letter=letter)
+
+
+def _in_utf16(raw: bytes) -> bool:
+    return raw.startswith((b"\xff\xfe", b"\xfe\xff")) or raw[:2].count(0) == 1  # its mark, or half of a plain letter
 
 
 def control_characters(text: str, file: str) -> Iterator[Problem]:
