@@ -77,26 +77,31 @@
 
   // Every phrase that a word touches: [{token, phrase, quality, strength: how much of the phrase was said}].
   function phrasesOf(index, tokens, small = SMALL) {
-    const heard = new Map(), strengths = new Map(), touched = [];
+    const heard = new Map(), again = new Map(), strengths = new Map(), touched = [];
     for (const { hits } of tokens)
-      for (const [number, quality] of hits) heard.set(number, Math.max(heard.get(number) || 0, quality));
+      for (const [number, quality] of hits) {
+        const before = heard.get(number) || 0;
+        heard.set(number, Math.max(before, quality));
+        if (before) again.set(number, Math.max(again.get(number) || 0, Math.min(before, quality)));
+      }
     for (const token of tokens)
       for (const [number, quality] of token.hits)
         for (const place of index.inPhrases[number] || []) {
           const phrase = index.phrases[place];
-          if (!strengths.has(place)) strengths.set(place, strengthOf(index, phrase.words, heard, small));
+          if (!strengths.has(place)) strengths.set(place, strengthOf(index, phrase.words, [heard, again], small));
           touched.push({ token, phrase, quality, strength: strengths.get(place) });
         }
     return touched;
   }
 
-  function strengthOf(index, words, heard, small) {
+  // A word that a phrase says twice has to be said twice: "từ" is no "tự tử".
+  function strengthOf(index, words, [heard, again], small) {
     let got = 0, all = 0;
-    for (const word of words) {
+    words.forEach((word, at) => {
       const weight = index.small.has(index.words[word]) ? small : 1;
-      got += weight * (heard.get(word) || 0);
+      got += weight * ((words.indexOf(word) < at ? again : heard).get(word) || 0);
       all += weight;
-    }
+    });
     return got / all;
   }
 
