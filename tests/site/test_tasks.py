@@ -1,20 +1,11 @@
 """What families come for, with a small phone: from home to the fact they need in three taps and two screens."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.catalogue.load import load
-from generator.flyers.write import downloads
-from generator.output import Job
-from generator.search.write import scripts
-from generator.site.write import write
-
-ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = ("de", "ar", "vi")
 SCREEN = 640
 FRIDAY = "2026-11-27T08:30:00Z"
@@ -70,18 +61,6 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def address(once: Callable[[str, Callable[[Path], object]], Path], serve: Callable[[Path], str]) -> str:
-    """The site with links to flyers that nobody has printed."""
-
-    def fill(folder: Path) -> None:
-        catalogue = load(ROOT / "offers", date(2026, 11, 22)).catalogue
-        assert catalogue is not None
-        write(Job(catalogue, LANGUAGES, folder, downloads=downloads, scripts=scripts))
-
-    return serve(once("tasks", fill))
-
-
-@pytest.fixture(scope="module")
 def phone(browser: Browser) -> Iterator[Page]:
     with browser.new_context(viewport={"width": 360, "height": SCREEN}, reduced_motion="reduce") as context:
         page = context.new_page()
@@ -105,9 +84,9 @@ def screens_to(page: Page, selector: str) -> float:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("task", TASKS)
-def test_a_task_takes_three_taps_and_two_screens(task: str, language: str, address: str, phone: Page) -> None:
+def test_a_task_takes_three_taps_and_two_screens(task: str, language: str, town: str, phone: Page) -> None:
     walk = TASKS[task][language]
-    phone.goto(f"{address}{language}/{walk.start}")
+    phone.goto(f"{town}{language}/{walk.start}")
     taps, screens = len(walk.taps), 0.0
     if walk.typed:
         field = phone.get_by_role("searchbox")
