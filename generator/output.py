@@ -29,10 +29,14 @@ def silent(_key: str, /, **_values: object) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A file that pages of a district offer; `label` is an English msgid, `address` starts at the language's folder."""
+    """A file that pages of a district offer; `label` is an English msgid, addresses start at the language's folder.
+
+    `twin` is the address of the same with German beside the language, "" where there is none.
+    """
 
     label: str
     address: str
+    twin: str = ""
 
 
 Downloads = Callable[[str, str], tuple[Download, ...]]

@@ -34,16 +34,15 @@ class Product:
     """One kind of flyer.
 
     `name` is part of its address, `template` a file of `site_src/flyers`. `data(catalogue, order, own)` is what the
-    template prints, `label` the English msgid of the link to it, `twin_label` of that to the one which has German
-    beside the language. Beyond `most` offers nobody finds their way about it any more. `finish(pdf, order)` is what
-    becomes of it after printing. Without a label the site does not have it: it is made when somebody asks for it.
+    template prints, `label` the English msgid of the link to it. Beyond `most` offers nobody finds their way
+    about it any more. `finish(pdf, order)` is what becomes of it after printing. Without a label the site does not have
+    it: it is made when somebody asks for it.
     """
 
     name: str
     template: str
     data: Callable[[Catalogue, Order, Path | None], Json]
     label: str = ""
-    twin_label: str = ""
     most: int = sys.maxsize
     finish: Callable[[bytes, Order], bytes] = as_printed
 
@@ -56,7 +55,6 @@ PRODUCTS: Mapping[str, Product] = {
             "trifold.typ",
             trifold,
             N_("Leaflet to print (PDF, A4, folded)"),
-            N_("Leaflet to print, also in German (PDF)"),
             most=MOST,
         ),
         Product(
@@ -64,7 +62,6 @@ PRODUCTS: Mapping[str, Product] = {
             "handout.typ",
             handout,
             N_("Large print (PDF)"),
-            N_("Large print, also in German (PDF)"),
             most=80,
         ),
         Product(
@@ -72,10 +69,9 @@ PRODUCTS: Mapping[str, Product] = {
             "booklet.typ",
             booklet,
             N_("Booklet (PDF)"),
-            N_("Booklet, also in German (PDF)"),
             most=160,
         ),
-        Product("poster", "poster.typ", poster, N_("Poster (PDF)"), N_("Poster, also in German (PDF)")),
+        Product("poster", "poster.typ", poster, N_("Poster (PDF)")),
         Product("booklet-sheets", "booklet.typ", booklet, most=160, finish=_on_sheets),
         Product("rally", "rally.typ", rally),
     )

@@ -41,10 +41,12 @@ def file_name(product: Product, order: Order) -> str:
 
 
 def downloads(language: str, district: str) -> tuple[Download, ...]:
-    """What pages of a district link: every one that is offered, and the one that has German beside the language."""
+    """What pages of a district link: every one that is offered, and beside it the one with German, where there is."""
+    plain, paired = Order(district, language), may_have_twin(language)
+    twin = replace(plain, twin=True)
     return tuple(
-        Download(product.twin_label if order.twin else product.label, _address(product, order))
-        for product, order in every((language,), (district,))
+        Download(product.label, _address(product, plain), _address(product, twin) if paired else "")
+        for product in OFFERED
     )
 
 

@@ -26,6 +26,7 @@ from generator.catalogue.within import places
 from generator.fold import words
 from generator.search.times import days_of, hours_of
 from generator.view.facts import phone_link, prices_in_words
+from generator.view.hyphens import breakable
 from generator.view.labels import Vocabulary
 from generator.view.offer import ages_of, phrase_of_name, phrase_of_summary, rest_in_words
 from generator.view.selection import chained
@@ -94,7 +95,7 @@ def card(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary, known: Numb
     ages = ages_of(catalogue, offer, spoken)
     given = {
         "i": offer.id,
-        "n": name.text,
+        "n": breakable(name.text),
         "s": phrase_of_summary(offer, spoken).text,
         "g": name.language != spoken.language,
         "z": rest_in_words(offer, standing, spoken),

@@ -7,6 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from generator.resources import folders, found
+from generator.view.hyphens import breakable
 from generator.view.text import END, ISOLATE, Phrase, plain
 
 # Labels, times and words of the interface stand on many pages. Typed: HTML and text may be the same characters.
@@ -20,8 +21,8 @@ def shown(value: object) -> Markup:
 
 @lru_cache(maxsize=4096, typed=True)
 def bdi(text: str) -> Markup:
-    """`text` escaped, its islands (U+2066 … U+2069) as `bdi` elements."""
-    escaped = escape(text)
+    """`text` escaped, its islands (U+2066 … U+2069) as `bdi` elements, its long words breakable."""
+    escaped = escape(text if type(text) is Markup else breakable(text))
     if ISOLATE not in escaped:
         return escaped
     marked = str(escaped).replace(ISOLATE, '<bdi dir="ltr">').replace(END, "</bdi>")
@@ -32,7 +33,7 @@ def phrase(words: Phrase, language: str) -> Markup:
     """Words on a page in `language`; where a translation is missing they are German, and say so."""
     if words.language == language:
         return bdi(words.text)
-    span = f'<span lang="{words.language}" dir="{words.direction}">{escape(words.text)}</span>'
+    span = f'<span lang="{words.language}" dir="{words.direction}">{escape(breakable(words.text))}</span>'
     return Markup(span)  # noqa: S704  # escaped; the others are tags and "ltr" or "rtl"
 
 

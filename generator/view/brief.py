@@ -7,7 +7,7 @@ from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
 from generator.view.hours import in_short
 from generator.view.offer import OfferView
 from generator.view.selection import tongue
-from generator.view.text import Marked, filled
+from generator.view.text import NO_BREAK, Marked, filled
 from generator.view.words import Words
 
 _LINES: Final = 2  # of opening hours: who needs more opens the page
@@ -33,7 +33,7 @@ def brief(offer: Offer, view: OfferView, spoken: Words) -> Brief:
         speaks=we_speak(spoken) if tongue(spoken.language) in map(tongue, offer.languages) else "",
         cost=Marked(" · ".join(view.cost)),
         when=_when(view, spoken),
-        whom=Marked(" · ".join(filter(None, (view.ages, *view.audience)))),
+        whom=Marked(f"{NO_BREAK}· ".join(filter(None, (view.ages, *view.audience)))),
     )
 
 

@@ -10,9 +10,13 @@ import yaml
 
 from generator.catalogue.load import load
 from generator.catalogue.model import Catalogue
+from generator.flyers.write import downloads
+from generator.output import Job
 from generator.problems.problem import Problem
+from generator.search.write import scripts
 from generator.site.mkdocs.language import build_language, write_assets
 from generator.site.model import Direction, Frame, LanguageLink, MenuEntry, Page, Placeholder
+from generator.site.write import write
 from generator.view.text import Marked
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -143,6 +147,18 @@ def catalogue() -> Catalogue:
     found = load(ROOT / "offers", date(2026, 11, 22)).catalogue
     assert found is not None
     return found
+
+
+@pytest.fixture(scope="session")
+def town(
+    once: Callable[[str, Callable[[Path], object]], Path], serve: Callable[[Path], str], catalogue: Catalogue
+) -> str:
+    """The address of Dresden's site in German, Arabic and Vietnamese; the flyers that it links nobody has printed."""
+
+    def fill(folder: Path) -> None:
+        write(Job(catalogue, ("de", "ar", "vi"), folder, downloads=downloads, scripts=scripts))
+
+    return serve(once("town", fill))
 
 
 @pytest.fixture

@@ -140,14 +140,15 @@ def test_cards_lead_to_their_offer_from_every_page(pages: dict[str, dict[str, Pa
 
 def test_a_district_links_what_other_outputs_make_for_it(catalogue: Catalogue) -> None:
     def downloads(language: str, district: str) -> tuple[Download, ...]:
-        return (Download("Leaflet to print (PDF, A4, folded)", f"flyers/{district}-{language}.pdf"),)
+        twin = f"flyers/{district}-{language}-de.pdf"
+        return (Download("Leaflet to print (PDF, A4, folded)", f"flyers/{district}-{language}.pdf", twin),)
 
     made = {page.address: page.content for page in made_pages(catalogue, "ar", downloads=downloads)}
     said = words("ar").gettext("Leaflet to print (PDF, A4, folded)")
     assert said != "Leaflet to print (PDF, A4, folded)"
-    found = r'<a [^>]*href="([^"]+\.pdf)" type="application/pdf"><span class="[^"]*"></span><span>([^<]*)'
-    links = re.findall(found, made["districts/gorbitz/"])
-    assert links == [("../../flyers/gorbitz-ar.pdf", said)]
+    links = re.findall(r'href="([^"]+)" type="application/pdf">(.*?)</a>', made["districts/gorbitz/"])
+    assert [address for address, _ in links] == ["../../flyers/gorbitz-ar.pdf", "../../flyers/gorbitz-ar-de.pdf"]
+    assert [said in shown for _, shown in links] == [True, True]
     assert [address for address, content in made.items() if ".pdf" in content] == [
         f"districts/{key}/" for key in catalogue.districts
     ]

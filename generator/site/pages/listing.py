@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.output import Download
 from generator.site.model import Page, Section
 from generator.site.pages.desk import Desk, counted, render
 from generator.site.pages.sheets import sheets
 from generator.site.pages.shelves import Group
-from generator.view.text import Link, Marked, plain
+from generator.view.text import Marked, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Chips:
 class Listing:
     """A list: how many offers, under which headings. Above it `narrower` leads to shorter lists, below `wider` to more.
 
-    `listed` as in `Page`.
+    The labels of `downloads` are in its language. `listed` as in `Page`.
     """
 
     address: str
@@ -50,7 +51,7 @@ class Listing:
     crumbs: tuple[Crumb, ...] = ()
     narrower: Chips | None = None
     wider: Chips | None = None
-    downloads: tuple[Link, ...] = ()
+    downloads: tuple[Download, ...] = ()
     listed: bool = True
 
 

@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import chain, product
 
 from generator.catalogue.offer import Offer
+from generator.output import Download
 from generator.site.model import Page, Section
 from generator.site.pages.desk import Desk
 from generator.site.pages.listing import Chip, Chips, Crumb, Listing, pages_of
@@ -162,7 +164,6 @@ def _address_of_tongue(tag: str) -> str:
     return f"languages/{tag}/"
 
 
-def _downloads(desk: Desk, district: Entry) -> tuple[Link, ...]:
-    spoken = desk.words
-    made = desk.downloads(spoken.language, district.key)
-    return tuple(Link(filled(spoken.gettext(download.label)), download.address) for download in made)
+def _downloads(desk: Desk, district: Entry) -> tuple[Download, ...]:
+    made = desk.downloads(desk.words.language, district.key)
+    return tuple(replace(download, label=desk.words.gettext(download.label)) for download in made)

@@ -18,7 +18,7 @@
     say("when", now && !card.z ? when(index, result.offer, said, now) : "");
     say("why", element.querySelector("mark") ? "" : why(index, result, said));
     for (const [text, kind] of tags(index, card, chosen, said)) tag(part("facts"), text, kind);
-    say("whom", [index.ages[card.b]].concat((card.a || []).map((number) => index.audiences[number][1])).filter(Boolean).join(" · "));
+    say("whom", [index.ages[card.b]].concat((card.a || []).map((number) => index.audiences[number][1])).filter(Boolean).join("\u00a0· "));
     call(part("call"), card.p);
     return element;
   };
