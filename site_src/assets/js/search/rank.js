@@ -218,10 +218,11 @@
 
   function ofAge(index, age) {
     const within = ([from, to]) => from <= age && (to === null || age <= to);
-    return Float32Array.from(index.cards, (card) => {
-      const fits = card.m ? within(card.m) : (card.h || []).some((phase) => within(index.phases[phase].slice(2)));
-      return fits ? 0.6 : 0;
+    const values = new Float32Array(index.size);
+    index.cards.forEach((card, offer) => {
+      if (card.m ? within(card.m) : (card.h || []).some((phase) => within(index.phases[phase].slice(2)))) values[offer] = 0.6;
     });
+    return values;
   }
 
   // Those of the district first, then of the whole town, its neighbours, the others; what rests comes late.
