@@ -5,6 +5,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 # Accents and vowel signs, Arabic ones too; tatweel, joiners, direction marks, apostrophes: as if they were not there.
@@ -31,4 +32,10 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of `text`, folded, in order."""
-    return _WORD.findall(fold(text))
+    return [word for part in text.split() for word in _words(part)]
+
+
+# What stands between spaces comes again and again, and nothing that fold does reaches over a space.
+@lru_cache(maxsize=65536)
+def _words(part: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(fold(part)))

@@ -165,7 +165,7 @@ def _measured(
 
 @contextmanager
 def _slow_page(browser: Browser, address: str) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 360, "height": 640})
+    context = browser.new_context(viewport={"width": 360, "height": 640}, timezone_id="Europe/Berlin")
     opened = context.new_page()
     context.new_cdp_session(opened).send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
     opened.add_init_script(_script("watch"))

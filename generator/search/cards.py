@@ -32,6 +32,7 @@ from generator.view.offer import ages_of, phrase_of_name, phrase_of_summary, res
 from generator.view.selection import chained
 
 Card = dict[str, Any]
+LETTERS: Final = "insgzpefcrywktahdlbmox"
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 STEP_FREE: Final = "step-free"
 _FOUND: Final = ("active", "paused", "upcoming")

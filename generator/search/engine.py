@@ -10,7 +10,7 @@ from generator.resources import SITE_SRC
 from generator.search.cards import searched
 from generator.search.write import scripts
 
-FILES: Final = ("fold.js", "index.js", "match.js", "rank.js", "hours.js", "mark.js")
+FILES: Final = ("fold.js", "cards.js", "index.js", "match.js", "rank.js", "hours.js", "mark.js")
 """The engine, in the order in which it is loaded."""
 FOLDER: Final = SITE_SRC / "assets" / "js" / "search"
 

@@ -10,7 +10,7 @@ from generator.resources import found
 SCRIPT: Final = "js/finder.js"
 STYLE: Final = "css/find.css"
 PARTS: Final = (
-    *(f"js/search/{name}.js" for name in ("fold", "index", "match", "rank", "hours", "mark")),
+    *(f"js/search/{name}.js" for name in ("fold", "cards", "index", "match", "rank", "hours", "mark")),
     *(f"js/finder/{name}.js" for name in ("text", "clock", "facets", "address", "card", "page")),
 )
 """What the script is made of, in order."""

@@ -70,6 +70,11 @@ def hours_lines(rules: HoursRules, spoken: Words) -> tuple[HoursLine, ...]:
     return tuple(words for _line, words in lines_in_words(rules, spoken))
 
 
+def weekdays(spoken: Words) -> tuple[Marked, ...]:
+    """The names of the weekdays from Monday on, written out, as a line begins with them."""
+    return tuple(Marked(name[:1].upper() + name[1:]) for name in _names(spoken).long)
+
+
 def in_short(lines: Sequence[HoursLine], spoken: Words, most: int = 0) -> tuple[Marked, ...]:
     """When it is open, a text for each line: "Mo–Fr 09:00–12:00"; for lines beyond `most` stands "…"."""
     open_ = [line for line in lines if line.kind == "open"]

@@ -12,7 +12,7 @@ from generator.site.script import SCRIPT, STYLE, versioned
 from generator.view import choices
 from generator.view.brief import we_speak
 from generator.view.facts import ages_in_words, languages_in_words
-from generator.view.hours import SPOKEN_CLOCK
+from generator.view.hours import SPOKEN_CLOCK, weekdays
 from generator.view.text import Marked, island
 from generator.view.words import Words
 
@@ -145,6 +145,7 @@ def words_said(spoken: Words) -> dict[str, str]:
         "from": spoken.gettext("from {time}"),
         "today": spoken.gettext("Today"),
         "tomorrow": spoken.gettext("Tomorrow"),
+        "weekdays": "|".join(weekdays(spoken)),
         # Translators: a day or "Today", then times: "Today: 09:00–12:00"
         "day": spoken.gettext("{day}: {times}"),
         "open": spoken.gettext("Open now"),

@@ -59,7 +59,7 @@
     if (!next) return "";
     if (next.now) return next.until === null ? said.open : our.filled(said.until, { time: clock(next.until, said) });
     const times = next.times.map((span) => range(span, said)).join(said.comma + " ");
-    const day = next.days === 0 ? said.today : next.days === 1 ? said.tomorrow : weekday(next.day);
+    const day = next.days === 0 ? said.today : next.days === 1 ? said.tomorrow : said.weekdays.split("|")[(next.day.getDay() + 6) % 7];
     return our.filled(said.day, { day, times });
   }
 
@@ -74,14 +74,6 @@
     let time = two(Math.floor(minutes / 60)) + ":" + two(minutes % 60);
     if (said.spoken) time = time.replace(/:00$/, "").replace(/^0(?=\d)/, "");
     return document.dir === "rtl" ? "\u2066" + time + "\u2069" : time;
-  }
-
-  const tongue = document.documentElement.lang.split("-")[0];
-  const dayNames = new Intl.DateTimeFormat(tongue, { weekday: "long" });
-
-  function weekday(day) {
-    const name = dayNames.format(day);
-    return name.charAt(0).toLocaleUpperCase(tongue) + name.slice(1);
   }
 
   function call(element, phone) {

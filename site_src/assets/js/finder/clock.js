@@ -2,20 +2,34 @@
 (function (our) {
   "use strict";
 
-  const THERE = new Intl.DateTimeFormat("en-GB", {
-    timeZone: "Europe/Berlin", hourCycle: "h23",
-    year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric"
-  });
+  const JANUARY = 0, JULY = 6;
   const WEEK = 7;
+  let formatter;
 
   // A date whose own calendar and clock are those there, whatever zone the device is in; undefined where the device's
   // clock is wrong: before the catalogue was published.
   our.nowThere = (index, date) => {
-    const part = {};
-    for (const { type, value } of THERE.formatToParts(date)) part[type] = Number(value);
-    const now = new Date(part.year, part.month - 1, part.day, part.hour, part.minute);
+    const now = isThere(date) ? new Date(date.getTime()) : clockThere(date);
+    now.setSeconds(0, 0);
     return now < new Date(index.calendar.from + "T00:00") ? undefined : now;
   };
+
+  // Whether the device's clock is an hour before Greenwich in winter and two in summer, as only Central Europe's are.
+  function isThere(date) {
+    const before = (month) => new Date(date.getFullYear(), month, 1).getTimezoneOffset();
+    return before(JANUARY) === -60 && before(JULY) === -120;
+  }
+
+  // To make the formatter takes as long as a search: only for those who are elsewhere.
+  function clockThere(date) {
+    formatter = formatter || new Intl.DateTimeFormat("en-GB", {
+      timeZone: "Europe/Berlin", hourCycle: "h23",
+      year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric"
+    });
+    const part = {};
+    for (const { type, value } of formatter.formatToParts(date)) part[type] = Number(value);
+    return new Date(part.year, part.month - 1, part.day, part.hour, part.minute);
+  }
 
   // The days of this weekend; on a Sunday, of the next one too.
   our.weekend = (now) => week(now).filter((day) => day.getDay() % 6 === 0);

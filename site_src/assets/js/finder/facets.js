@@ -41,10 +41,10 @@
     const key = name === "open" ? [value, now].join(" ") : name + "=" + value;
     if (!fitting.has(key)) {
       const test = FACETS[name][1](index, value, now);
-      fitting.set(key, test && Uint8Array.from(index.cards, (card, offer) => test(card, offer)));
+      fitting.set(key, test && fits(index, test));
     }
-    const fits = fitting.get(key);
-    return fits && ((offer) => fits[offer] === 1);
+    const fit = fitting.get(key);
+    return fit && ((offer) => fit[offer] === 1);
   };
 
   // The district that was chosen by name or by postcode.
@@ -75,6 +75,12 @@
     }
     return counts;
   };
+
+  function fits(index, test) {
+    const found = new Uint8Array(index.size);
+    for (let offer = 0; offer < index.size; offer++) if (test(index.cards[offer], offer)) found[offer] = 1;
+    return found;
+  }
 
   function listed(table, letter) {
     return (index, value) => {

@@ -11,7 +11,7 @@
   if (!form) return;
   const field = form.elements.q, panel = get("fl-panel"), opener = get("fl-opener"), said = form.dataset;
   const controls = [...panel.querySelectorAll("option[value*='='], input")];
-  let state, shown = 0, others = false, planned = 0;
+  let state, shown = 0, others = false, planned = 0, counting = 0;
 
   our.taken = (tier) => {
     if (tier.cards) start();
@@ -20,10 +20,10 @@
 
   function start() {
     const typed = field.value;
+    if (!matchMedia(NARROW).matches) opened(true);
     state = our.asked(our.index, location.search, now());
     if (typed) state.query = typed;
     listen();
-    if (!matchMedia(NARROW).matches) opened(true);
     get("fl-plain").remove();
     show();
     if (state.query && cameAnew() && matchMedia(NARROW).matches) toTop();
@@ -130,7 +130,8 @@
     showContacts(cards(our.contactsOf(found, first)));
     showChosen(found, tests);
     showNotice(found, kept, tests);
-    if (!panel.hidden) showCounts(found, tests, time);
+    cancelAnimationFrame(counting);
+    if (!panel.hidden) counting = requestAnimationFrame(() => setTimeout(showCounts, 0, found, tests, time)); // results first
   }
 
   function loadOthers() {

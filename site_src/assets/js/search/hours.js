@@ -6,9 +6,9 @@
 
   // The times of a day by the calendar of whoever asks: [[from, to or null]…] in minutes; those by appointment apart.
   our.timesOn = (index, offer, date) => {
-    const card = index.cards[offer], open = [], agreed = [], day = facts(index.calendar, date);
+    const card = index.cards[offer], open = [], agreed = [], day = dayOf(index, date);
     for (const number of card.o || [])
-      for (const [from, to, byAppointment] of held(index.hours[number], day)) (byAppointment ? agreed : open).push([from, to]);
+      for (const [from, to, byAppointment] of spansOf(index, number, day)) (byAppointment ? agreed : open).push([from, to]);
     for (const [on, ...spans] of card.x || []) if (on === day.iso) open.push(...spans);
     open.sort((a, b) => a[0] - b[0]);
     return { open, agreed };
@@ -25,15 +25,25 @@
       at(our.timesOn(index, offer, before).open.filter(([, to]) => to !== null), now + DAY);
   };
 
-  function facts(calendar, date) {
+  // What a date is; remembered, for every offer is asked about the same days.
+  function dayOf(index, date) {
     const number = 10000 * date.getFullYear() + 100 * (date.getMonth() + 1) + date.getDate();
+    const days = index.days || (index.days = new Map());
+    if (!days.has(number)) days.set(number, facts(index.calendar, date, number));
+    return days.get(number);
+  }
+
+  function facts(calendar, date, number) {
     const iso = String(number).replace(/(..)(..)$/, "-$1-$2");
     return {
-      iso, number, date, weekday: (date.getDay() + 6) % 7,
+      iso, number, date, weekday: (date.getDay() + 6) % 7, spans: [],
       publicHoliday: calendar.public.includes(iso),
       schoolHoliday: calendar.school.some(([first, last]) => first <= iso && iso <= last)
     };
   }
+
+  // The times of a day by the rules with a number, which many offers share.
+  const spansOf = (index, number, day) => day.spans[number] || (day.spans[number] = held(index.hours[number], day));
 
   // The last rule that speaks of a day holds, and what is added to it.
   function held(rules, day) {

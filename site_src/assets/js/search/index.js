@@ -13,12 +13,12 @@
   our.take = (tier) => {
     if (tier.cards) our.index = begin(tier);
     if (tier.more) {
-      add(our.index, "summary", texts(our.index, "s"));
-      add(our.index, "more", tier.more);
+      add(our.index, "summary", our.index.column("s"), true);
+      add(our.index, "more", tier.more.split("\n"), false);
     }
     if (tier.others) {
-      tier.others.forEach((row, concept) => addPhrases(our.index, row, { concept, foreign: true }));
-      add(our.index, "english", tier.names, true);
+      tier.others.forEach((row, concept) => addConcept(our.index, row, concept, true));
+      add(our.index, "english", tier.names.split("\n"), false, true);
     }
     our.index.known.clear();
     if (our.taken) our.taken(tier);
@@ -28,69 +28,88 @@
     return word >= ARABIC ? word.replace(ARTICLE, "") : word;
   }
 
-  // words: every word, `numbers` the place of each spelling; foreign: those of other languages only; lists: field ->
-  // word -> offers; phrases: {words, offer or concept}; inPhrases: word -> phrases; by: "t" -> topic -> offers, and so
-  // on for every letter of a card; known: answers that are remembered.
+  // column, cards: as in cards.js; words: every word, `numbers` the place of each spelling; foreign: those of other languages only; lists: field ->
+  // word -> offers; phrases: {words, offers, concept}; inPhrases: word -> phrases; by: what `our.having` was asked for;
+  // known: answers that are remembered.
   function begin(tier) {
+    const column = our.columnsOf(tier.cards), cards = our.cardsOf(column, Object.keys(tier.cards));
     const index = Object.assign({}, tier, {
-      size: tier.cards.length, words: [], numbers: new Map(), foreign: [], lists: {}, phrases: [], inPhrases: [],
+      column, cards, size: cards.length, words: [], numbers: new Map(), foreign: [], lists: {}, phrases: [], inPhrases: [],
       by: {}, known: new Map(), small: set(tier.functions), monthWords: set(tier.months), yearWords: set(tier.years)
     });
-    add(index, "name", texts(index, "n"));
-    tier.keywords.forEach((row, offer) => addPhrases(index, row, { offer }));
-    tier.concepts.forEach((lead, concept) => addPhrases(index, lead.words, { concept }));
-    for (const letter of "thadlkfywr") index.by[letter] = grouped(tier.cards, letter);
+    add(index, "name", index.column("n"), true);
+    addKeywords(index, tier.keywords.split("\n"));
+    tier.concepts.forEach((lead, concept) => addConcept(index, lead.words, concept, false));
     return index;
   }
 
   const set = (words) => new Set(words.split(" "));
-
-  // A row of folded words for each offer; all at once, which takes a fraction of the time.
-  function texts(index, letter) {
-    return our.fold(index.cards.map((card) => card[letter]).join("\n")).replace(/[^\p{L}\p{N}\n]+/gu, " ").split("\n");
-  }
-
-  function grouped(cards, letter) {
-    const found = [];
-    cards.forEach((card, offer) => {
-      const given = card[letter];
-      if (given === 1) (found[1] = found[1] || []).push(offer);
-      else if (given) for (const number of given) (found[number] = found[number] || []).push(offer);
-    });
-    return found;
-  }
 
   function numberOf(index, spelling, foreign) {
     let number = index.numbers.get(spelling);
     if (number === undefined) {
       const word = bare(spelling);
       number = index.numbers.get(word);
-      if (number === undefined) number = index.words.push(word) - 1;
-      index.numbers.set(spelling, number).set(word, number);
+      if (number === undefined) {
+        number = index.words.push(word) - 1;
+        index.foreign.push(foreign);
+        index.numbers.set(word, number);
+      }
+      if (word !== spelling) index.numbers.set(spelling, number);
     }
     if (!foreign) index.foreign[number] = false;
-    else if (index.foreign[number] === undefined) index.foreign[number] = true;
     return number;
   }
 
-  function add(index, field, rows, foreign) {
-    const lists = (index.lists[field] = []);
+  // A text for each offer -> where every word stands. What stands between spaces comes again and again: it is read once.
+  function add(index, field, rows, asWritten, foreign = false) {
+    const lists = (index.lists[field] = []), texts = rows.map((row) => row.split(" ")), parts = new Set();
+    for (const text of texts) for (const part of text) parts.add(part);
+    const numbers = numbersOf(index, [...parts], asWritten, foreign);
+    texts.forEach((parts, offer) => {
+      for (const part of parts)
+        for (const number of numbers.get(part)) {
+          const list = lists[number];
+          if (!list) lists[number] = [offer];
+          else if (list[list.length - 1] !== offer) list.push(offer);
+        }
+    });
+  }
+
+  // part -> the numbers of its words; as written, a part is folded, and may be several words or none.
+  function numbersOf(index, parts, asWritten, foreign) {
+    const found = new Map(), folded = asWritten ? our.fold(parts.join("\n")).split("\n") : parts;
+    parts.forEach((part, place) => {
+      const words = folded[place].match(/[\p{L}\p{N}]+/gu) || [];
+      found.set(part, words.map((word) => numberOf(index, word, foreign)));
+    });
+    return found;
+  }
+
+  // The keywords of all offers: many say the same phrase, which stands in the index once.
+  function addKeywords(index, rows) {
+    const known = new Map();
     rows.forEach((row, offer) => {
-      for (const word of row.split(" ")) {
-        if (!word) continue;
-        const number = numberOf(index, word, foreign);
-        const list = (lists[number] = lists[number] || []);
-        if (list[list.length - 1] !== offer) list.push(offer);
+      for (const text of row ? row.split(",") : []) {
+        const offers = known.get(text);
+        if (offers) offers.push(offer);
+        else known.set(text, addPhrase(index, text, { words: [], offers: [offer], concept: undefined }, false).offers);
       }
     });
   }
 
-  function addPhrases(index, row, target) {
-    if (!row) return;
-    for (const text of row.split(",")) {
-      const words = text.split(" ").map((word) => numberOf(index, word, target.foreign));
-      const number = index.phrases.push({ words, offer: target.offer, concept: target.concept }) - 1;
-      for (const word of words) (index.inPhrases[word] = index.inPhrases[word] || []).push(number);
+  function addConcept(index, row, concept, foreign) {
+    for (const text of row ? row.split(",") : []) addPhrase(index, text, { words: [], offers: [], concept }, foreign);
+  }
+
+  function addPhrase(index, text, phrase, foreign) {
+    const number = index.phrases.push(phrase) - 1;
+    for (const spelling of text.split(" ")) {
+      const word = numberOf(index, spelling, foreign), list = index.inPhrases[word];
+      phrase.words.push(word);
+      if (list) list.push(number);
+      else index.inPhrases[word] = [number];
     }
+    return phrase;
   }
 })(window.familienlotse);

@@ -11,6 +11,7 @@
   const KEYWORD = 1;
   // What it counts that a concept leads to an offer, and in which way.
   const LEADS = { o: 1.1, t: 0.5, h: 0.4, a: 0.5, d: 0.4, l: 0.8, k: 0.5, f: 0.5, y: 0.5, w: 0.5, r: 0.5 };
+  const LETTERS = Object.keys(LEADS).filter((letter) => letter !== "o");
   const NEED = 0.6; // what the topics of a need count beside its offers
   const AGREEING = 0.2; // what a second reason counts beside the best one
   const TOGETHER = 1.5; // what words count that were said together
@@ -196,17 +197,19 @@
       const before = values[offer];
       values[offer] = Math.max(before, value) + AGREEING * Math.min(before, value, 0.5);
     };
-    best(said, token, "offer").forEach((value, offer) => also(offer, KEYWORD * value));
-    best(said, token, "concept").forEach((value, concept) => lead(index, index.concepts[concept], (offer, share) => also(offer, share * value)));
+    const own = said.filter((one) => one.token === token);
+    best(own, ({ offers }) => offers).forEach((value, offer) => also(offer, KEYWORD * value));
+    best(own, ({ concept }) => (concept === undefined ? [] : [concept])).forEach((value, concept) =>
+      lead(index, index.concepts[concept], (offer, share) => also(offer, share * value)));
     return values;
   }
 
   // target of phrases -> the most that a word says about it, by the phrase of which most was said
-  function best(said, token, kind) {
+  function best(said, targetsOf) {
     const found = new Map();
-    for (const one of said) {
-      const target = one.phrase[kind], value = one.quality * one.strength * one.strength * (one.phrase.words.length > 1 && one.strength > 0.85 ? TOGETHER : 1);
-      if (one.token === token && target !== undefined && value > (found.get(target) || 0)) found.set(target, value);
+    for (const { phrase, quality, strength } of said) {
+      const value = quality * strength * strength * (phrase.words.length > 1 && strength > 0.85 ? TOGETHER : 1);
+      for (const target of targetsOf(phrase)) if (value > (found.get(target) || 0)) found.set(target, value);
     }
     return found;
   }
@@ -214,26 +217,28 @@
   // Where a concept leads: tell(offer, how much it speaks for it).
   function lead(index, concept, tell) {
     (concept.o || []).forEach((offer, place) => tell(offer, LEADS.o * (1 - 0.06 * Math.min(place, 6))));
-    for (const letter of Object.keys(index.by))
+    for (const letter of LETTERS)
       for (const number of concept[letter] || [])
-        for (const offer of index.by[letter][number] || []) tell(offer, LEADS[letter] * (concept.key ? NEED : 1));
+        for (const offer of our.having(index, letter)[number] || []) tell(offer, LEADS[letter] * (concept.key ? NEED : 1));
   }
 
   function ofAge(index, age) {
     const within = ([from, to]) => from <= age && (to === null || age <= to);
-    return Float32Array.from(index.cards, (card) => {
-      const fits = card.m ? within(card.m) : (card.h || []).some((phase) => within(index.phases[phase].slice(2)));
-      return fits ? 0.6 : 0;
+    const values = new Float32Array(index.size);
+    index.cards.forEach((card, offer) => {
+      if (card.m ? within(card.m) : (card.h || []).some((phase) => within(index.phases[phase].slice(2)))) values[offer] = 0.6;
     });
+    return values;
   }
 
   // Those of the district first, then of the whole town, its neighbours, the others; what rests comes late.
   function ranked(index, { sum, sure }, district, spoken) {
     const results = [];
     index.cards.forEach((card, offer) => {
+      if (!sum[offer]) return;
       const score = sum[offer] * nearness(index, card, district) * (card.z ? 0.6 : 1) *
-        ((card.l || []).includes(spoken) ? SPOKEN : 1);
-      if (score > 0) results.push({ offer, score, sure: sure[offer] });
+        (spoken !== undefined && (card.l || []).includes(spoken) ? SPOKEN : 1);
+      results.push({ offer, score, sure: sure[offer] });
     });
     results.sort((a, b) => b.score - a.score || a.offer - b.offer);
     return kindsFirst(index, results.filter((one) => one.score >= ANSWER * results[0].score));
