@@ -21,7 +21,9 @@ def scripts(catalogue: Catalogue, language: str) -> dict[str, str]:
 
     A name has a hash of what is in it: a browser may keep the file for ever.
     """
-    texts = zip(("search", "search-more", "search-others"), map(script, map(packed, tiers(catalogue, language))), strict=True)
+    texts = zip(
+        ("search", "search-more", "search-others"), map(script, map(packed, tiers(catalogue, language))), strict=True
+    )
     return {f"{name}-{sha256(text.encode()).hexdigest()[:8]}.js": text for name, text in texts}
 
 
