@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from generator.catalogue.model import Catalogue
+from generator.search.cards import LETTERS
 from generator.search.index import tiers
-from generator.search.write import script, scripts
+from generator.search.write import packed, script, scripts
 from tests.search.conftest import ROOT, town
 
 BASE = ROOT / "tests" / "catalogue" / "base"
@@ -84,6 +85,19 @@ def test_the_third_tier_has_the_words_of_the_other_languages_in_the_order_of_the
     place = next(place for place, lead in enumerate(first["concepts"]) if lead.get("key") == "tired")
     assert (first["concepts"][place]["words"], third["others"][place]) == ("tired", "mude,keine kraft mehr")
     assert len(first["concepts"]) == len(third["others"])
+
+
+def test_what_is_known_of_offers_comes_as_columns_of_text() -> None:
+    first, more, others = map(packed, tiers(town(BASE), "de"))
+    known = tiers(town(BASE), "de")[0]["cards"]
+    assert first["cards"]["i"].split("\n") == [card["i"] for card in known]
+    assert json.loads(first["cards"]["t"]) == [card["t"] for card in known]
+    assert {len(json.loads(first["cards"][letter])) for letter in "pefcrywktahdlbmox"} == {len(known)}
+    assert [len(rows.split("\n")) for rows in (first["keywords"], more["more"], others["names"])] == [len(known)] * 3
+
+
+def test_cards_have_no_letter_without_a_column(dresden: Catalogue) -> None:
+    assert {letter for card in tiers(dresden, "ar")[0]["cards"] for letter in card} <= set(LETTERS)
 
 
 def test_a_script_is_nothing_but_data() -> None:

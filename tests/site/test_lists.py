@@ -118,6 +118,9 @@ def test_a_pair_of_phase_and_district_has_a_page_where_the_district_has_somethin
     own = [o for o in catalogue.published() if "baby" in o.phases and o.districts != "all" and "prohlis" in o.districts]
     assert parts[0] == ("own", str(len(own)))
     assert [part for part, _ in parts] == ["own", "town"]
+    town = page.content.partition('<h2 id="town">')[2]
+    assert 'href="../../../offers/familienhebammen/"' in town
+    assert not re.search("fl-card|<details", town)
     near = pages["de"]["phases/baby/gorbitz/"].content.partition('<nav class="fl-chips"')[2]
     assert re.findall(r'href="../../../([^"]+)">([^<]*) <', near) == [("phases/baby/cotta/", "Cotta")]
     chips = re.findall(

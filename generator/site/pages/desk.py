@@ -29,8 +29,8 @@ _PLACE: Final = re.compile(f"{_SEAM}[^{_SEAM}]*{_SEAM}")
 class Desk:
     """What the pages of one language are made from.
 
-    `cards` are finished HTML by the offer's id, cut where the way up to the language's folder goes: they are rendered
-    once, and lists stand at different depths.
+    `cards` and `lines`, which say less, are finished HTML by the offer's id, cut where the way up to the language's
+    folder goes: they are rendered once, and lists stand at different depths.
     """
 
     catalogue: Catalogue
@@ -41,6 +41,7 @@ class Desk:
     offers: dict[str, OfferView]  # all that have a page: also those that are paused or closed
     parts: dict[str, tuple[Offer, ...]]  # by the id of their house
     cards: dict[str, list[str]]
+    lines: dict[str, list[str]]  # of the offers for the whole town
     downloads: Downloads
     scripts: tuple[str, ...]  # that the finder loads, from the language's folder
     assets: str  # from the language's folder to the assets: "../assets/" or "assets/"
@@ -61,16 +62,24 @@ def desk(  # noqa: PLR0913, PLR0917  # called once, by the pages
     professional = selection.chained(catalogue, selection.for_professionals(catalogue))
     resting = selection.resting(catalogue)
     offers = {offer.id: offer_view(catalogue, offer, labels) for offer in (*chain, *professional, *resting)}
-    cards = {offer.id: _card(offer, offers[offer.id], labels.words, own) for offer in (*chain, *professional)}
+    cards, lines = (
+        {offer.id: _told(name, offer, offers[offer.id], labels.words, own) for offer in shown}
+        for name, shown in (
+            ("card", (*chain, *professional)),
+            ("line", tuple(offer for offer in chain if offer.districts == "all")),
+        )
+    )
     guide = guide_view(catalogue, labels.words)
     parts = selection.parts(chain)
-    return Desk(catalogue, labels, guide, chain, professional, offers, parts, cards, downloads, scripts, assets, own)
+    return Desk(
+        catalogue, labels, guide, chain, professional, offers, parts, cards, lines, downloads, scripts, assets, own
+    )
 
 
-def _card(offer: Offer, view: OfferView, spoken: Words, own: Path | None) -> list[str]:
-    card = template("pages/card.html", own)
+def _told(name: str, offer: Offer, view: OfferView, spoken: Words, own: Path | None) -> list[str]:
+    said = template(f"pages/{name}.html", own)
     told = brief(offer, view, spoken)
-    made = card.render(offer=view, brief=told, language=spoken.language, _=spoken.gettext, base=_WAY_UP, seam=_SEAM)
+    made = said.render(offer=view, brief=told, language=spoken.language, _=spoken.gettext, base=_WAY_UP, seam=_SEAM)
     return made.strip().split(_WAY_UP)
 
 
@@ -78,12 +87,16 @@ def render(desk: Desk, name: str, address: str, **context: Any) -> str:
     """Fill the template `pages/<name>` for the page at `address`.
 
     `cards(ids, placed)` in it is the cards of these offers, one below another; `placed`: with their districts.
+    `lines(ids)` is a line for each.
     """
     base = "../" * address.count("/")
 
     def cards(ids: Iterable[str], placed: bool = True) -> Markup:  # noqa: FBT001, FBT002  # called by templates
         html = "\n".join([base.join(desk.cards[key]) for key in ids])
         return Markup(html.replace(_SEAM, "") if placed else _PLACE.sub("", html))  # noqa: S704  # a template's output
+
+    def lines(ids: Iterable[str]) -> Markup:
+        return Markup("\n".join([base.join(desk.lines[key]) for key in ids]))  # noqa: S704  # a template's output
 
     return template(f"pages/{name}", desk.own).render(
         context,
@@ -93,6 +106,7 @@ def render(desk: Desk, name: str, address: str, **context: Any) -> str:
         assets=desk.assets,
         guide=desk.guide,
         cards=cards,
+        lines=lines,
     )
 
 

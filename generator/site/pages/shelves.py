@@ -1,7 +1,7 @@
 """How lists put offers under headings: an offer stands under every one that it belongs to, and counts there."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.catalogue.offer import Offer
@@ -12,16 +12,22 @@ from generator.view.text import NOTHING, Marked, filled
 
 FEW: Final = 8
 """So many cards are read from top to bottom, five screens of a small phone; more are folded under headings."""
+MANY: Final = 24
+"""And so many lines."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a list with a heading of its own; `placed`: whether its cards say in which district they are."""
+    """A part of a list with a heading of its own.
+
+    `placed`: whether its cards say in which district they are; `brief`: lines stand there instead of cards.
+    """
 
     anchor: str
     label: Marked
     count: int
     placed: bool = True
+    brief: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +72,14 @@ def by_distance(desk: Desk, district: str) -> tuple[Group, ...]:
 
 
 def without_neighbours(desk: Desk, district: str, offers: Iterable[Offer]) -> tuple[Group, ...]:
-    """Those of `offers` that are the district's own, and those of the whole town; each stands once."""
+    """Those of `offers` that are the district's own, and those of the whole town; each stands once.
+
+    The whole town's are the same in every district: lines.
+    """
     near = selection.nearby_of(offers, desk.catalogue, district)
     return (
         *by_main_topic(desk, near.own, _own(desk, near)),
-        *by_main_topic(desk, near.town, _town(desk, near)),
+        *by_main_topic(desk, near.town, replace(_town(desk, near), brief=True), few=MANY),
     )
 
 
