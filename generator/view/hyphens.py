@@ -7,7 +7,7 @@ from typing import Final
 SOFT_HYPHEN: Final = "\u00ad"
 
 # Longer than a card on a narrow phone is wide; no part of an address, which somebody may copy.
-_LONG: Final = re.compile(r"(?<![\w@./-])[A-Za-zÄÖÜäöüß]{20,}(?![\w@/-]|\.\w)")
+_LONG: Final = re.compile(r"(?<![\w@./-])[A-Za-zÄÖÜäöüß]{25,}(?![\w@/-]|\.\w)")
 # After what joins the parts of a compound or ends a syllable, before what a syllable may begin with.
 _ENDS: Final = "e[nr]|ungs|schafts|heits|keits|ions|täts"
 _BEGINS: Final = "(?:sch[lmnrw]?|[bdfgkpt][lr]|s[pt]r?|[bdfghjklmnprstvwz])[aeiouyäöü][a-zäöüß]{2}"

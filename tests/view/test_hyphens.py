@@ -10,10 +10,10 @@ from generator.view.hyphens import SOFT_HYPHEN, breakable
     "word",
     [
         "Familien-kinder-kranken-schwestern",
-        "Schwanger-schafts-beratung",
-        "Entwicklungs-ver-zögerung",
-        "Koordinierungs-stelle",
-        "gleichgeschlechtlich",
+        "Schwanger-schafts-konfliktberatung",
+        "Entwicklungs-ver-zögerungen",
+        "Koordinierungs-stellen-leitung",
+        "Schwangerschaftsberatung",
     ],
 )
 def test_a_long_word_may_be_broken_where_its_parts_meet(word: str) -> None:
