@@ -70,6 +70,7 @@ def phone(browser: Browser) -> Iterator[Page]:
 
 def screens_to(page: Page, selector: str) -> float:
     """Scroll until all of it is on the screen; how many screens that took."""
+    page.locator(selector).first.wait_for(state="attached")  # the finder's results come a moment after the page
     way = page.evaluate(
         """(selector) => {
             const { top, bottom } = document.querySelector(selector).getBoundingClientRect();
