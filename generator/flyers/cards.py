@@ -6,6 +6,7 @@ from typing import Any
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
 from generator.catalogue.parts import Place
+from generator.catalogue.values.tongues import tongue
 from generator.flyers.qr import outline, short_address
 from generator.view.contact import ContactView, DayView, HoursView, PhoneView, PlaceView, VenueView
 from generator.view.facts import joined, listed, web_link
@@ -76,7 +77,7 @@ def phrase(words: Phrase) -> Json:
     """Words with their own language and direction."""
     return {
         "text": words.text,
-        "lang": words.language.partition("-")[0],
+        "lang": tongue(words.language),
         "rtl": words.direction == "rtl",
     }
 

@@ -9,11 +9,11 @@ from generator.catalogue.address import short_code
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
 from generator.catalogue.translation import by_machine, status
-from generator.catalogue.values.tongues import name_of
+from generator.catalogue.values.tongues import name_of, tongue
 from generator.flyers import cards
 from generator.flyers.cards import STEP_FREE, Json
 from generator.flyers.look import colour, logo
-from generator.flyers.order import Order
+from generator.flyers.order import Order, may_have_twin
 from generator.flyers.pictures import phase_picture
 from generator.flyers.shelves import on_paper
 from generator.view.facts import web_link
@@ -32,7 +32,7 @@ def frame(catalogue: Catalogue, order: Order, own: Path | None) -> Json:
     label = labels.districts[order.district].label
     return {
         "language": spoken.language,
-        "lang": spoken.language.partition("-")[0],
+        "lang": tongue(spoken.language),
         "rtl": spoken.direction == "rtl",
         "simple": spoken.language.endswith("-simple"),
         "twin": order.twin,
@@ -63,11 +63,11 @@ def _cover(catalogue: Catalogue, order: Order, guide: GuideView, labels: Vocabul
     spoken = labels.words
     german = vocabulary(catalogue, SOURCE_LANGUAGE)
     entry, in_german = labels.districts[order.district], german.districts[order.district].label
-    named = name_of(order.language, german.words.locale) if spoken.language != SOURCE_LANGUAGE else spoken.own_name
+    named = name_of(order.language, german.words.locale) if may_have_twin(order.language) else ""
     home = cards.page(catalogue, spoken.language, "")
     return {
         "guide": guide.name,
-        "tongue": {"own": spoken.own_name, "german": "" if _ours(spoken) else named},
+        "tongue": {"own": spoken.own_name, "german": named},
         "district": {"own": entry.label, "german": "" if in_german == plain(entry.label) else in_german},
         "line": spoken.gettext("For families: from pregnancy to working life"),
         "invitation": spoken.gettext("All offers on your phone: point its camera at this code."),
@@ -75,11 +75,6 @@ def _cover(catalogue: Catalogue, order: Order, guide: GuideView, labels: Vocabul
         "typed": cards.link(web_link(home, spoken.direction)),
         "qr": cards.code(catalogue, short_code(f"districts/{order.district}"), entry.label, spoken),
     }
-
-
-def _ours(spoken: Words) -> bool:
-    """Whether it is German, of whatever kind: its own name is German."""
-    return spoken.language.partition("-")[0] == SOURCE_LANGUAGE
 
 
 def _guidance(catalogue: Catalogue, order: Order, labels: Vocabulary) -> Json:

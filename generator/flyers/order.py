@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from generator.catalogue.offer import SOURCE_LANGUAGE
+from generator.catalogue.values.tongues import tongue
 
 Profile = Literal["screen", "bw", "print"]
 PROFILES: Final[tuple[Profile, ...]] = ("screen", "bw", "print")
@@ -22,4 +23,4 @@ class Order:
 
 def may_have_twin(language: str) -> bool:
     """Whether German can stand beside the language: not beside itself, in whatever form."""
-    return language.partition("-")[0] != SOURCE_LANGUAGE
+    return tongue(language) != SOURCE_LANGUAGE

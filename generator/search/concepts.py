@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import PROFESSIONALS, SOURCE_LANGUAGE
-from generator.catalogue.values.tongues import name_of
+from generator.catalogue.values.tongues import name_of, tongue
 from generator.fold import words
 from generator.search.cards import KINDS, Numbers
 from generator.view.words import words as words_of_interface
@@ -43,13 +43,13 @@ def small_words() -> Mapping[str, Mapping[str, str]]:
 
 def own_languages(language: str) -> tuple[str, ...]:
     """The languages whose words belong to a page in `language`: itself, its primary one, German."""
-    return tuple(dict.fromkeys((language, language.partition("-")[0], SOURCE_LANGUAGE)))
+    return tuple(dict.fromkeys((language, tongue(language), SOURCE_LANGUAGE)))
 
 
 def own_words(lead: Mapping[str, Any], language: str) -> tuple[str, ...]:
     """The languages whose words for a concept the first tier has: the German ones of all needs would be too many."""
     own = own_languages(language)
-    return own[:-1] if "key" in lead and language.partition("-")[0] != SOURCE_LANGUAGE else own
+    return own[:-1] if "key" in lead and tongue(language) != SOURCE_LANGUAGE else own
 
 
 def phrases(terms: Iterable[str]) -> str:

@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import PROFESSIONALS, SOURCE_LANGUAGE, Offer
+from generator.catalogue.values.tongues import tongue
 from generator.catalogue.within import places
 from generator.fold import words
 from generator.search.cards import KINDS, card, numbers, searched
@@ -74,7 +75,7 @@ def _said(spoken: Spoken, tags: Iterable[str]) -> Iterator[str]:
 
 def _label(lead: Mapping[str, Any], spoken: Spoken, interface: Words) -> dict[str, str]:
     """What a need is called where an offer says what it fits: its first word in the page's language, if it has one."""
-    tags = (interface.language, interface.language.partition("-")[0])
+    tags = (interface.language, tongue(interface.language))
     said = next((spoken[tag] for tag in tags if spoken.get(tag)), ())
     return {"c": islands(said[0], interface.direction)} if "key" in lead and said else {}
 
@@ -117,7 +118,7 @@ def _keywords(offer: Offer, language: str) -> str:
 
 def _english(offer: Offer, language: str) -> str:
     """The words of an offer's English name, which people try who know neither the page's language nor German."""
-    text = offer.texts.get("en") if language.partition("-")[0] != "en" else None
+    text = offer.texts.get("en") if tongue(language) != "en" else None
     return " ".join(dict.fromkeys(words(text.name))) if text else ""
 
 

@@ -13,6 +13,7 @@ from markupsafe import escape
 from generator.catalogue.address import address_of, short_code
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import PROFESSIONALS, SOURCE_LANGUAGE
+from generator.catalogue.values.tongues import tongue
 from generator.site.cut import cut, fill, mark
 from generator.site.model import Heading
 from generator.site.templates import template
@@ -124,7 +125,7 @@ def _empty(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
             pair = f"phases/{phase}/{district}/"
             yield f"phases/{old_phase}/{old_district}/", pair if (phase, district) in there else list_
     yield from ((f"audiences/{key}/", "find/") for key in catalogue.audiences if key not in (PROFESSIONALS, *reached))
-    ours = {selection.tongue(language) for language in interface_languages()} - {SOURCE_LANGUAGE}
+    ours = {tongue(language) for language in interface_languages()} - {SOURCE_LANGUAGE}
     yield from ((f"languages/{tag}/", "find/") for tag in sorted(ours - {*selection.tongues(catalogue)}))
 
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
+from generator.catalogue.values.tongues import tongue
 from generator.view.hours import in_short
 from generator.view.offer import OfferView
-from generator.view.selection import tongue
 from generator.view.text import NO_BREAK, Marked, filled
 from generator.view.words import Words
 

@@ -7,6 +7,7 @@ from typing import Final
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import PROFESSIONALS, SOURCE_LANGUAGE, Offer
 from generator.catalogue.values.facts import Ages
+from generator.catalogue.values.tongues import tongue
 
 _BABY: Final = 3  # months
 
@@ -65,11 +66,6 @@ def audiences(catalogue: Catalogue) -> tuple[str, ...]:
     """The audiences for whom there is an offer, in the order of their file; each has a page of its own."""
     reached = {key for offer in _reached(catalogue) for key in offer.audience} - {PROFESSIONALS}
     return tuple(key for key in catalogue.audiences if key in reached)
-
-
-def tongue(tag: str) -> str:
-    """The language of a tag without region or script: "pt-BR" is "pt", "de-simple" is "de"."""
-    return tag.partition("-")[0]
 
 
 def _reached(catalogue: Catalogue) -> Iterator[Offer]:

@@ -12,7 +12,7 @@ from babel import Locale
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from generator.catalogue.values.tongues import babel_locale
+from generator.catalogue.values.tongues import babel_locale, tongue
 from generator.resources import SITE_SRC
 
 Direction = Literal["ltr", "rtl"]
@@ -84,7 +84,7 @@ def translations(language: str, folder: Path = LOCALE_DIR) -> gnu.NullTranslatio
 
 def _compiled(path: Path, language: str) -> BytesIO:
     with path.open("rb") as file:
-        catalog = read_po(file, locale=language.partition("-")[0], abort_invalid=True)
+        catalog = read_po(file, locale=tongue(language), abort_invalid=True)
     compiled = BytesIO()
     write_mo(compiled, catalog)
     compiled.seek(0)

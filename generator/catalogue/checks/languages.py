@@ -9,7 +9,7 @@ from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
 from generator.catalogue.schema import SETTINGS
 from generator.catalogue.translation import german_digest
 from generator.catalogue.values.suggest import MISTAKEN_TAGS, meant_language, nearest
-from generator.catalogue.values.tongues import is_known, name_of
+from generator.catalogue.values.tongues import is_known, name_of, tongue
 from generator.catalogue.within import contacts
 from generator.problems.problem import Problem, Steps
 
@@ -147,5 +147,5 @@ def untranslated_directions(context: Context) -> Iterator[Problem]:
     for key, place in context.places.items():
         german = place.directions.get(SOURCE_LANGUAGE)
         for language, words in place.directions.items():
-            if words == german and language.partition("-")[0] != SOURCE_LANGUAGE:
+            if words == german and tongue(language) != SOURCE_LANGUAGE:
                 yield Problem.of("untranslated", (key, "directions", language), file="places", field="directions")

@@ -11,7 +11,7 @@ from generator.catalogue.context import Context
 from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
 from generator.catalogue.parts import TEXT_FIELDS, Text
 from generator.catalogue.schema import SETTINGS
-from generator.catalogue.values.tongues import parts
+from generator.catalogue.values.tongues import parts, tongue
 from generator.problems.problem import Problem, Steps
 
 _SCRIPTS = {
@@ -51,7 +51,7 @@ def words_in_other_script(offer: Offer, context: Context) -> Iterator[Problem]:
         begun = own and own.match(text.summary) and own.match(text.name) and own.match(text.description or text.name)
         if not begun:  # what begins in its script goes on in it
             yield from islice(_other_scripts(text, language, offer.texts.get(SOURCE_LANGUAGE)), 1)
-        foreign = _QUICKLY.get(language.partition("-")[0], "")
+        foreign = _QUICKLY.get(tongue(language), "")
         words = "\n".join([getattr(text, one) for one in TEXT_FIELDS]) if foreign else ""
         if any(map(words.__contains__, foreign)):
             found = (_foreign_letters(getattr(text, one), language, ("texts", language, one)) for one in TEXT_FIELDS)
@@ -112,7 +112,7 @@ def _is_other(text: str, script: str, *, is_name: bool = False) -> bool:
 
 
 def _foreign_letters(text: str, language: str, path: Steps, file: str = "") -> Iterator[Problem]:
-    name = language.partition("-")[0]
+    name = tongue(language)
     other, letters = _FOREIGN.get(name, ("", None))
     if letters and letters.search(text):
         found = dict.fromkeys(letters.findall(text))

@@ -9,6 +9,7 @@ from generator.catalogue.context import Context
 from generator.catalogue.offer import Offer
 from generator.catalogue.reading.files import LISTS_FOLDER
 from generator.catalogue.schema import FILES
+from generator.catalogue.values.tongues import tongue
 from generator.fold import words
 from generator.problems.problem import Problem, Steps
 
@@ -50,7 +51,7 @@ def concept_without_language(context: Context) -> Iterator[Problem]:
     lacking: dict[str, list[str]] = {}
     for key, concept in context.thesaurus.items():
         given = {language for language, terms in concept.words.items() if terms}
-        missing = [tag for tag in context.languages if tag not in given and tag.partition("-")[0] not in given]
+        missing = [tag for tag in context.languages if tag not in given and tongue(tag) not in given]
         if missing:
             lacking.setdefault(", ".join(missing), []).append(key)
     for missing_ones, keys in lacking.items():
@@ -62,7 +63,7 @@ def term_twice(context: Context) -> Iterator[Problem]:
     """Find words of one language that stand in two concepts, or twice in one, however they are spelt."""
     first: dict[tuple[str, str], tuple[str, str]] = {}
     for key, language, number, term in _terms(context):
-        place = language.partition("-")[0], " ".join(words(term))
+        place = tongue(language), " ".join(words(term))
         if place in first:
             other, tag = first[place]
             # What "de" has "de-simple" has too: to say it again does no harm.

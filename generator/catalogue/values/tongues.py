@@ -34,13 +34,13 @@ def babel_locale(language: str) -> Locale:
 
     Raises UnknownLocaleError for a language CLDR has no locale for.
     """
-    tongue, script, _territory = parts(language)
-    if tongue == "en":
+    spoken, script, _territory = parts(language)
+    if spoken == "en":
         return Locale("en", "GB")  # dates for people in Germany: the day first
     try:
-        return Locale.parse(f"{tongue}_{script}" if script else tongue)
+        return Locale.parse(f"{spoken}_{script}" if script else spoken)
     except UnknownLocaleError:
-        return Locale.parse(tongue)
+        return Locale.parse(spoken)
 
 
 @cache
@@ -50,6 +50,11 @@ def name_of(tag: str, locale: Locale) -> str:
     In German where CLDR has no name in the locale's language; the tag itself where it has none at all.
     """
     return _name(tag, locale) or _name(tag, _GERMAN) or tag
+
+
+def tongue(tag: str) -> str:
+    """The language of a tag without region or script, as it is written: "pt-BR" is "pt", "de-simple" is "de"."""
+    return tag.partition("-")[0]
 
 
 def parts(tag: str) -> tuple[str, str, str]:

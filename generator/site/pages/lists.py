@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import chain, product
 
 from generator.catalogue.offer import Offer
+from generator.catalogue.values.tongues import tongue
 from generator.output import Download
 from generator.site.model import Page, Section
 from generator.site.pages.desk import Desk
@@ -42,7 +43,7 @@ def audience_chips(desk: Desk) -> Chips:
 
 def own_tongue(desk: Desk) -> Link | None:
     """The list of what is there in the page's own language; none in German, which is spoken everywhere."""
-    tag = selection.tongue(desk.words.language)
+    tag = tongue(desk.words.language)
     said = we_speak(desk.words)
     return Link(filled(said), _address_of_tongue(tag)) if said and _spoken(desk, tag) else None
 
@@ -97,7 +98,7 @@ def _pairs(desk: Desk) -> Iterator[Listing]:
 
 
 def _tongues(desk: Desk) -> Iterator[Listing]:
-    own = selection.tongue(desk.words.language)
+    own = tongue(desk.words.language)
     for tag in selection.tongues(desk.catalogue):
         # Translators: {language} is the name of a language, in the nominative
         said = filled(desk.words.gettext("Spoken here: {language}"), language=_name_of(desk, tag))
@@ -119,7 +120,7 @@ def _at(desk: Desk, phase: Entry) -> tuple[Offer, ...]:
 
 
 def _spoken(desk: Desk, tag: str) -> tuple[Offer, ...]:
-    return tuple(offer for offer in desk.chain if tag in map(selection.tongue, offer.languages))
+    return tuple(offer for offer in desk.chain if tag in map(tongue, offer.languages))
 
 
 def _meant(desk: Desk, audience: Entry) -> tuple[Offer, ...]:
