@@ -221,6 +221,14 @@ class Offer(Part):
         """Whether nobody has to pay."""
         return bool(self.cost) and all(price.amount.kind == "free" for price in self.cost)
 
+    def unregistered(self) -> bool:
+        """Whether one may come without having registered."""
+        return not {"none", "welcome"}.isdisjoint(self.registration)
+
+    def step_free(self) -> bool:
+        """Whether there is a place of it without steps."""
+        return any(venue.place.step_free() for venue in self.venues())
+
     def for_professionals(self) -> bool:
         """Whether it is for professionals alone, and not for families."""
         return self.audience == (PROFESSIONALS,)

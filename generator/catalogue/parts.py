@@ -5,7 +5,7 @@ German name, its description is German, then English: both are part of the JSON 
 """
 
 from datetime import date
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, Final, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, Tag
 
@@ -106,6 +106,10 @@ class Text(Part):
     )
 
 
+STEP_FREE: Final = "step-free"
+"""The key of access that finder and flyers have a sign for; the others stand on the offer's page."""
+
+
 class Place(Part):
     """Where an offer happens (HSDS location and address)."""
 
@@ -143,6 +147,10 @@ class Place(Part):
         description="Wie man hinfindet, je Sprache. / How to find it, by language (HSDS location.transportation).",
         examples=["{de: Eingang im Hof, en: Entrance in the yard}"],
     )
+
+    def step_free(self) -> bool:
+        """Whether one comes in without steps."""
+        return STEP_FREE in self.access
 
 
 class LabelledHours(Part):

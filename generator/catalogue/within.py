@@ -1,10 +1,12 @@
 """Everything of one kind in an offer, its places and contacts, with the way to it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.catalogue.hours.rules import HoursRules
+from generator.catalogue.model import Phase
 from generator.catalogue.offer import Offer
 from generator.catalogue.parts import AnyHours, Contact, Day, Place, by_label
+from generator.catalogue.values.facts import Ages
 from generator.catalogue.values.phone import Phone
 from generator.problems.problem import Steps
 
@@ -62,3 +64,9 @@ def all_dates(offer: Offer) -> Iterator[tuple[tuple[Day, ...], Steps]]:
     """The single days of an offer and of each of its places, with the way to them."""
     yield offer.dates, ("dates",)
     yield from ((venue.dates, ("places", number, "dates")) for number, venue in enumerate(offer.places))
+
+
+def ages(offer: Offer, phases: Mapping[str, Phase]) -> tuple[Ages | None, ...]:
+    """The ages that an offer gives, or else those of its phases of life, in order; None for one before the child."""
+    of_phases = tuple(phase.ages for key, phase in phases.items() if key in offer.phases)
+    return (offer.ages,) if offer.ages else of_phases

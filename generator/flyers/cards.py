@@ -5,7 +5,7 @@ from typing import Any
 
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
-from generator.catalogue.parts import Place
+from generator.catalogue.parts import STEP_FREE, Place
 from generator.catalogue.values.tongues import tongue
 from generator.flyers.qr import outline, short_address
 from generator.view.contact import ContactView, DayView, HoursView, PhoneView, PlaceView, VenueView
@@ -17,9 +17,6 @@ from generator.view.text import Link, Marked, Phrase, filled, island, plain
 from generator.view.words import Words
 
 Json = dict[str, Any]
-
-STEP_FREE = "step-free"
-"""The key of access that a sign stands for; the others are on the offer's page."""
 
 
 def card(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary, near: Iterable[str] = ()) -> Json:
@@ -140,7 +137,7 @@ def _place(place: PlaceView, name: Phrase, town: str, spoken: Words) -> Marked:
 
 def _access(place: Place | None, vocabulary: Vocabulary) -> str:
     """The words of the sign for a place without steps, "" where there is none."""
-    return vocabulary.access[STEP_FREE].label if place and STEP_FREE in place.access else ""
+    return vocabulary.access[STEP_FREE].label if place and place.step_free() else ""
 
 
 def _venue(venue: VenueView, name: Phrase, place: Place, town: str, vocabulary: Vocabulary) -> Json:

@@ -8,10 +8,11 @@ from babel.dates import format_skeleton
 from generator.catalogue.address import short_code
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
+from generator.catalogue.parts import STEP_FREE
 from generator.catalogue.translation import by_machine, status
 from generator.catalogue.values.tongues import name_of, tongue
 from generator.flyers import cards
-from generator.flyers.cards import STEP_FREE, Json
+from generator.flyers.cards import Json
 from generator.flyers.look import colour, logo
 from generator.flyers.order import Order, may_have_twin
 from generator.flyers.pictures import phase_picture
@@ -97,7 +98,7 @@ def _guidance(catalogue: Catalogue, order: Order, labels: Vocabulary) -> Json:
         )
     signed = spoken.gettext("Texts with this sign exist only in German.")
     german_only = spoken.language != SOURCE_LANGUAGE and any(_german_only(offer, spoken.language) for offer in offers)
-    reachable = any(STEP_FREE in venue.place.access for offer in offers for venue in offer.venues())
+    reachable = any(offer.step_free() for offer in offers)
     return {
         "heading": spoken.gettext("Good to know"),
         "lines": lines,

@@ -1,12 +1,12 @@
 """What a rally's sheet says: places in a district where a child collects stamps, and gets to know who is there."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
 from generator.catalogue.values.facts import Ages
+from generator.catalogue.within import ages
 from generator.flyers.cards import Json, card
 from generator.flyers.frame import frame
 from generator.flyers.order import Order
@@ -57,12 +57,7 @@ def _may_be(catalogue: Catalogue, offer: Offer, district: str) -> bool:
     fitting = "in-person" in offer.kind and not offer.for_professionals() and not _SERIOUS.intersection(offer.topics)
     places = offer.venues()
     reached = bool(places and places[0].place.street)
-    return here and fitting and reached and any(map(_for_them, _ages(catalogue, offer)))
-
-
-def _ages(catalogue: Catalogue, offer: Offer) -> Iterator[Ages]:
-    own = [offer.ages] if offer.ages else [catalogue.phases[key].ages for key in offer.phases]
-    yield from filter(None, own)
+    return here and fitting and reached and any(map(_for_them, filter(None, ages(offer, catalogue.phases))))
 
 
 def _for_them(ages: Ages) -> bool:

@@ -34,9 +34,7 @@ from generator.view.selection import chained
 Card = dict[str, Any]
 LETTERS: Final = "insgzpefcrywktahdlbmox"
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
-STEP_FREE: Final = "step-free"
 _FOUND: Final = ("active", "paused", "upcoming")
-_OPEN: Final = ("none", "welcome")
 _SHORT: Final = 3  # letters; "in", "für"
 
 
@@ -104,9 +102,9 @@ def card(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary, known: Numb
         "e": known.sisters[_kin(catalogue, offer)],
         "c": known.costs[" · ".join(prices_in_words(offer.cost, spoken))] if offer.cost else None,
         "f": offer.free(),
-        "r": any(way in _OPEN for way in offer.registration),
+        "r": offer.unregistered(),
         "y": offer.anonymous,
-        "w": any(STEP_FREE in place.access for place, _ in places(offer)),
+        "w": offer.step_free(),
         "k": [KINDS.index(kind) for kind in offer.kind],
         "t": [known.topics[key] for key in offer.topics],
         "h": [known.phases[key] for key in offer.phases],

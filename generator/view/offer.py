@@ -7,7 +7,7 @@ from generator.catalogue.model import Catalogue, Standing
 from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
 from generator.catalogue.parts import Contact, Text
 from generator.catalogue.translation import by_machine, reviewed, status
-from generator.catalogue.within import all_hours
+from generator.catalogue.within import ages, all_hours
 from generator.view import choices
 from generator.view.contact import (
     ContactView,
@@ -197,10 +197,9 @@ def ages_of(catalogue: Catalogue, offer: Offer, spoken: Words) -> Marked:
 
     Ages are those of children: who is pregnant must not read that an offer is for others. Professionals have none.
     """
-    phases = {key: phase.ages for key, phase in catalogue.phases.items() if key in offer.phases}
-    of_phases = () if offer.for_professionals() else filter(None, phases.values())
-    ages = (offer.ages,) if offer.ages else tuple(of_phases)
-    return ages_in_words(ages, spoken, pregnancy=PREGNANCY in phases and phases[PREGNANCY] is None)
+    told = () if offer.for_professionals() and not offer.ages else filter(None, ages(offer, catalogue.phases))
+    pregnancy = PREGNANCY in offer.phases and catalogue.phases[PREGNANCY].ages is None
+    return ages_in_words(tuple(told), spoken, pregnancy=pregnancy)
 
 
 def phrase_of_name(offer: Offer, spoken: Words) -> Phrase:

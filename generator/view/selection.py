@@ -6,8 +6,8 @@ from typing import Final
 
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import PROFESSIONALS, SOURCE_LANGUAGE, Offer
-from generator.catalogue.values.facts import Ages
 from generator.catalogue.values.tongues import tongue
+from generator.catalogue.within import ages
 
 _BABY: Final = 3  # months
 
@@ -75,16 +75,14 @@ def _reached(catalogue: Catalogue) -> Iterator[Offer]:
 
 def visiting_babies(catalogue: Catalogue, offers: Iterable[Offer]) -> tuple[Offer, ...]:
     """Those of `offers` that come home to families with a baby, all over the town."""
-
-    def ages(offer: Offer) -> Iterable[Ages | None]:
-        return (offer.ages,) if offer.ages else (catalogue.phases[key].ages for key in offer.phases)
-
     return tuple(
         offer
         for offer in offers
         if offer.districts == "all"
         and "home-visit" in offer.kind
-        and any(span and span.from_months <= _BABY <= (span.to_months or _BABY) for span in ages(offer))
+        and any(
+            span and span.from_months <= _BABY <= (span.to_months or _BABY) for span in ages(offer, catalogue.phases)
+        )
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.catalogue.context import Context
 from generator.catalogue.offer import Offer
+from generator.catalogue.within import ages
 from generator.problems.problem import Problem, Steps
 
 
@@ -53,7 +54,6 @@ def _named(offers: Mapping[str, Offer], field: str) -> Iterator[tuple[Offer, Ste
 
 def _last_month(offer: Offer, context: Context) -> float:
     """The last month of a child's life that an offer is for; endless where it is open."""
-    ranges = [offer.ages] if offer.ages else [context.phases[key].ages for key in offer.phases if key in context.phases]
-    # A phase without ages comes before the child does.
-    ends = [(ages.to_months if ages.to_months is not None else float("inf")) if ages else 0 for ages in ranges]
+    ranges = ages(offer, context.phases)
+    ends = [(one.to_months if one.to_months is not None else float("inf")) if one else 0 for one in ranges]
     return max(ends, default=float("inf"))

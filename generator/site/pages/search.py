@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.catalogue.offer import PROFESSIONALS, Offer
+from generator.catalogue.parts import STEP_FREE
 from generator.catalogue.values.facts import Ages
-from generator.catalogue.within import places
 from generator.site.pages.desk import Desk
 from generator.site.script import SCRIPT, STYLE, versioned
 from generator.view import choices
@@ -18,7 +18,6 @@ from generator.view.words import Words
 
 _YEARS: Final = range(1, 18)
 _HOME: Final = "home-visit"
-_STEP_FREE: Final = "step-free"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +119,12 @@ def _toggles(desk: Desk) -> Iterator[Choice]:
     labels = desk.vocabulary.access
     if any(offer.free() for offer in offers):
         yield Choice("free=1", Marked(spoken.gettext("free of charge")))
-    if any({"none", "welcome"}.intersection(offer.registration) for offer in offers):
+    if any(offer.unregistered() for offer in offers):
         yield Choice("registration=none", Marked(spoken.gettext("without registration")))
     if any(offer.anonymous for offer in offers):
         yield Choice("anonymous=1", Marked(spoken.gettext("anonymous")))
-    if any(_STEP_FREE in place.access for offer in offers for place, _ in places(offer)):
-        yield Choice(f"access={_STEP_FREE}", labels[_STEP_FREE].label)
+    if any(offer.step_free() for offer in offers):
+        yield Choice(f"access={STEP_FREE}", labels[STEP_FREE].label)
     if any(_HOME in offer.kind for offer in offers):
         yield Choice(f"kind={_HOME}", Marked(choices.kinds(spoken)[_HOME]))
     yield Choice("open=now", Marked(spoken.gettext("open now")))
