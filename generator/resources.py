@@ -14,6 +14,8 @@ SITE_SRC: Final = HOME / "site_src"
 MKDOCS_YML: Final = HOME / "mkdocs.yml"
 CATALOGUE: Final = HOME / "offers" / "_catalogue"
 """The lists of our own catalogue, of which every town can take the most."""
+ENGINE: Final = tuple(f"js/search/{name}.js" for name in ("fold", "cards", "index", "match", "rank", "hours", "mark"))
+"""The search engine's scripts below the assets, in the order in which they are loaded."""
 MANUAL: Final = HOME / "docs" / "redaktion"
 """The editors' manual: pages of Markdown that link each other, and a template of an offer."""
 

@@ -18,7 +18,7 @@ from benchmarks.measure import run
 from benchmarks.search.engines import ROOT, node, variants
 from generator.catalogue.model import Catalogue
 from generator.publishing.serve import listen, serve
-from generator.search.engine import FILES, FOLDER
+from generator.search.engine import SCRIPTS
 from generator.search.write import scripts
 from generator.site.script import finder_script
 
@@ -80,7 +80,7 @@ def bare(browser: Browser, catalogue: Catalogue, language: str, typed: Sequence[
         folder = Path(temporary)
         tiers = _lay_out(catalogue, language, folder)
         given = {
-            OURS: {"files": [*FILES, tiers[0]], "later": tiers[1:]},
+            OURS: {"files": [*(path.name for path in SCRIPTS), tiers[0]], "later": tiers[1:]},
             MINISEARCH: {"files": ["fold.js", "minisearch.js", "minisearch.mjs", "minisearch.json"]},
             PAGEFIND: {"files": ["/pagefind/pagefind.js"]},
         }
@@ -136,8 +136,8 @@ def _written(catalogue: Catalogue, language: str, folder: Path) -> list[str]:
 def _lay_out(catalogue: Catalogue, language: str, folder: Path) -> list[str]:
     """Write all that the engines load, and an empty page; the names of our tiers."""
     (folder / "index.html").write_text(f'<!doctype html><html lang="{language}"><title>Suche</title>', "utf-8")
-    for name in FILES:
-        copyfile(FOLDER / name, folder / name)
+    for path in SCRIPTS:
+        copyfile(path, folder / path.name)
     copyfile(HERE / "node_modules" / "minisearch" / "dist" / "umd" / "index.js", folder / "minisearch.js")
     copyfile(HERE / "minisearch.mjs", folder / "minisearch.mjs")
     known = variants(catalogue, language)[" + thesaurus"]

@@ -5,7 +5,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.catalogue.model import Access, Audience, Concept, District, Gone, Phase, Provider, Settings, Topic
+from generator.catalogue.model import (
+    Access,
+    Audience,
+    Concept,
+    District,
+    Gone,
+    Helpline,
+    Phase,
+    Provider,
+    Settings,
+    Topic,
+)
 from generator.catalogue.parts import Place
 from generator.catalogue.values.suggest import Spellings, choices
 from generator.problems.problem import Problem, Steps
@@ -41,6 +52,11 @@ class Context:
     thesaurus: Mapping[str, Concept]
     moved: Mapping[str, str | Gone]
     files: Mapping[str, str]
+
+    @property
+    def helplines(self) -> tuple[Helpline, ...]:
+        """The numbers for emergencies; () where the settings could not be read."""
+        return self.settings.helplines if self.settings else ()
 
     def unknown_keys(
         self, code: str, kind: str, keys: str | tuple[str, ...], path: Steps, file: str = ""

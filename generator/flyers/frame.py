@@ -67,14 +67,21 @@ def _cover(catalogue: Catalogue, order: Order, guide: GuideView, labels: Vocabul
     named = name_of(order.language, german.words.locale) if may_have_twin(order.language) else ""
     home = cards.page(catalogue, spoken.language, "")
     return {
-        "guide": guide.name,
+        **invitation(guide, spoken),
         "tongue": {"own": spoken.own_name, "german": named},
         "district": {"own": entry.label, "german": "" if in_german == plain(entry.label) else in_german},
-        "line": spoken.gettext("For families: from pregnancy to working life"),
-        "invitation": spoken.gettext("All offers on your phone: point its camera at this code."),
         "link": cards.page(catalogue, spoken.language, entry.address),
         "typed": cards.link(web_link(home, spoken.direction)),
         "qr": cards.code(catalogue, short_code(f"districts/{order.district}"), entry.label, spoken),
+    }
+
+
+def invitation(guide: GuideView, spoken: Words) -> Json:
+    """The words of a cover: what the guide is called, whom it is for, how to open it."""
+    return {
+        "guide": guide.name,
+        "line": spoken.gettext("For families: from pregnancy to working life"),
+        "invitation": spoken.gettext("All offers on your phone: point its camera at this code."),
     }
 
 

@@ -5,21 +5,21 @@ from pathlib import Path
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import SOURCE_LANGUAGE
 from generator.flyers.cards import Json
-from generator.flyers.frame import frame
+from generator.flyers.frame import frame, invitation
 from generator.flyers.order import Order, may_have_twin
 from generator.flyers.pictures import topic_picture
+from generator.view.guide import guide_view
 from generator.view.labels import vocabulary
 from generator.view.words import words
 
 
 def poster(catalogue: Catalogue, order: Order, own: Path | None) -> Json:
     """The poster that is wanted; `own` as in `Job`. `german` are the words that its twin also says in German."""
-    around = frame(catalogue, order, own)
-    german = frame(catalogue, Order(order.district, SOURCE_LANGUAGE), own)["cover"] if order.twin else None
+    german = words(SOURCE_LANGUAGE)
     return {
-        **around,
+        **frame(catalogue, order, own),
         "topics": _topics(catalogue, order, own),
-        "german": {key: german[key] for key in ("guide", "line", "invitation")} if german else None,
+        "german": invitation(guide_view(catalogue, german), german) if order.twin else None,
         "ask": words(order.language).gettext("Questions? Call us."),
     }
 

@@ -1,18 +1,15 @@
 """The finder's own engine, without a browser: for reports, and for tests that need no page."""
 
 import json
-from collections.abc import Iterable
-from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from generator.catalogue.model import Catalogue
-from generator.resources import SITE_SRC
+from generator.resources import ENGINE, SITE_SRC
 from generator.search.cards import searched
 from generator.search.write import scripts
 
-FILES: Final = ("fold.js", "cards.js", "index.js", "match.js", "rank.js", "hours.js", "mark.js")
+SCRIPTS: Final = tuple(SITE_SRC / "assets" / name for name in ENGINE)
 """The engine, in the order in which it is loaded."""
-FOLDER: Final = SITE_SRC / "assets" / "js" / "search"
 
 
 class Answer(NamedTuple):
@@ -32,7 +29,7 @@ class Engine:
         self._ids = [offer.id for offer in searched(catalogue)]
         self._context = Context()
         self.run("globalThis.window = globalThis")
-        for text in (*sources(), *scripts(catalogue, language).values()):
+        for text in (*(path.read_text("utf-8") for path in SCRIPTS), *scripts(catalogue, language).values()):
             self.run(text)
 
     def run(self, script: str) -> object:
@@ -50,8 +47,3 @@ class Engine:
         short = f"(({{results, weak}}) => JSON.stringify([results.map((one) => one.offer), weak]))({script})"
         offers, weak = json.loads(str(self.run(short)))
         return Answer(tuple(self._ids[offer] for offer in offers), weak)
-
-
-def sources(folder: Path = FOLDER) -> Iterable[str]:
-    """The engine's scripts."""
-    return ((folder / name).read_text("utf-8") for name in FILES)

@@ -5,12 +5,12 @@ import re
 from pathlib import Path
 from typing import Final
 
-from generator.resources import found
+from generator.resources import ENGINE, found
 
 SCRIPT: Final = "js/finder.js"
 STYLE: Final = "css/find.css"
 PARTS: Final = (
-    *(f"js/search/{name}.js" for name in ("fold", "cards", "index", "match", "rank", "hours", "mark")),
+    *ENGINE,
     *(f"js/finder/{name}.js" for name in ("text", "clock", "facets", "address", "card", "page")),
 )
 """What the script is made of, in order."""

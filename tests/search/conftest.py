@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from generator.catalogue.load import load
 from generator.catalogue.model import Catalogue
-from generator.search.engine import FILES, FOLDER, Engine
+from generator.search.engine import SCRIPTS, Engine
 from generator.search.write import scripts
 
 ROOT = Path(__file__).parents[2]
@@ -47,7 +47,7 @@ def page_of(browser: Browser, tmp_path: Path) -> Iterator[Callable[[str], Page]]
         for name, text in scripts(town(), language).items():
             (tmp_path / name).write_text(text, "utf-8")
             names.append(name)
-        sources = [*((FOLDER / name).as_uri() for name in FILES), *names]
+        sources = [*(path.as_uri() for path in SCRIPTS), *names]
         tags = "".join(f'<script src="{source}"></script>' for source in sources)
         (tmp_path / "page.html").write_text(f"<!doctype html><meta charset=utf-8><title>Suche</title>{tags}", "utf-8")
         page = context.new_page()

@@ -73,7 +73,7 @@ def hours(offer: Offer, context: Context) -> Iterator[Problem]:
 
 def hours_of_helplines(context: Context) -> Iterator[Problem]:
     """Find such hours at helplines."""
-    for number, helpline in enumerate(context.settings.helplines if context.settings else ()):
+    for number, helpline in enumerate(context.helplines):
         found = doubtful_hours(helpline.hours, ("helplines", number, "hours")) if helpline.hours else ()
         yield from (replace(problem, file=SETTINGS) for problem in found)
 

@@ -28,7 +28,7 @@ def unknown_language_of_phone(offer: Offer, context: Context) -> Iterator[Proble
 
 def unknown_language_of_helpline(context: Context) -> Iterator[Problem]:
     """Find such languages at helplines."""
-    for number, helpline in enumerate(context.settings.helplines if context.settings else ()):
+    for number, helpline in enumerate(context.helplines):
         yield from _unknown(helpline.languages, ("helplines", number, "languages"), context, SETTINGS)
 
 

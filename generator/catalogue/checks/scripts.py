@@ -78,7 +78,7 @@ def words_in_other_script_in_catalogue(context: Context) -> Iterator[Problem]:
             for language, label in entry.labels.items():
                 yield from _other_script(label, language, (key, "labels", language), kind)
                 yield from _foreign_letters(label, language, (key, "labels", language), kind)
-    for number, helpline in enumerate(context.settings.helplines if context.settings else ()):
+    for number, helpline in enumerate(context.helplines):
         for language, text in helpline.texts.items():
             path = ("helplines", number, "texts", language)
             yield from _other_script(text.name, language, (*path, "name"), SETTINGS, is_name=True)

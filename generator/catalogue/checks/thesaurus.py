@@ -14,26 +14,21 @@ from generator.fold import words
 from generator.problems.problem import Problem, Steps
 
 FILE: Final = "thesaurus"
-_TARGETS: Final = (
-    ("topics", "topics", "unknown-topic"),
-    ("phases", "phases", "unknown-phase"),
-    ("audiences", "audiences", "unknown-audience"),
-)
+_TARGETS: Final = {"topics": "unknown-topic", "phases": "unknown-phase", "audiences": "unknown-audience"}
 _SIGNS: Final = re.compile(r"<[^>]*>?|[{}\[\]|*_]+|&[a-z]+;|https?:\S+")
 
 
 def concept_leads_to_unknown(context: Context) -> Iterator[Problem]:
     """Find topics, phases, audiences and helplines that do not exist."""
+    given = {line.phone.e164: str(line.phone) for line in context.helplines}
+    known = ", ".join(given.values())
     for key, concept in context.thesaurus.items():
-        for field, kind, code in _TARGETS:
-            yield from context.unknown_keys(code, kind, getattr(concept, field), (key, field), FILE)
-        if context.settings:
-            given = {line.phone.e164: str(line.phone) for line in context.settings.helplines}
-            for number, phone in enumerate(concept.helplines):
-                if phone.e164 not in given:
-                    known = ", ".join(given.values())
-                    path = (key, "helplines", number)
-                    yield Problem.of("unknown-helpline", path, file=FILE, found=str(phone), choices=known)
+        for kind, code in _TARGETS.items():
+            yield from context.unknown_keys(code, kind, getattr(concept, kind), (key, kind), FILE)
+        for number, phone in enumerate(concept.helplines if context.settings else ()):
+            if phone.e164 not in given:
+                path = (key, "helplines", number)
+                yield Problem.of("unknown-helpline", path, file=FILE, found=str(phone), choices=known)
 
 
 def concept_leads_nowhere(context: Context) -> Iterator[Problem]:
