@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import PROFESSIONALS, SOURCE_LANGUAGE, Offer
+from generator.catalogue.parts import Text
 from generator.catalogue.values.tongues import tongue
 from generator.catalogue.within import places
 from generator.fold import words
@@ -111,9 +112,12 @@ def _tables(catalogue: Catalogue, labels: Vocabulary) -> Tier:
 
 def _keywords(offer: Offer, language: str) -> str:
     """An offer's keywords in the page's language, and its German name where the page has another one."""
-    text = offer.texts.get(language) or offer.texts[SOURCE_LANGUAGE]
-    german = offer.texts[SOURCE_LANGUAGE]
+    text, german = _text(offer, language), offer.texts[SOURCE_LANGUAGE]
     return phrases([*text.keywords, *([german.name] if text is not german else [])])
+
+
+def _text(offer: Offer, language: str) -> Text:
+    return offer.texts.get(language) or offer.texts[SOURCE_LANGUAGE]
 
 
 def _english(offer: Offer, language: str) -> str:
@@ -131,7 +135,7 @@ def _more(catalogue: Catalogue, offers: Iterable[Offer], language: str, keywords
 
 
 def _rest(catalogue: Catalogue, offer: Offer, language: str, keywords: str) -> list[str]:
-    text = offer.texts.get(language) or offer.texts[SOURCE_LANGUAGE]
+    text = _text(offer, language)
     names = (
         catalogue.providers[offer.provider].name,
         *(part for place, _ in places(offer) for part in (place.name, place.street)),

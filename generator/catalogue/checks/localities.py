@@ -37,18 +37,17 @@ def address_in_catalogue(context: Context) -> Iterator[Problem]:
 
 
 def _address(place: Place, path: Steps, context: Context, file: str = "") -> Iterator[Problem]:
-    if whole := _POSTCODE.search(place.street):
-        near, found = place.street[: whole.start()].rstrip(" ,;"), place.street
-        yield Problem.of("street-whole", (*path, "street"), suggestion=near, file=file, found=found, field="street")
-    if whole := _POSTCODE.search(place.city):
-        near, found = place.city[whole.end() :].strip(" ,;"), place.city
-        yield Problem.of("street-whole", (*path, "city"), suggestion=near, file=file, found=found, field="city")
-    elif place.city and place.street.endswith((f", {place.city}", f" in {place.city}")):
-        near, found = place.street.rpartition(place.city)[0].rstrip(" ,").removesuffix(" in"), place.street
-        yield Problem.of("street-whole", (*path, "street"), suggestion=near, file=file, found=found, field="street")
+    yield from _postcode_in_street(place.street, (*path, "street"), file)
+    yield from _postcode_in_city(place.city, (*path, "city"), file)
+    if (
+        place.city
+        and not _POSTCODE.search(place.city)
+        and place.street.endswith((f", {place.city}", f" in {place.city}"))
+    ):
+        near = place.street.rpartition(place.city)[0].rstrip(" ,").removesuffix(" in")
+        yield _whole(place.street, near, (*path, "street"), "street", file)
     if place.street and place.name.endswith(f", {place.street}"):
-        near, found = place.name[: -len(place.street)].rstrip(" ,"), place.name
-        yield Problem.of("street-whole", (*path, "name"), suggestion=near, file=file, found=found, field="name")
+        yield _whole(place.name, place.name[: -len(place.street)].rstrip(" ,"), (*path, "name"), "name", file)
     if context.settings is None:
         return
     town = context.settings.municipality
@@ -63,6 +62,21 @@ def _address(place: Place, path: Steps, context: Context, file: str = "") -> Ite
         yield Problem.of("postcode-elsewhere", (*path, "postcode"), file=file, found=found, town=town, usual=usual)
 
 
+def _postcode_in_street(street: str, path: Steps, file: str) -> Iterator[Problem]:
+    if whole := _POSTCODE.search(street):
+        yield _whole(street, street[: whole.start()].rstrip(" ,;"), path, "street", file)
+
+
+def _postcode_in_city(city: str, path: Steps, file: str) -> Iterator[Problem]:
+    if whole := _POSTCODE.search(city):
+        yield _whole(city, city[whole.end() :].strip(" ,;"), path, "city", file)
+
+
+def _whole(found: str, near: str, path: Steps, field: str, file: str) -> Problem:
+    """More of an address stands in a field than belongs there, which is `near`."""
+    return Problem.of("street-whole", path, suggestion=near, file=file, found=found, field=field)
+
+
 def _is_district(city: str, context: Context) -> bool:
     """Whether a town is rather a district of the municipality, or the letters of its number plates."""
     plate = len(city) <= _LETTERS_OF_PLATE and city.isupper()
@@ -73,15 +87,9 @@ def publisher_address(context: Context) -> Iterator[Problem]:
     """Find a municipality and a publisher whose address is not what it seems."""
     if settings := context.settings:
         publisher = settings.publisher
-        for text, path in ((settings.municipality, ("municipality",)), (publisher.city, ("publisher", "city"))):
-            if whole := _POSTCODE.search(text):
-                near = text[whole.end() :].strip(" ,;")
-                yield Problem.of("street-whole", path, suggestion=near, file=SETTINGS, found=text, field="city")
-        if whole := _POSTCODE.search(publisher.street):
-            near, path = publisher.street[: whole.start()].rstrip(" ,;"), ("publisher", "street")
-            yield Problem.of(
-                "street-whole", path, suggestion=near, file=SETTINGS, found=publisher.street, field="street"
-            )
+        yield from _postcode_in_city(settings.municipality, ("municipality",), SETTINGS)
+        yield from _postcode_in_city(publisher.city, ("publisher", "city"), SETTINGS)
+        yield from _postcode_in_street(publisher.street, ("publisher", "street"), SETTINGS)
         known = [postcode for district in context.districts.values() for postcode in district.postcodes]
         if known and fold(publisher.city) == fold(settings.municipality) and _far(publisher.postcode, known):
             words = {"found": publisher.postcode, "town": publisher.city, "usual": known[0]}

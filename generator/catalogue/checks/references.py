@@ -122,10 +122,8 @@ def repeated_in_catalogue(context: Context) -> Iterator[Problem]:
         yield from _repeated(district.postcodes, (key, "postcodes"), "districts")
     for key, place in context.places.items():
         yield from _repeated(place.access, (key, "access"), "places")
-    for kind in ("topics", "phases", "audiences"):
-        for key, entry in getattr(context, kind).items():
-            for language, words in entry.synonyms.items():
-                yield from _repeated(words, (key, "synonyms", language), kind)
+    for kind, path, words in _synonyms(context):
+        yield from _repeated(words, path, kind)
     yield from _repeated(context.settings.languages if context.settings else (), ("languages",), SETTINGS)
 
 
@@ -150,10 +148,15 @@ def same_label(context: Context) -> Iterator[Problem]:
 
 def several_in_one(context: Context) -> Iterator[Problem]:
     """Find synonyms of which several stand in one: a semicolon parts nothing in a list."""
+    for kind, path, words in _synonyms(context):
+        for number, word in enumerate(words):
+            if ";" in word:
+                near = ", ".join(map(str.strip, word.split(";")))
+                yield Problem.of("several-in-one", (*path, number), suggestion=near, file=kind, found=word)
+
+
+def _synonyms(context: Context) -> Iterator[tuple[str, Steps, tuple[str, ...]]]:
+    """The list of an entry and the way to its synonyms in each language, with these."""
     for kind in ("topics", "phases", "audiences"):
         for key, entry in getattr(context, kind).items():
-            for language, words in entry.synonyms.items():
-                for number, word in enumerate(words):
-                    if ";" in word:
-                        near, path = ", ".join(map(str.strip, word.split(";"))), (key, "synonyms", language, number)
-                        yield Problem.of("several-in-one", path, suggestion=near, file=kind, found=word)
+            yield from ((kind, (key, "synonyms", language), words) for language, words in entry.synonyms.items())

@@ -13,7 +13,7 @@ from generator.catalogue.offer import Offer
 from generator.output import Downloads
 from generator.site.templates import template
 from generator.view import selection
-from generator.view.brief import brief
+from generator.view.brief import Brief, brief
 from generator.view.guide import GuideView, guide_view
 from generator.view.labels import Vocabulary, vocabulary
 from generator.view.offer import OfferView, offer_view
@@ -62,13 +62,10 @@ def desk(  # noqa: PLR0913, PLR0917  # called once, by the pages
     professional = selection.chained(catalogue, selection.for_professionals(catalogue))
     resting = selection.resting(catalogue)
     offers = {offer.id: offer_view(catalogue, offer, labels) for offer in (*chain, *professional, *resting)}
-    cards, lines = (
-        {offer.id: _told(name, offer, offers[offer.id], labels.words, own) for offer in shown}
-        for name, shown in (
-            ("card", (*chain, *professional)),
-            ("line", tuple(offer for offer in chain if offer.districts == "all")),
-        )
-    )
+    told = {offer.id: brief(offer, offers[offer.id], labels.words) for offer in (*chain, *professional)}
+    cards = {key: _rendered("card", offers[key], said, labels.words, own) for key, said in told.items()}
+    town = (offer.id for offer in chain if offer.districts == "all")
+    lines = {key: _rendered("line", offers[key], told[key], labels.words, own) for key in town}
     guide = guide_view(catalogue, labels.words)
     parts = selection.parts(chain)
     return Desk(
@@ -76,10 +73,10 @@ def desk(  # noqa: PLR0913, PLR0917  # called once, by the pages
     )
 
 
-def _told(name: str, offer: Offer, view: OfferView, spoken: Words, own: Path | None) -> list[str]:
-    said = template(f"pages/{name}.html", own)
-    told = brief(offer, view, spoken)
-    made = said.render(offer=view, brief=told, language=spoken.language, _=spoken.gettext, base=_WAY_UP, seam=_SEAM)
+def _rendered(name: str, offer: OfferView, told: Brief, spoken: Words, own: Path | None) -> list[str]:
+    made = template(f"pages/{name}.html", own).render(
+        offer=offer, brief=told, language=spoken.language, _=spoken.gettext, base=_WAY_UP, seam=_SEAM
+    )
     return made.strip().split(_WAY_UP)
 
 

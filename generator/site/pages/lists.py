@@ -1,7 +1,7 @@
 """The lists of offers: by topic, phase, district, language and audience, and by phase and district at once."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain, product
 
@@ -19,10 +19,15 @@ from generator.view.facts import languages_in_words
 from generator.view.labels import Entry
 from generator.view.text import Link, Marked, filled
 
+Counts = Counter[tuple[str, str]]
+"""How many offers of its own a district has for a phase, by the keys of phase and district."""
+
 
 def lists(desk: Desk) -> Iterator[Page]:
     """Every list of offers for families."""
-    for made in chain(_topics(desk), _phases(desk), _districts(desk), _pairs(desk), _tongues(desk), _audiences(desk)):
+    counts = _counts(desk)
+    narrowed = (_phases(desk, counts), _districts(desk, counts), _pairs(desk, counts))
+    for made in chain(_topics(desk), *narrowed, _tongues(desk), _audiences(desk)):
         yield from pages_of(desk, made)
 
 
@@ -55,8 +60,8 @@ def _topics(desk: Desk) -> Iterator[Listing]:
         yield Listing(topic.address, topic.label, "topics", len(offers), by_phase(desk, offers), crumbs)
 
 
-def _phases(desk: Desk) -> Iterator[Listing]:
-    counts, districts = _counts(desk), desk.vocabulary.districts.values()
+def _phases(desk: Desk, counts: Counts) -> Iterator[Listing]:
+    districts = desk.vocabulary.districts.values()
     title = overview_titles(desk.words)["districts"]
     for phase in desk.vocabulary.phases.values():
         pairs = ((district.label, phase, district) for district in districts)
@@ -66,8 +71,8 @@ def _phases(desk: Desk) -> Iterator[Listing]:
         yield Listing(phase.address, phase.label, "phases", len(offers), groups, crumbs, narrower)
 
 
-def _districts(desk: Desk) -> Iterator[Listing]:
-    counts, phases = _counts(desk), desk.vocabulary.phases.values()
+def _districts(desk: Desk, counts: Counts) -> Iterator[Listing]:
+    phases = desk.vocabulary.phases.values()
     title = overview_titles(desk.words)["phases"]
     for district in desk.vocabulary.districts.values():
         pairs = ((phase.label, phase, district) for phase in phases)
@@ -77,9 +82,9 @@ def _districts(desk: Desk) -> Iterator[Listing]:
         yield Listing(address, district.label, "districts", number, groups, crumbs, narrower, downloads=files)
 
 
-def _pairs(desk: Desk) -> Iterator[Listing]:
+def _pairs(desk: Desk, counts: Counts) -> Iterator[Listing]:
     """Lists such as "Baby in Prohlis", wherever the district has offers of its own for the phase, or had."""
-    there, counts = selection.pairs(desk.catalogue), _counts(desk)
+    there = selection.pairs(desk.catalogue)
     title, districts = desk.words.gettext("In the districts next to yours"), desk.vocabulary.districts
     for phase in desk.vocabulary.phases.values():
         offers = _at(desk, phase)
@@ -127,16 +132,14 @@ def _meant(desk: Desk, audience: Entry) -> tuple[Offer, ...]:
     return tuple(offer for offer in desk.chain if audience.key in offer.audience)
 
 
-def _counts(desk: Desk) -> Counter[tuple[str, str]]:
-    """How many offers of its own a district has for a phase, by both keys, where the pair has a page."""
+def _counts(desk: Desk) -> Counts:
+    """The counts of the pairs that have a page."""
     own, there = (offer for offer in desk.chain if offer.districts != "all"), selection.pairs(desk.catalogue)
     pairs = (pair for offer in own for pair in product(offer.phases, offer.districts))
     return Counter(pair for pair in pairs if pair in there)
 
 
-def _pair_chips(
-    pairs: Iterable[tuple[Marked, Entry, Entry]], counts: Mapping[tuple[str, str], int]
-) -> tuple[Chip, ...]:
+def _pair_chips(pairs: Iterable[tuple[Marked, Entry, Entry]], counts: Counts) -> tuple[Chip, ...]:
     """Chips, by their labels, to those pairs of a phase and a district that have offers now."""
     told = ((label, phase, district, counts[phase.key, district.key]) for label, phase, district in pairs)
     return tuple(

@@ -23,7 +23,7 @@
   const SHOWN = 3; // so many first results show different kinds of offers
   const EXPLAINED = 100; // so many results say which concepts led to them
 
-  // -> {results: [{offer, score, strong, words, concepts}], helplines, age (months), postcode, district, weak,
+  // -> {results: [{offer, score, sure, words, concepts}], helplines, age (months), postcode, district, weak,
   // contacts: offers to turn to where nothing fits;
   // foreign: whether some word is not known, and may be in the tier of the other languages}
   our.search = (index, query, options) => {
@@ -267,12 +267,11 @@
     const heard = tokens.filter((token) => token.weight > SMALL).map((token) => token.hits.filter((hit) => hit[1] > 0.5));
     const words = [].concat(...heard).map(([number]) => index.words[number]);
     const led = new Map();
-    const surest = [...concepts].filter(([, sure]) => sure >= 0.6).sort((a, b) => b[1] - a[1]);
-    surest.forEach(([concept]) => {
+    const meant = [...concepts].filter(([, sure]) => sure >= 0.6).sort((a, b) => b[1] - a[1]);
+    meant.forEach(([concept]) => {
       lead(index, index.concepts[concept], (offer) => led.has(offer) ? led.get(offer).add(concept) : led.set(offer, new Set([concept])));
     });
     results.forEach((one, place) => {
-      one.strong = one.sure >= WEAK;
       one.words = words;
       one.concepts = place < EXPLAINED ? [...(led.get(one.offer) || [])] : [];
     });
