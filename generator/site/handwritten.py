@@ -8,8 +8,9 @@ from typing import Final, get_args
 
 from generator.catalogue.locate import locate
 from generator.catalogue.offer import SOURCE_LANGUAGE
+from generator.catalogue.reading.characters import control_characters, not_utf8
 from generator.catalogue.reading.files import read_bytes
-from generator.catalogue.reading.yaml_text import Document, control_characters, not_utf8
+from generator.catalogue.reading.yaml_text import Document
 from generator.catalogue.reading.yaml_text import read as read_yaml
 from generator.catalogue.values.suggest import FIELDS, meant, nearest
 from generator.problems.problem import Problem

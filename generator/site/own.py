@@ -75,7 +75,7 @@ def _template(raw: bytes, file: str, ours: Path) -> Iterator[Problem]:
     except TemplateSyntaxError as error:
         yield Problem.of("template-syntax", file=file, line=error.lineno, column=1, found=error.message or "")
     except UnicodeDecodeError as error:
-        from generator.catalogue.reading.yaml_text import not_utf8  # noqa: PLC0415  # as above
+        from generator.catalogue.reading.characters import not_utf8  # noqa: PLC0415  # as above
 
         yield not_utf8(raw, error.start, file)
     else:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.catalogue.reading.yaml_text import LARGEST, Document, read, too_large
+from generator.catalogue.reading.characters import LARGEST, too_large
+from generator.catalogue.reading.yaml_text import Document, read
 from generator.catalogue.schema import FILES, OPTIONAL
 from generator.catalogue.values.facts import KEY, LONGEST_KEY
 from generator.catalogue.values.suggest import fold, nearest

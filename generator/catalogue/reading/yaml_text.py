@@ -6,20 +6,30 @@ depth. libyaml's events are read one after the other, so no alias is ever follow
 """
 
 import re
-import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, NoReturn
 
 import yaml
 
 from generator.catalogue.reading.causes import NO_BREAK_COLON, NO_BREAK_INDENT, Place, cause
+from generator.catalogue.reading.characters import (
+    DIRECTION,
+    LARGEST,
+    LINE_BREAK,
+    REFUSED,
+    UNSEEN,
+    control_character,
+    control_characters,
+    in_utf16,
+    line_column,
+    needs_care,
+    not_utf8,
+    too_large,
+)
 from generator.catalogue.reading.complaints import explain
 from generator.problems.problem import Problem, Steps
 
-LARGEST = 512 * 1024
 DEEPEST = 12
-MOST_CHARACTERS = 10
 
 Value = Any  # str | None | list[Value] | dict[str, Value]: mypy has no bounded recursion that pydantic could take
 
@@ -40,25 +50,9 @@ Spots = dict[Any, Spot]
 # `_spot(Spot, (…))` is `Spot(…)` without a call through Python: there are 630,000 in 5,000 files.
 _spot = tuple.__new__
 
-# Characters no text needs: C0 and C1 controls, line and paragraph separator, bidi embeddings, overrides and isolates,
-# byte order mark, annotations, U+FFFD, controls of shorthand and music, tags and what else is invisible beyond U+FFFF.
-# Joiners (Persian) and the directional marks U+200E/F, U+061C are allowed.
-_REFUSED = (
-    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\uffff"
-    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
-)
-_REFUSED_CHARACTER = re.compile(f"[{_REFUSED}]")
-# What nobody sees at the ends of a copied value; the marks of direction only around Latin text, where they do nothing.
-_UNSEEN = "\u00a0\u2007\u202f\u200b\u2060\u00ad"
-_DIRECTION = "\u200e\u200f"
-_NEEDS_CARE = re.compile(f"[{_REFUSED}\t\\\\{_UNSEEN}{_DIRECTION}]")
-# Those of them that are printable all the same, as UTF-8: backslash, some of U+FFF9 to U+FFFF, of U+E0000 to U+E0FFF.
-_PRINTABLE = (b"\\", b"\xef\xbf", b"\xf3\xa0")
-_HARMLESS = ("\n", "\u200c")  # the only ones that most files have of what is not printable
 _TAB_INDENT = re.compile(r"^ *\t[ \t]*(?=[^\s#])", re.MULTILINE)
 # Each run of blanks is looked at once: a line of blanks must not cost the square of its length.
 _CUT = re.compile(r"(?<! ) +#(?=[^\s#])")
-_LINE_BREAK = re.compile("\r\n?|\n")
 _NOTHING = ("", "~", "null")
 _STAND_IN = "\ufffd"
 
@@ -79,21 +73,19 @@ def read(raw: bytes, file: str, *, placed: bool = True) -> Document:
 
     Not `placed`: without `spots`, which is faster; the places of its own problems are there.
     """
-    if len(raw) > LARGEST or _in_utf16(raw):
+    if len(raw) > LARGEST or in_utf16(raw):
         unfit = too_large(file, len(raw)) if len(raw) > LARGEST else not_utf8(raw, 0, file)
         return Document(file, problems=(unfit,))
     try:
         text = raw.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         return Document(file, problems=(not_utf8(raw, error.start, file),))
-    care = _may_need_care(raw, text) and _NEEDS_CARE.search(text) is not None
+    care = needs_care(raw, text)
     problems = list(control_characters(text, file)) if care else []
     if care and (tab := _TAB_INDENT.search(text)):
-        line, column = _line_column(text, tab.start() + tab.group().index("\t"))
+        line, column = line_column(text, tab.start() + tab.group().index("\t"))
         return Document(file, problems=(*problems, Problem.of("tab", file=file, line=line, column=column)))
-    reader = _Reader(
-        _REFUSED_CHARACTER.sub(_STAND_IN, text) if care else text, file, problems, care=care, placed=placed
-    )
+    reader = _Reader(REFUSED.sub(_STAND_IN, text) if care else text, file, problems, care=care, placed=placed)
     try:
         return reader.document()
     except _PlacesNeededError:
@@ -104,52 +96,6 @@ def read(raw: bytes, file: str, *, placed: bool = True) -> Document:
     except _UnreadableError:
         pass
     return Document(file, problems=tuple(problems))
-
-
-def _may_need_care(raw: bytes, text: str) -> bool:
-    """Whether a closer look is worth it: `isprintable` takes half the time of the expression."""
-    for character in _HARMLESS:
-        text = text.replace(character, "")
-    return not text.isprintable() or any(sign in raw for sign in _PRINTABLE)
-
-
-def too_large(file: str, size: int) -> Problem:
-    """The problem of a file of `size` bytes."""
-    return Problem.of("too-large", file=file, size=f"{size / 1024:.0f}", most=str(LARGEST // 1024))
-
-
-def not_utf8(raw: bytes, offset: int, file: str) -> Problem:
-    """Say where the first wrong byte is, and which letter it is in the encodings that Windows writes."""
-    if _in_utf16(raw):
-        return Problem.of("not-utf8", file=file, line=1, column=1, byte="1", reason="utf-16", letter="")
-    before = raw[:offset].decode("utf-8")
-    line, column = _line_column(before, len(before))
-    letter = raw[offset : offset + 1].decode("cp1252", errors="replace")
-    byte = str(offset + 1)
-    return Problem.of("not-utf8", file=file, line=line, column=column, byte=byte, reason="byte", letter=letter)
-
-
-def _in_utf16(raw: bytes) -> bool:
-    return raw.startswith((b"\xff\xfe", b"\xfe\xff")) or raw[:2].count(0) == 1  # its mark, or half of a plain letter
-
-
-def control_characters(text: str, file: str) -> Iterator[Problem]:
-    """Characters that are refused wherever they stand, the first few of them."""
-    for number, match in enumerate(_REFUSED_CHARACTER.finditer(text)):
-        if number == MOST_CHARACTERS:
-            break
-        line, column = _line_column(text, match.start())
-        yield _control_character(match.group(), file, line, column)
-
-
-def _control_character(character: str, file: str, line: int, column: int) -> Problem:
-    code, name = f"U+{ord(character):04X}", unicodedata.name(character, "control character")
-    return Problem("control-character", values=(("code", code), ("name", name)), file=file, line=line, column=column)
-
-
-def _line_column(text: str, offset: int) -> tuple[int, int]:
-    breaks = list(_LINE_BREAK.finditer(text, 0, offset))
-    return len(breaks) + 1, offset - (breaks[-1].end() if breaks else 0) + 1
 
 
 class _UnreadableError(Exception):
@@ -289,25 +235,25 @@ class _Reader:
     def _careful(self, event: Any, text: str) -> str:
         """Look closer where the file has a tab, a backslash, a refused character or something like ` #3`."""
         if not event.style and (match := _CUT.match(self.text, event.end_mark.index)):
-            line_end = _LINE_BREAK.search(self.text, match.end())
+            line_end = LINE_BREAK.search(self.text, match.end())
             cut = self.text[match.end() - 1 : line_end.start() if line_end else None]
             self.add("cut-by-hash", event.end_mark, kept=text, cut=cut)
         if not event.style:
             text = self._seen(event, text)
         text = text.replace("\t", " ").replace(_STAND_IN, "")
-        if event.style == '"' and (escaped := _REFUSED_CHARACTER.search(text)):
+        if event.style == '"' and (escaped := REFUSED.search(text)):
             mark = event.start_mark
-            self.problems.append(_control_character(escaped.group(), self.file, mark.line + 1, mark.column + 1))
-            text = _REFUSED_CHARACTER.sub("", text)
+            self.problems.append(control_character(escaped.group(), self.file, mark.line + 1, mark.column + 1))
+            text = REFUSED.sub("", text)
         return text
 
     def _seen(self, event: Any, text: str) -> str:
         """A value without what nobody sees at its ends; before a bracket that hides a list."""
-        seen = text.strip(_UNSEEN + _DIRECTION)
+        seen = text.strip(UNSEEN + DIRECTION)
         if seen[:1] in ("[", "{") and seen != text:
             mark = event.start_mark
             self._stop("yaml-syntax", Place(mark.line, mark.column), reason="no-break-colon")
-        return seen if seen.isascii() else text.strip(_UNSEEN)
+        return seen if seen.isascii() else text.strip(UNSEEN)
 
     def _check_plain(self, event: Any) -> None:
         """Refuse anchors, aliases and tags."""
