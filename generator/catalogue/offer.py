@@ -7,19 +7,8 @@ from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
-from generator.catalogue.parts import (
-    AnyHours,
-    Checked,
-    Contact,
-    Days,
-    Part,
-    Pause,
-    Place,
-    Prices,
-    Source,
-    Text,
-    Venue,
-)
+from generator.catalogue.contact import Contact, Venue
+from generator.catalogue.parts import AnyHours, Checked, Days, Part, Pause, Place, Prices, Source, Text
 from generator.catalogue.values.facts import Ages, Key, Keys, KeysOrAll, Language, Period, YesNo
 from generator.catalogue.values.shapes import OneOrMore
 

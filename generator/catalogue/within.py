@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from generator.catalogue.contact import Contact
 from generator.catalogue.hours.rules import HoursRules
 from generator.catalogue.model import Phase
 from generator.catalogue.offer import Offer
-from generator.catalogue.parts import AnyHours, Contact, Day, Place, by_label
+from generator.catalogue.parts import AnyHours, Day, Place, by_label
 from generator.catalogue.values.facts import Ages
 from generator.catalogue.values.phone import Phone
 from generator.problems.problem import Steps

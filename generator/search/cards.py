@@ -19,9 +19,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, get_args
 
+from generator.catalogue.contact import Contact
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import PROFESSIONALS, SOURCE_LANGUAGE, Kind, Offer
-from generator.catalogue.parts import Contact
 from generator.catalogue.within import places
 from generator.fold import words
 from generator.search.times import days_of, hours_of

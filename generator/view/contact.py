@@ -6,8 +6,9 @@ from datetime import date
 
 from babel.dates import format_date
 
+from generator.catalogue.contact import Contact, PhoneLine, Venue
 from generator.catalogue.offer import SOURCE_LANGUAGE
-from generator.catalogue.parts import AnyHours, Contact, Day, PhoneLine, Place, Venue, by_label
+from generator.catalogue.parts import AnyHours, Day, Place, by_label
 from generator.view import choices
 from generator.view.facts import (
     date_in_words,

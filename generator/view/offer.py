@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from generator.catalogue.address import short_code
+from generator.catalogue.contact import Contact
 from generator.catalogue.model import Catalogue, Standing
 from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
-from generator.catalogue.parts import Contact, Text
+from generator.catalogue.parts import Text
 from generator.catalogue.translation import by_machine, reviewed, status
 from generator.catalogue.within import ages, all_hours
 from generator.view import choices
