@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 import yaml
 
+from generator.build import build
 from generator.catalogue.load import load
 from generator.catalogue.model import Catalogue
 from generator.flyers.write import downloads
-from generator.output import Job
+from generator.output import Job, silent
 from generator.problems.problem import Problem
 from generator.search.write import scripts
 from generator.site.mkdocs.language import build_language, write_assets
@@ -147,6 +148,19 @@ def catalogue() -> Catalogue:
     found = load(ROOT / "offers", date(2026, 11, 22)).catalogue
     assert found is not None
     return found
+
+
+@pytest.fixture(scope="session")
+def address(
+    once: Callable[[str, Callable[[Path], object]], Path], serve: Callable[[Path], str], catalogue: Catalogue
+) -> str:
+    """The address of Dresden's site as it is published, in all languages and without flyers."""
+    tags = tuple(link.tag for link in LANGUAGES)
+
+    def fill(folder: Path) -> None:
+        build(catalogue, folder / "site", tags, flyers=False, progress=silent)
+
+    return serve(once("dresden", fill) / "site")
 
 
 @pytest.fixture(scope="session")

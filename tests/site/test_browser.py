@@ -1,17 +1,12 @@
 """The built site of Dresden in Chromium, as a family opens it."""
 
-from collections.abc import Callable, Iterator
-from datetime import date
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.build import build
 from generator.catalogue.address import short_code
-from generator.catalogue.load import load
 
-ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = ("de", "de-simple", "en", "ar", "fa", "uk", "ru", "tr", "vi", "pl")
 PATHS = (
     "",
@@ -32,16 +27,6 @@ PATHS = (
 )
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def address(once: Callable[[str, Callable[[Path], object]], Path], serve: Callable[[Path], str]) -> str:
-    def fill(folder: Path) -> None:
-        catalogue = load(ROOT / "offers", date(2026, 11, 22)).catalogue
-        assert catalogue is not None
-        build(catalogue, folder / "site", LANGUAGES, flyers=False, progress=lambda *_, **__: None)
-
-    return serve(once("dresden", fill) / "site")
 
 
 @pytest.fixture

@@ -4,20 +4,12 @@ Every word is loaded first; what the page shows before that is counted in tests/
 falls is a loss that wants a reason.
 """
 
-from collections.abc import Callable
-from datetime import date
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Browser
 
 from benchmarks.search.quality import share
 from benchmarks.search.queries import of_part
-from generator.build import build
-from generator.catalogue.load import load
 
-ROOT = Path(__file__).resolve().parents[2]
-DAY = date(2026, 11, 26)
 FOUND = {"de": 29, "de-simple": 24, "en": 31, "ar": 26, "fa": 19, "uk": 29, "ru": 22, "tr": 21, "vi": 29, "pl": 27}
 NOTHING = "qxqxqxqx"  # leads to the words of other languages, where it stands in vain
 TYPE = """async (queries) => {
@@ -38,16 +30,6 @@ TYPE = """async (queries) => {
   }
   return found;
 }"""
-
-
-@pytest.fixture(scope="module")
-def address(once: Callable[[str, Callable[[Path], object]], Path], serve: Callable[[Path], str]) -> str:
-    def fill(folder: Path) -> None:
-        catalogue = load(ROOT / "offers", DAY).catalogue
-        assert catalogue is not None
-        build(catalogue, folder / "site", tuple(FOUND), flyers=False, progress=lambda *_, **__: None)
-
-    return serve(once("every-language", fill) / "site")
 
 
 @pytest.mark.browser
