@@ -99,12 +99,14 @@
   function strengthOf(index, words, [heard, again], small) {
     let got = 0, all = 0;
     words.forEach((word, at) => {
-      const weight = index.small.has(index.words[word]) ? small : 1;
+      const weight = index.small.has(index.words[word]) ? small : small === SMALL ? telling(index, word) : 1;
       got += weight * ((words.indexOf(word) < at ? again : heard).get(word) || 0);
       all += weight;
     });
     return got / all;
   }
+
+  const telling = (index, word) => 1 / (1 + Math.log(index.inPhrases[word].length) / 4);
 
   // concept -> how surely it is meant
   function conceptsOf(said) {
