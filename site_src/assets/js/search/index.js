@@ -18,6 +18,7 @@
     }
     if (tier.others) {
       tier.others.forEach((row, concept) => addConcept(our.index, row, concept, true));
+      our.index.smallElsewhere = set(tier.functions);
       add(our.index, "english", tier.names.split("\n"), false, true);
     }
     our.index.known.clear();
@@ -35,7 +36,8 @@
     const column = our.columnsOf(tier.cards), cards = our.cardsOf(column, Object.keys(tier.cards));
     const index = Object.assign({}, tier, {
       column, cards, size: cards.length, words: [], numbers: new Map(), foreign: [], lists: {}, phrases: [], inPhrases: [],
-      by: {}, known: new Map(), small: set(tier.functions), monthWords: set(tier.months), yearWords: set(tier.years)
+      by: {}, known: new Map(), small: set(tier.functions),
+      smallElsewhere: new Set(), monthWords: set(tier.months), yearWords: set(tier.years)
     });
     add(index, "name", index.column("n"), true);
     addKeywords(index, tier.keywords.split("\n"));

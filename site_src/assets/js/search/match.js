@@ -25,15 +25,22 @@
     return index.known.get(key);
   };
 
-  // Where both parts of a word are known that itself is not: "elterngeldantrag" -> ["elterngeld", "antrag"].
+  // Where both parts of a word are known that itself is not: "elterngeldantrag" -> ["elterngeld", "antrag"], also with
+  // "and" between them: "پدروبچه".
   our.cut = (index, word) => {
-    for (let at = word.length - 4; at >= 4; at--) {
-      const head = word.slice(0, at), tail = word.slice(at);
+    const least = LATIN.test(word) ? 4 : 3;
+    for (let at = word.length - least; at >= least; at--) {
+      const head = word.slice(0, at), rest = word.slice(at);
+      const tail = rest.length > least && !index.numbers.has(rest) ? rest.replace(/^و/, "") : rest;
       const known = [head, head.replace(/(?:en|n|s)$/, "")].find((part) => part.length > 2 && index.numbers.has(part));
       if (known && (index.numbers.has(tail) || begins(index, tail))) return [known, tail];
     }
     return null;
   };
+
+  // A word that carries little, in the page's language or, where it is no word of that, in another one.
+  our.isSmall = (index, word) =>
+    index.small.has(word) || (index.smallElsewhere.has(word) && index.foreign[index.numbers.get(word)] !== false);
 
   our.isStrong = (index, hits, least = STRONG) => hits.some((hit) => hit[1] >= least && telling(index, hit[0]));
 

@@ -16,10 +16,11 @@
   const AGREEING = 0.2; // what a second reason counts beside the best one
   const TOGETHER = 1.5; // what words count that were said together
   const NAMED = 0.8; // so sure a district or a language has to be
-  const SPOKEN = 1.2; // what it counts that the language is spoken there
+  const SPOKEN = 1.5; // what it counts that the language is spoken there
   const DANGER = 0.7; // so sure an emergency has to be, by words that were typed to their end
   const ANSWER = 0.15; // what is said of an offer has to be so much of what is said of the first one
   const WEAK = 0.34; // less of the question than that is no answer
+  const BROAD = 0.12; // how much less is meant whom many needs lead to
   const SHOWN = 3; // so many first results show different kinds of offers
   const EXPLAINED = 100; // so many results say which concepts led to them
 
@@ -68,8 +69,8 @@
   function split(index, words) {
     const tokens = [];
     words.forEach((word, place) => {
-      const hits = our.match(index, word, place === words.length - 1).slice(0, MEANT), small = index.small.has(word);
-      const two = !small && word.length > 7 && !our.isStrong(index, hits) && our.cut(index, word);
+      const hits = our.match(index, word, place === words.length - 1).slice(0, MEANT), small = our.isSmall(index, word);
+      const two = !small && !our.isStrong(index, hits) && our.cut(index, word);
       if (two) two.forEach((part) => tokens.push({ word: part, hits: our.match(index, part, false), weight: 0.6 }));
       else tokens.push({ word, hits, weight: small ? SMALL : 1 });
     });
@@ -159,7 +160,7 @@
 
   // For every offer the sum of what each word says, how much of the question that covers, and how surely.
   function scores(index, tokens, said, age) {
-    const [sum, covered, sure] = [0, 1, 2].map(() => new Float32Array(index.size));
+    const [sum, covered, sure] = [0, 1, 2].map(() => new Float32Array(index.size)), broad = broadness(index);
     let all = 0, asked = 0;
     const take = (values, weight) => {
       asked += weight;
@@ -181,10 +182,20 @@
     if (age !== undefined) take(ofAge(index, age), 0.5);
     if (!asked) [sum, sure].forEach((values) => values.fill(1));
     else for (let offer = 0; offer < index.size; offer++) {
-      sum[offer] *= covered[offer] / all || 0;
+      sum[offer] *= (covered[offer] / all || 0) / broad[offer];
       sure[offer] /= asked;
     }
     return { sum, sure };
+  }
+
+  // Whoever is there for many needs is not as surely meant by a word of one of them.
+  function broadness(index) {
+    if (!index.broad) {
+      const needs = new Float32Array(index.size).fill(1);
+      for (const concept of index.concepts) if (concept.key) for (const offer of concept.o || []) needs[offer]++;
+      index.broad = needs.map((count) => Math.pow(count, BROAD));
+    }
+    return index.broad;
   }
 
   // What one word says about each offer.
