@@ -45,7 +45,7 @@
       contacts: weak ? firstContacts(index, district) : [],
       helplines: helplinesOf(index, tokens),
       age: asked.age, postcode: asked.postcode, district, weak,
-      foreign: weak || (unknown && !index.language.startsWith("de"))
+      foreign: weak || unknown
     };
   };
 
@@ -55,7 +55,8 @@
     const asked = { words: [], age: undefined, postcode: undefined };
     for (let at = 0; at < words.length; at++) {
       const [, digits, unit] = words[at].match(/^(\d+)(\D*)$/) || [];
-      if (digits && digits.length === 5 && !unit) asked.postcode = digits;
+      if (unit && !index.monthWords.has(unit) && !index.yearWords.has(unit)) asked.words.push(words[at]); // "7adana"
+      else if (digits && digits.length === 5 && !unit) asked.postcode = digits;
       else if (digits && digits.length < 3 && asked.age === undefined) {
         const next = unit || words[at + 1];
         asked.age = Number(digits) * (index.monthWords.has(next) ? 1 : 12);
@@ -70,8 +71,8 @@
     const tokens = [];
     words.forEach((word, place) => {
       const hits = our.match(index, word, place === words.length - 1).slice(0, MEANT), small = our.isSmall(index, word);
-      const two = !small && !our.isStrong(index, hits) && our.cut(index, word);
-      if (two) two.forEach((part) => tokens.push({ word: part, hits: our.match(index, part, false), weight: 0.6 }));
+      const cut = !small && !our.isStrong(index, hits) && (our.cut(index, word) || (!hits.length && our.apart(index, word)));
+      if (cut) cut.forEach((part) => tokens.push({ word: part, hits: our.match(index, part, false), weight: 0.6 }));
       else tokens.push({ word, hits, weight: small ? SMALL : 1 });
     });
     return tokens;
