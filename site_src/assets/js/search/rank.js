@@ -255,7 +255,10 @@
       results.push({ offer, score, sure: sure[offer] });
     });
     results.sort((a, b) => b.score - a.score || a.offer - b.offer);
-    return kindsFirst(index, results.filter((one) => one.score >= ANSWER * results[0].score));
+    // An offer for professionals is meant only where nothing for families is nearer.
+    const families = results.findIndex((one) => !index.cards[one.offer].q);
+    return kindsFirst(index, results.filter((one, place) =>
+      one.score >= ANSWER * results[0].score && (place <= families || families < 0 || !index.cards[one.offer].q)));
   }
 
   function nearness(index, card, district) {
