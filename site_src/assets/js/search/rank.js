@@ -20,7 +20,7 @@
   const DANGER = 0.7; // so sure an emergency has to be, by words that were typed to their end
   const ANSWER = 0.15; // what is said of an offer has to be so much of what is said of the first one
   const WEAK = 0.34; // less of the question than that is no answer
-  const BROAD = 0.12; // how much less is meant whom many needs lead to
+  const BROAD = 0.15; // how much less is meant whom many needs lead to
   const SHOWN = 3; // so many first results show different kinds of offers
   const EXPLAINED = 100; // so many results say which concepts led to them
 
@@ -161,7 +161,7 @@
 
   // For every offer the sum of what each word says, how much of the question that covers, and how surely.
   function scores(index, tokens, said, age) {
-    const [sum, covered, sure] = [0, 1, 2].map(() => new Float32Array(index.size)), broad = broadness(index);
+    const [sum, covered, sure] = [0, 1, 2].map(() => new Float32Array(index.size)), broad = index.broad || (index.broad = broadness(index));
     let all = 0, asked = 0;
     const take = (values, weight) => {
       asked += weight;
@@ -191,12 +191,9 @@
 
   // Whoever is there for many needs is not as surely meant by a word of one of them.
   function broadness(index) {
-    if (!index.broad) {
-      const needs = new Float32Array(index.size).fill(1);
-      for (const concept of index.concepts) if (concept.key) for (const offer of concept.o || []) needs[offer]++;
-      index.broad = needs.map((count) => Math.pow(count, BROAD));
-    }
-    return index.broad;
+    const needs = new Float32Array(index.size).fill(1);
+    for (const concept of index.concepts) if (concept.key) for (const offer of concept.o || []) needs[offer]++;
+    return needs.map((count) => Math.pow(count, BROAD));
   }
 
   // What one word says about each offer.
@@ -256,9 +253,9 @@
     });
     results.sort((a, b) => b.score - a.score || a.offer - b.offer);
     // An offer for professionals is meant only where nothing for families is nearer.
-    const families = results.findIndex((one) => !index.cards[one.offer].q);
-    return kindsFirst(index, results.filter((one, place) =>
-      one.score >= ANSWER * results[0].score && (place <= families || families < 0 || !index.cards[one.offer].q)));
+    const forFamilies = ({ offer }) => !index.cards[offer].q, family = results.findIndex(forFamilies);
+    const meant = (one, place) => family < 0 || place <= family || forFamilies(one);
+    return kindsFirst(index, results.filter((one, place) => one.score >= ANSWER * results[0].score && meant(one, place)));
   }
 
   function nearness(index, card, district) {
