@@ -20,7 +20,7 @@
   const DANGER = 0.7; // so sure an emergency has to be, by words that were typed to their end
   const ANSWER = 0.15; // what is said of an offer has to be so much of what is said of the first one
   const WEAK = 0.34; // less of the question than that is no answer
-  const BROAD = 0.15; // how much less is meant whom many needs lead to
+  const BROAD = 0.3; // how much less is meant whom many needs lead to
   const SHOWN = 3; // so many first results show different kinds of offers
   const EXPLAINED = 100; // so many results say which concepts led to them
 
@@ -161,7 +161,7 @@
 
   // For every offer the sum of what each word says, how much of the question that covers, and how surely.
   function scores(index, tokens, said, age) {
-    const [sum, covered, sure] = [0, 1, 2].map(() => new Float32Array(index.size)), broad = index.broad || (index.broad = broadness(index));
+    const [sum, covered, sure] = [0, 1, 2].map(() => new Float32Array(index.size)), needs = index.needs || (index.needs = needsOf(index));
     let all = 0, asked = 0;
     const take = (values, weight) => {
       asked += weight;
@@ -183,17 +183,17 @@
     if (age !== undefined) take(ofAge(index, age), 0.5);
     if (!asked) [sum, sure].forEach((values) => values.fill(1));
     else for (let offer = 0; offer < index.size; offer++) {
-      sum[offer] *= (covered[offer] / all || 0) / broad[offer];
       sure[offer] /= asked;
+      sum[offer] *= (covered[offer] / all || 0) * Math.pow(needs[offer], BROAD * (sure[offer] - 1));
     }
     return { sum, sure };
   }
 
-  // Whoever is there for many needs is not as surely meant by a word of one of them.
-  function broadness(index) {
+  // How many needs lead to each offer. Whom many lead to is not as surely meant where only a part of the question fits.
+  function needsOf(index) {
     const needs = new Float32Array(index.size).fill(1);
     for (const concept of index.concepts) if (concept.key) for (const offer of concept.o || []) needs[offer]++;
-    return needs.map((count) => Math.pow(count, BROAD));
+    return needs;
   }
 
   // What one word says about each offer.
