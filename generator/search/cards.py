@@ -94,11 +94,12 @@ def card(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary, known: Numb
     link = phone_link(phone, spoken.direction) if phone else None
     name = phrase_of_name(offer, spoken)
     ages = ages_of(catalogue, offer, spoken)
+    families = not offer.for_professionals()  # no topic or phase leads to the others, only their own words
     given = {
         "i": offer.id,
         "n": breakable(name.text),
         "s": phrase_of_summary(offer, spoken).text,
-        "q": offer.for_professionals(),
+        "q": not families,
         "g": name.language != spoken.language,
         "z": rest_in_words(offer, standing, spoken),
         "p": [link.text, link.href] if link else None,
@@ -109,8 +110,8 @@ def card(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary, known: Numb
         "y": offer.anonymous,
         "w": offer.step_free(),
         "k": [KINDS.index(kind) for kind in offer.kind],
-        "t": [known.topics[key] for key in offer.topics],
-        "h": [known.phases[key] for key in offer.phases],
+        "t": [known.topics[key] for key in offer.topics if families],
+        "h": [known.phases[key] for key in offer.phases if families],
         "a": [known.audiences[key] for key in offer.audience if key != PROFESSIONALS],
         "d": [] if offer.districts == "all" else [known.districts[key] for key in offer.districts],
         "l": [known.languages[tag] for tag in offer.languages],
