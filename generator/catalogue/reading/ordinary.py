@@ -59,7 +59,7 @@ def _value(event: Any, following: Following, depth: int) -> Any:
 def _fields(following: Following, depth: int) -> dict[str, Any]:
     fields: dict[str, Any] = {}
     while (event := following()).__class__ is not yaml.MappingEndEvent:
-        key = _value(event, following, 0)
+        key = _value(event, following, 0)  # a list or fields would be too deep
         if key in fields or key == "<<":
             raise _NotOrdinaryError
         fields[key] = _value(following(), following, depth)
