@@ -91,8 +91,8 @@ def _read_offers(listing: Listing, lists: Lists, context: Context) -> tuple[dict
             parts.append((key, path, document))
         else:
             check(key, path, document)
-    for part in parts:
-        check(*part)
+    while parts:
+        check(*parts.pop())  # its document is forgotten with it, so that its memory serves the next
     return dict(sorted(offers.items())), problems
 
 

@@ -99,6 +99,10 @@ class Text(Part):
         examples=["reviewed"],
     )
 
+    def words(self) -> str:
+        """All that families read, one field of `TEXT_FIELDS` below the other."""
+        return f"{self.name}\n{self.summary}\n{self.description}\n{self.directions}\n{self.bring}"
+
 
 STEP_FREE: Final = "step-free"
 """The key of access that finder and flyers have a sign for; the others stand on the offer's page."""
