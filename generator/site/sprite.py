@@ -16,10 +16,10 @@ from generator.resources import found
 _USED: Final = re.compile(r'<use href="#([a-z0-9-]+)"')
 _SVG: Final = "{http://www.w3.org/2000/svg}"
 _SHAPES: Final = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"})
-_ATTRIBUTES: Final = frozenset(
-    "d fill stroke stroke-width stroke-linecap stroke-linejoin fill-rule opacity transform points"
-    " cx cy r rx ry x y x1 y1 x2 y2 width height".split()
-)
+_SIZES: Final = frozenset({"cx", "cy", "r", "rx", "ry", "x", "y", "x1", "y1", "x2", "y2", "width", "height"})
+_LINES: Final = frozenset({"stroke", "stroke-width", "stroke-linecap", "stroke-linejoin"})
+_FRAME: Final = frozenset({"viewBox", "width", "height"})
+_ATTRIBUTES: Final = _SIZES | _LINES | {"d", "points", "transform", "fill", "fill-rule", "opacity"}
 # The colours in which a pictogram is drawn, and what the page paints instead: with the text, in light and dark.
 _PAINTS: Final = {
     "#0b5a6b": "currentColor",
@@ -60,9 +60,6 @@ def symbol(name: str, own: Path | None) -> Symbol | None:
         return Symbol(name, root.attrib["viewBox"], paint, shapes)
     except (ET.ParseError, KeyError, _NotPlain):
         return None
-
-
-_FRAME: Final = frozenset({"viewBox", "width", "height"})
 
 
 class _NotPlain(Exception):  # noqa: N818  # no error: such a drawing is shown in another way

@@ -13,7 +13,7 @@ def own_first(part: str, own: Path | None, ours: str) -> tuple[Path, ...]:
 
 
 def asset_files(*places: Path) -> dict[str, Path]:
-    """Map the address of each shared file, relative to the site's root ("assets/css/frame.css"), to the file.
+    """Map the address of each shared file, relative to the site's root ("assets/css/find.css"), to the file.
 
     Which is taken, and which is left out, as in `resources.files`; what is joined is left out too.
     """

@@ -57,7 +57,7 @@ def build_language(  # noqa: PLR0913  # the last three by name
 
 
 def write_assets(config_file: Path, out: Path, own: Path | None = None) -> tuple[str, ...]:
-    """Write the shared files below `out`, the site's root, and return where they are: "assets/css/frame.css"."""
+    """Write the shared files below `out`, the site's root, and return where they are: "assets/css/find.css"."""
     with collected(config_file):
         config = _config(config_file)
     files = asset_files(*own_first("assets", own, _plugin(config).config.assets))
