@@ -36,9 +36,14 @@ def pages(  # noqa: PLR0913  # all but two by name
     """
     made = desk(catalogue, language, downloads, scripts, assets, own)
     for page in _pages(made):
-        used = symbols(page.content, own)
-        sprite = template("pages/sprite.html", own).render(symbols=used) if used else ""
-        yield replace(page, content=sprite + page.content)
+        yield with_symbols(page, own)
+
+
+def with_symbols(page: Page, own: Path | None) -> Page:
+    """The page with the pictograms that it shows; `own` as in `Job`."""
+    used = symbols(page.content, own)
+    sprite = template("pages/sprite.html", own).render(symbols=used) if used else ""
+    return replace(page, content=sprite + page.content)
 
 
 def _pages(made: Desk) -> Iterator[Page]:
