@@ -204,10 +204,8 @@ def test_serve_shows_the_patterns_and_leaves_the_site_alone(town: Path, tmp_path
         assert process.wait() == 0
     assert not (tmp_path / "site").exists()
     ran = run("serve", "--patterns", "--language", "ar", "--lang", "en", folder=tmp_path)
-    assert (ran.code, ran.err) == (
-        2,
-        "familienlotse: --patterns shows languages of its own. Please leave --language out.\n",
-    )
+    assert ran.code == 2
+    assert ran.err == "familienlotse: --patterns shows languages of its own. Please leave --language out.\n"
 
 
 def test_serve_says_when_the_port_is_taken(tmp_path: Path, run: Run) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser
@@ -14,33 +15,12 @@ from generator.site.pages import pages
 from generator.site.patterns import write_patterns
 
 # Every part that docs/design.md names, and what an offer's page is made of.
-PARTS = [
-    "fl-button--quiet",
-    "fl-button--urgent",
-    "fl-button--icon",
-    "fl-tile",
-    "fl-card",
-    "fl-brief__offer",
-    "fl-tag--free",
-    "fl-tag--speaks",
-    "fl-chips",
-    "fl-shelf",
-    "fl-notice",
-    "fl-grade--life",
-    "fl-grade--now",
-    "fl-grade--night",
-    "fl-search__words",
-    "fl-panel",
-    "fl-chip",
-    "fl-hours",
-    "fl-phones",
-    "fl-helplines",
-    "fl-pager",
-    "fl-downloads",
-    "fl-crumbs",
-    "fl-hero",
-    "fl-lead",
-]
+PARTS = {
+    *("fl-button--quiet", "fl-button--urgent", "fl-button--icon", "fl-tile", "fl-card", "fl-brief__offer", "fl-chips"),
+    *("fl-tag--free", "fl-shelf", "fl-notice", "fl-grade--life", "fl-grade--now", "fl-grade--night", "fl-panel"),
+    *("fl-search__words", "fl-chip", "fl-hours", "fl-phones", "fl-helplines", "fl-pager", "fl-downloads", "fl-crumbs"),
+    *("fl-hero", "fl-lead"),
+}
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +34,8 @@ def test_every_part_is_shown_by_day_and_by_night(patterns: Path, language: str) 
     page = (patterns / language / "index.html").read_text("utf-8")
     _, *shown = re.split('class="fl-pattern__(?:day|night)"', page)
     days, nights = "".join(shown[::2]), "".join(shown[1::2])
-    for part in PARTS:
+    # Everybody speaks German: nothing says so.
+    for part in PARTS | ({"fl-tag--speaks"} if language != "de" else set()):
         assert re.search(rf'class="[^"]*\b{part}\b', days), part
         assert re.search(rf'class="[^"]*\b{part}\b', nights), part
 
@@ -73,8 +54,9 @@ def test_day_and_night_stand_side_by_side_whatever_the_device_likes(
     seen = []
     said: list[str] = []
     root = serve(patterns)
-    for scheme in ("light", "dark"):
-        with browser.new_context(color_scheme=scheme) as context:  # type: ignore[arg-type]
+    schemes: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+    for scheme in schemes:
+        with browser.new_context(color_scheme=scheme) as context:
             page = context.new_page()
             page.on("console", lambda message: said.append(message.text))
             page.goto(f"{root}ar/")
