@@ -106,6 +106,17 @@ def test_a_page_carries_no_inline_script_or_style_and_at_most_8_kb_of_frame(site
             assert len(frame.encode()) <= 8000
 
 
+def test_nothing_of_the_theme_is_left_on_a_page(site: Path) -> None:
+    for address in ("de", "ar/offers/angebot-1", "vi/imprint"):
+        page = read(site, address)
+        assert not [name for _, attributes in page.tags for name in attributes if name.startswith("data-md")]
+        assert not [
+            kind for _, attributes in page.tags for kind in attributes.get("class", "").split() if "md-" in kind
+        ]
+        assert not page.all("input")
+        assert len(page.all("main")) == len(page.all("h1")) == 1
+
+
 def test_the_policy_allows_no_script_and_no_form_of_others(site: Path) -> None:
     for address in ("de", "ar/offers/angebot-1", "vi/imprint"):
         (policy,) = (meta for meta in read(site, address).all("meta") if "http-equiv" in meta)
