@@ -1,5 +1,6 @@
 """The Jinja environment of our templates and its filters."""
 
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
 
@@ -7,6 +8,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from generator.resources import folders, found
+from generator.site.script import versioned
+from generator.site.sprite import symbol
 from generator.view.hyphens import breakable
 from generator.view.text import END, ISOLATE, Phrase, plain
 
@@ -37,15 +40,22 @@ def phrase(words: Phrase, language: str) -> Markup:
     return Markup(span)  # noqa: S704  # escaped; the others are tags and "ltr" or "rtl"
 
 
-def pictogram(kind: str, key: str, own: Path | None = None) -> str:
-    """The asset path of a topic's, phase's or district's picture, of its kind's, or "" where nobody has drawn one."""
-    drawn = next((name for name in (f"{kind}-{key}.svg", f"{kind}.svg") if _drawn(name, own)), "")
-    return f"pictograms/{drawn}" if drawn else ""
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A pictogram by its name; `address` is that of an image below the assets, "" where the page has it as a symbol."""
+
+    name: str
+    address: str
 
 
 @lru_cache(maxsize=256)
-def _drawn(name: str, own: Path | None) -> bool:
-    return found(f"assets/pictograms/{name}", own) is not None
+def pictogram(kind: str, key: str, own: Path | None = None) -> Picture | None:
+    """A topic's, phase's or district's picture, or its kind's; None where nobody has drawn one."""
+    names = (name for name in (f"{kind}-{key}", kind) if found(f"assets/pictograms/{name}.svg", own))
+    name = next(names, None)
+    if name is None:
+        return None
+    return Picture(name, "" if symbol(name, own) else versioned(f"pictograms/{name}.svg", own))
 
 
 @lru_cache(maxsize=64)
@@ -72,4 +82,5 @@ def _environment(folder: str, own: Path | None) -> Environment:
     env.filters["phrase"] = phrase
     env.filters["plain"] = plain
     env.globals["pictogram"] = partial(pictogram, own=own)
+    env.globals["versioned"] = partial(versioned, own=own)
     return env

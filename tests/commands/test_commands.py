@@ -196,6 +196,18 @@ def test_serve_with_a_language_builds_it_again_at_every_change(town: Path, tmp_p
     assert (tmp_path / "build" / "preview" / "index.html").is_file()
 
 
+def test_serve_shows_the_patterns_and_leaves_the_site_alone(town: Path, tmp_path: Path, run: Run) -> None:
+    with started("--catalogue", town, "--patterns", folder=tmp_path) as process:
+        address = address_of(process)
+        assert [fetched(f"{address}{language}/").count("fl-pattern__night") for language in ("de", "ar")] == [16, 16]
+        process.send_signal(signal.SIGINT)
+        assert process.wait() == 0
+    assert not (tmp_path / "site").exists()
+    ran = run("serve", "--patterns", "--language", "ar", "--lang", "en", folder=tmp_path)
+    assert ran.code == 2
+    assert ran.err == "familienlotse: --patterns shows languages of its own. Please leave --language out.\n"
+
+
 def test_serve_says_when_the_port_is_taken(tmp_path: Path, run: Run) -> None:
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "index.html").write_text("hello")

@@ -21,11 +21,11 @@ Pages = Callable[[str], tuple[Page, ...]]
 def test_a_page_nobody_translated_is_german_and_says_so(site: Path) -> None:
     html = (site / "ar/imprint/index.html").read_text("utf-8")
     assert (
-        '<p class="fl-fallback">Diese Seite gibt es nur auf Deutsch.</p>\n'
-        '<div lang="de" dir="ltr">\n<h1 id="impressum">Impressum</h1>' in html
+        '<p class="fl-notice" role="note">Diese Seite gibt es nur auf Deutsch.</p>\n'
+        '<div class="fl-text" lang="de" dir="ltr">\n<h1 id="impressum">Impressum</h1>' in html
     )
-    assert "fl-fallback" not in (site / "de/imprint/index.html").read_text("utf-8")
-    assert "fl-fallback" not in (site / "en/about/index.html").read_text("utf-8")
+    assert "fl-notice" not in (site / "de/imprint/index.html").read_text("utf-8")
+    assert "fl-notice" not in (site / "en/about/index.html").read_text("utf-8")
     assert '<h1 id="about-us">About us</h1>' in (site / "en/about/index.html").read_text("utf-8")
     assert '<a href="../imprint/">here</a>' in (site / "en/about/index.html").read_text("utf-8")
 

@@ -7,7 +7,6 @@ from typing import cast
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkdocsPage
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.problems.problem import Problem
 from generator.site.handwritten import HandwrittenPage, read
@@ -16,8 +15,6 @@ from generator.site.model import Frame, Page, Section
 from generator.site.placeholders import substitute, substitute_plain
 from generator.view.text import Marked, plain
 
-# Material prints its skip link only where a page has a table of contents, and points it at the first entry.
-_SKIP = TableOfContents([AnchorLink("", "content", 1)])
 # A page whose frame comes from the cache: this template prints it, nothing more.
 _READY = "ready.html"
 
@@ -38,7 +35,6 @@ class FramedPage(MkdocsPage):
         """Set what the frame's words and the way of rendering decide, once the title is known."""
         self.head_title = head_title(str(self.title), frame)
         self.canonical_url = canonical_url(self.address, frame)
-        self.toc = _SKIP
         self.meta = {"template": _READY} if self.cached else {}
 
 

@@ -29,7 +29,7 @@ from generator.problems.problem import Problem
 from generator.site.cut import Cut, cut, fill, mark
 from generator.site.frame import frame
 from generator.site.handwritten import choose
-from generator.site.mkdocs.assets import asset_files, asset_versions, own_first
+from generator.site.mkdocs.assets import asset_files, asset_versions, made_assets, own_first
 from generator.site.mkdocs.complaints import report
 from generator.site.mkdocs.pages import FinishedPage, FramedPage, MarkdownPage, canonical_url, head_title
 from generator.site.mkdocs.theme import SharedTheme
@@ -100,7 +100,8 @@ class FamilienlotsePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._job = self.job or self._default_job()
         config.site_name = self._job.frame.name
         self._assets = asset_files(*own_first("assets", self._job.own, self.config.assets))
-        self._versions = asset_versions(self._assets)
+        self._joined = made_assets(self._job.own)
+        self._versions = asset_versions(self._assets, self._joined)
         self._frames: dict[_Kind, Cut] = {}
         for address in (*config.extra_css, *map(str, config.extra_javascript)):
             if address not in self._versions:
@@ -133,6 +134,8 @@ class FamilienlotsePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if not self._job.shared_assets:
             for address, path in self._assets.items():
                 files.append(File.generated(config, address, abs_src_path=str(path)))
+            for address, text in self._joined.items():
+                files.append(File.generated(config, address, content=text))
         return files
 
     def _made(self, config: MkDocsConfig) -> list[FramedPage]:

@@ -1,12 +1,13 @@
 """The pages of the guide in one language: home, help, finder, phases, topics, districts, offers, and what is gone."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from generator.catalogue.model import Catalogue
 from generator.output import Downloads, no_downloads
 from generator.site.model import Page
-from generator.site.pages.desk import desk
+from generator.site.pages.desk import Desk, desk
 from generator.site.pages.finder import finder
 from generator.site.pages.gone import gone_pages
 from generator.site.pages.help import help_page
@@ -15,6 +16,8 @@ from generator.site.pages.lists import lists
 from generator.site.pages.offer import offer_page
 from generator.site.pages.overviews import overviews
 from generator.site.pages.professionals import professionals
+from generator.site.sprite import symbols
+from generator.site.templates import template
 
 
 def pages(  # noqa: PLR0913  # all but two by name
@@ -26,12 +29,24 @@ def pages(  # noqa: PLR0913  # all but two by name
     assets: str = "../assets/",
     own: Path | None = None,
 ) -> Iterator[Page]:
-    """Every page of `language`, one finished page after the other.
+    """Every page of `language`, one finished page after the other, each with the pictograms that it shows.
 
     `downloads(language, district)` are the files that a district's page links, `scripts` those that the finder loads;
     `assets` is the way from the language's folder to the shared files, `own` as in `Job`.
     """
     made = desk(catalogue, language, downloads, scripts, assets, own)
+    for page in _pages(made):
+        yield with_symbols(page, own)
+
+
+def with_symbols(page: Page, own: Path | None) -> Page:
+    """The page with the pictograms that it shows; `own` as in `Job`."""
+    used = symbols(page.content, own)
+    sprite = template("pages/sprite.html", own).render(symbols=used) if used else ""
+    return replace(page, content=sprite + page.content)
+
+
+def _pages(made: Desk) -> Iterator[Page]:
     yield home(made)
     yield help_page(made)
     yield from finder(made)
