@@ -24,7 +24,7 @@ from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import PROFESSIONALS, SOURCE_LANGUAGE, Kind, Offer
 from generator.catalogue.within import places
 from generator.fold import words
-from generator.search.times import days_of, hours_of
+from generator.view.times import days_of, hours_of
 from generator.view.facts import phone_link, prices_in_words
 from generator.view.hyphens import breakable
 from generator.view.labels import Vocabulary

@@ -1,14 +1,18 @@
 """The Jinja environment of our templates and its filters."""
 
+import json
 from functools import lru_cache, partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
+from generator.catalogue.hours.rules import HoursRules
+from generator.catalogue.values.dates import Occasion
 from generator.resources import folders, found
 from generator.view.hyphens import breakable
 from generator.view.text import END, ISOLATE, Phrase, plain
+from generator.view.times import day_as_list, rules_as_lists
 
 # Labels, times and words of the interface stand on many pages. Typed: HTML and text may be the same characters.
 _escaped = lru_cache(maxsize=4096, typed=True)(escape)
@@ -35,6 +39,20 @@ def phrase(words: Phrase, language: str) -> Markup:
         return bdi(words.text)
     span = f'<span lang="{words.language}" dir="{words.direction}">{escape(breakable(words.text))}</span>'
     return Markup(span)  # noqa: S704  # escaped; the others are tags and "ltr" or "rtl"
+
+
+def tongue(words: Phrase, language: str) -> Markup:
+    """Attributes of an element on a page in `language` that holds nothing but these words, where they are German."""
+    if words.language == language:
+        return Markup()
+    return Markup(f' lang="{words.language}" dir="{words.direction}"')  # noqa: S704  # tags, "ltr" or "rtl"
+
+
+@lru_cache(maxsize=4096, typed=True)
+def for_script(times: HoursRules | Occasion) -> Markup:
+    """Opening hours or a single day as an attribute that a script reads: see view/times.py."""
+    lists = rules_as_lists(times) if isinstance(times, HoursRules) else day_as_list(times)
+    return escape(json.dumps(lists, separators=(",", ":")))
 
 
 def pictogram(kind: str, key: str, own: Path | None = None) -> str:
@@ -69,7 +87,9 @@ def _environment(folder: str, own: Path | None) -> Environment:
         auto_reload=False,
     )
     env.filters["bdi"] = bdi
+    env.filters["for_script"] = for_script
     env.filters["phrase"] = phrase
     env.filters["plain"] = plain
+    env.filters["tongue"] = tongue
     env.globals["pictogram"] = partial(pictogram, own=own)
     return env

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator.resources import files
-from generator.site.script import PARTS
+from generator.site.script import ONLY_PARTS
 
 
 def own_first(part: str, own: Path | None, ours: str) -> tuple[Path, ...]:
@@ -16,9 +16,9 @@ def own_first(part: str, own: Path | None, ours: str) -> tuple[Path, ...]:
 def asset_files(*places: Path) -> dict[str, Path]:
     """Map the address of each shared file, relative to the site's root ("assets/css/frame.css"), to the file.
 
-    Which is taken, and which is left out, as in `resources.files`; what the finder's script is made of is left out too.
+    Which is taken, and which is left out, as in `resources.files`; what scripts are made of is left out too.
     """
-    return {f"assets/{name}": path for name, path in files(*places).items() if name not in PARTS}
+    return {f"assets/{name}": path for name, path in files(*places).items() if name not in ONLY_PARTS}
 
 
 def asset_versions(assets: Mapping[str, Path]) -> dict[str, str]:

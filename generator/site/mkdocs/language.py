@@ -17,7 +17,7 @@ from generator.site.mkdocs.assets import asset_files, own_first
 from generator.site.mkdocs.complaints import collected
 from generator.site.mkdocs.plugin import FamilienlotsePlugin, LanguageBuild
 from generator.site.model import Frame, Page
-from generator.site.script import SCRIPT, finder_script
+from generator.site.script import PARTS, script
 
 
 def build_language(  # noqa: PLR0913  # the last three by name
@@ -64,9 +64,10 @@ def write_assets(config_file: Path, out: Path, own: Path | None = None) -> tuple
     files = asset_files(*own_first("assets", own, _plugin(config).config.assets))
     for address, path in files.items():
         copy_file(str(path), str(out / address))
-    script = f"assets/{SCRIPT}"
-    write_file(f"{out}/{script}", finder_script(own))
-    return (*files, script)
+    scripts = tuple(f"assets/{name}" for name in PARTS)
+    for name, address in zip(PARTS, scripts, strict=True):
+        write_file(f"{out}/{address}", script(name, own))
+    return (*files, *scripts)
 
 
 def _config(file: Path, **more: object) -> MkDocsConfig:

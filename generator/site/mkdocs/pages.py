@@ -12,8 +12,9 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from generator.problems.problem import Problem
 from generator.site.handwritten import HandwrittenPage, read
 from generator.site.mkdocs.complaints import about, report
-from generator.site.model import Frame, Page, Section
+from generator.site.model import Frame, LanguageLink, Page, Section, second_choice
 from generator.site.placeholders import substitute, substitute_plain
+from generator.view.mail import quoted
 from generator.view.text import Marked, plain
 
 # Material prints its skip link only where a page has a table of contents, and points it at the first entry.
@@ -31,6 +32,7 @@ class FramedPage(MkdocsPage):
     description: str
     section: Section
     fallback = False
+    instead: tuple[LanguageLink, ...] = ()  # of a page that is not translated: the languages to read it in
     listed = True
     cached = False  # whether its frame comes from the cache
 
@@ -38,6 +40,7 @@ class FramedPage(MkdocsPage):
         """Set what the frame's words and the way of rendering decide, once the title is known."""
         self.head_title = head_title(str(self.title), frame)
         self.canonical_url = canonical_url(self.address, frame)
+        self.quoted_url = quoted(self.canonical_url)
         self.toc = _SKIP
         self.meta = {"template": _READY} if self.cached else {}
 
@@ -88,6 +91,7 @@ class MarkdownPage(FramedPage):
         self.address = page.address
         self.origin = page.file
         self.fallback = page.fallback
+        self.instead = second_choice(frame.languages, page.languages) if page.fallback else ()
         self._page = page
         self._frame = frame
         self.cached = cached

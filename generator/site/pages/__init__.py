@@ -12,7 +12,7 @@ from generator.site.pages.gone import gone_pages
 from generator.site.pages.help import help_page
 from generator.site.pages.home import home
 from generator.site.pages.lists import lists
-from generator.site.pages.offer import offer_page
+from generator.site.pages.offer import offer_pages
 from generator.site.pages.overviews import overviews
 from generator.site.pages.professionals import professionals
 
@@ -25,19 +25,20 @@ def pages(  # noqa: PLR0913  # all but two by name
     scripts: tuple[str, ...] = (),
     assets: str = "../assets/",
     own: Path | None = None,
+    languages: tuple[str, ...] = (),
 ) -> Iterator[Page]:
     """Every page of `language`, one finished page after the other.
 
     `downloads(language, district)` are the files that a district's page links, `scripts` those that the finder loads;
-    `assets` is the way from the language's folder to the shared files, `own` as in `Job`.
+    `assets` is the way from the language's folder to the shared files, `own` as in `Job`; `languages` are all those of
+    the site, for links from a page that is not translated.
     """
-    made = desk(catalogue, language, downloads, scripts, assets, own)
+    made = desk(catalogue, language, downloads, scripts, assets, own, languages)
     yield home(made)
     yield help_page(made)
     yield from finder(made)
     yield from overviews(made)
     yield from lists(made)
     yield from professionals(made)
-    for offer in made.offers.values():
-        yield offer_page(made, offer)
+    yield from offer_pages(made)
     yield from gone_pages(made)
