@@ -56,9 +56,9 @@ class Topic(Part):
     quick_exit: YesNo = Field(
         default=False,
         title="Seite schnell verlassen",
-        description="Seiten zu diesem Thema haben oben einen Knopf, der sofort auf eine harmlose Seite führt: für alle, "
-        "die beim Lesen beobachtet werden, etwa bei Gewalt. / Pages of this topic have a button that leads to a "
-        "harmless page at once, for those who are watched: wherever it is about violence.",
+        description="Seiten zu diesem Thema haben oben einen Knopf, der sofort auf eine harmlose Seite führt: für "
+        "alle, die beim Lesen überrascht werden, etwa bei Gewalt. / Pages of this topic have a button that leads to a "
+        "harmless page at once, for those who must not be seen reading: wherever it is about violence.",
     )
 
 

@@ -81,8 +81,9 @@ class Frame:
 
     `name` is the guide's title, `site_url` the site's root ("https://familie.example"; a slash at its end does
     not matter). `languages` are all languages of the site as shown, this one included; fewer than two: no menu.
-    `reports` are mails about a page. `demo_notice` and `fallback_notice` are "" where there is nothing to say. `placeholders` are those of hand-written
-    pages by name ("publisher.phone"), `fallback_placeholders` the same in German, for pages shown in German.
+    `reports` are mails about a page. `demo_notice` and `fallback_notice` are "" where there is nothing to say.
+    `placeholders` are those of hand-written pages by name ("publisher.phone"), `fallback_placeholders` the same in
+    German, for pages shown in German.
     """
 
     language: str

@@ -23,7 +23,7 @@ from generator.view.hours import HoursLine, hours_lines, time_in_words
 from generator.view.labels import Vocabulary
 from generator.view.text import Link, Marked, Phrase, filled, island, islands, phrase
 from generator.view.times import ASIDE
-from generator.view.week import Week, week
+from generator.view.week import NO_WEEK, Week, week
 from generator.view.words import Words
 
 
@@ -80,7 +80,7 @@ class HoursView:
 
     label: str
     lines: tuple[HoursLine, ...]
-    week: Week = Week()
+    week: Week = NO_WEEK
     rules: HoursRules | None = None
 
 

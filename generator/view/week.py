@@ -27,6 +27,9 @@ class Week:
     others: tuple[HoursLine, ...] = ()
 
 
+NO_WEEK = Week()
+
+
 @lru_cache(maxsize=16384)
 def week(rules: HoursRules, spoken: Words) -> Week:
     """Opening hours by weekday, as far as they are the same every week."""

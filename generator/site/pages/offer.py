@@ -6,7 +6,6 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
-from generator.catalogue.offer import Kind
 from generator.site.model import Page, second_choice
 from generator.site.pages.desk import Desk, render
 from generator.site.pages.said import open_said
@@ -31,7 +30,7 @@ def offer_pages(desk: Desk) -> Iterator[Page]:
         "calendar": json.dumps(calendar(desk.catalogue), separators=(",", ":")),
     }
     groups, report = selection.kin(desk.chain), mistake(desk.catalogue, desk.words)
-    said: dict[tuple[Kind, ...], Markup] = {}
+    said: dict[tuple[str, ...], Markup] = {}
     root = f"{desk.catalogue.settings.site.rstrip('/')}/{desk.words.language}/"
     for view in desk.offers.values():
         offer = desk.catalogue.offers[view.id]

@@ -7,7 +7,7 @@ from generator.view.hours import SPOKEN_CLOCK, weekdays
 from generator.view.words import Words
 
 _TO_GO_TO: frozenset[Kind] = frozenset({"in-person", "clinic"})
-_TO_CALL: frozenset[Kind] = frozenset({"phone", "online"})
+_TO_CALL: frozenset[Kind] = frozenset({"phone", "online", "home-visit"})
 
 
 def times_said(spoken: Words) -> dict[str, str]:

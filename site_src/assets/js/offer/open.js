@@ -47,10 +47,10 @@
   }
 
   function mark(row, today) {
-    const sign = row.querySelector(".fl-today");
-    if (today === Boolean(sign)) return;
+    row.classList.toggle("fl-hours__now", today);
+    const day = row.querySelector(".fl-hours__days"), sign = day.querySelector(".fl-today");
     if (sign) sign.remove();
-    else row.append(Object.assign(document.createElement("span"), { className: "fl-today", textContent: said.today }));
+    if (today) day.append(Object.assign(document.createElement("span"), { className: "fl-today", textContent: said.today }));
   }
 
   show();
