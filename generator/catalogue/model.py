@@ -53,6 +53,13 @@ class Topic(Part):
 
     labels: Labels = Field(examples=["{de: Beratung, en: Advice}"])
     synonyms: Synonyms = Field({}, examples=["{de: [Rat, Hilfe]}"])
+    quick_exit: YesNo = Field(
+        default=False,
+        title="Seite schnell verlassen",
+        description="Seiten zu diesem Thema haben oben einen Knopf, der sofort auf eine harmlose Seite führt: für "
+        "alle, die beim Lesen überrascht werden, etwa bei Gewalt. / Pages of this topic have a button that leads to a "
+        "harmless page at once, for those who must not be seen reading: wherever it is about violence.",
+    )
 
 
 class Phase(Part):
@@ -212,6 +219,13 @@ class Settings(Part):
         title="Schulferien",
         description="Zeiträume der Schulferien. / Periods of school holidays.",
         examples=["[2026-12-23/2027-01-02]"],
+    )
+    quick_exit: Url = Field(
+        "https://www.wikipedia.org/",
+        title="Seite schnell verlassen",
+        description="Die harmlose Seite, auf die der Knopf „Seite schnell verlassen“ führt. / The harmless page that "
+        "the button for leaving quickly leads to.",
+        examples=["https://www.wikipedia.org/"],
     )
     print: Print = Field(
         Print(),

@@ -30,11 +30,15 @@ _CLOSING_FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*$\n?", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class HandwrittenPage:
-    """A hand-written page for one language; `fallback`: its file is German, there is none in the language."""
+    """A hand-written page for one language; `fallback`: its file is German, there is none in the language.
+
+    `languages` are those that have a file.
+    """
 
     name: str
     path: Path
     fallback: bool
+    languages: frozenset[str] = frozenset()
 
     @property
     def address(self) -> str:
@@ -73,7 +77,7 @@ def choose(folders: Sequence[Path], language: str) -> tuple[tuple[HandwrittenPag
     for name, by_language in files.items():
         chosen = by_language.get(language) or by_language.get(SOURCE_LANGUAGE)
         if chosen:
-            pages.append(HandwrittenPage(name, chosen, language not in by_language))
+            pages.append(HandwrittenPage(name, chosen, language not in by_language, frozenset(by_language)))
         if SOURCE_LANGUAGE not in by_language:
             found = shown(next(iter(by_language.values())))
             problems.append(Problem.of("page-german", file=found, found=name))

@@ -38,7 +38,7 @@ def write_patterns(catalogue: Catalogue, folder: Path, own: Path | None = None) 
     languages = tuple(tag for tag in there if tag in LANGUAGES) or there[:1]
     problems: list[Problem] = []
     for language in languages:
-        page = with_symbols(_page(desk(catalogue, language, _sample, (), "../assets/", own)), own)
+        page = with_symbols(_page(desk(catalogue, language, _sample, (), "../assets/", own, languages)), own)
         around = frame(catalogue, language, languages)
         problems += build_language(MKDOCS_YML, around, [page], folder / language, shared_assets=True, own=own)
     write_assets(MKDOCS_YML, folder, own)

@@ -10,14 +10,26 @@ from generator.resources import ENGINE, found
 
 SCRIPT: Final = "js/finder.js"
 STYLE: Final = "css/find.css"
+OFFER_SCRIPT: Final = "js/offer.js"
+OFFER_STYLE: Final = "css/offer.css"
+EXIT_SCRIPT: Final = "js/exit.js"
+
+_FINDER: Final = ("text", "clock", "when", "facets", "address", "card", "page")
 PARTS: Final[Mapping[str, tuple[str, ...]]] = {
-    SCRIPT: (*ENGINE, *(f"js/finder/{name}.js" for name in ("text", "clock", "facets", "address", "card", "page"))),
+    SCRIPT: (*ENGINE, *(f"js/finder/{name}.js" for name in _FINDER)),
+    OFFER_SCRIPT: (
+        "js/search/hours.js",
+        *(f"js/finder/{name}.js" for name in ("text", "clock", "when")),
+        *(f"js/offer/{name}.js" for name in ("open", "share", "aloud")),
+        EXIT_SCRIPT,
+    ),
     "css/site.css": tuple(f"css/{name}.css" for name in ("tokens", "frame", "parts", "pages", "print", "older")),
     "css/root.css": ("css/tokens.css", "css/root.css"),
     STYLE: (STYLE,),
+    OFFER_STYLE: (OFFER_STYLE,),
 }
 """What each is made of, in order, below the assets; comments and indents are left out."""
-ONLY_PARTS: Final = frozenset(part for parts in PARTS.values() for part in parts)
+ONLY_PARTS: Final = frozenset(part for parts in PARTS.values() for part in parts) - {EXIT_SCRIPT}
 """What does not go onto the site by itself."""
 
 # Comments and indents: a quarter of what would be sent.

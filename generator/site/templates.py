@@ -1,5 +1,6 @@
 """The Jinja environment of our templates and its filters."""
 
+import json
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
@@ -7,11 +8,14 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
+from generator.catalogue.hours.rules import HoursRules
+from generator.catalogue.values.dates import Occasion
 from generator.resources import folders, found
 from generator.site.script import versioned
 from generator.site.sprite import symbol
 from generator.view.hyphens import breakable
 from generator.view.text import END, ISOLATE, Phrase, plain
+from generator.view.times import day_as_list, rules_as_lists
 
 # Labels, times and words of the interface stand on many pages. Typed: HTML and text may be the same characters.
 _escaped = lru_cache(maxsize=4096, typed=True)(escape)
@@ -48,6 +52,20 @@ class Picture:
     address: str
 
 
+def tongue(words: Phrase, language: str) -> Markup:
+    """Attributes of an element on a page in `language` that holds nothing but these words, where they are German."""
+    if words.language == language:
+        return Markup()
+    return Markup(f' lang="{words.language}" dir="{words.direction}"')  # noqa: S704  # tags, "ltr" or "rtl"
+
+
+@lru_cache(maxsize=4096, typed=True)
+def for_script(times: HoursRules | Occasion) -> Markup:
+    """Opening hours or a single day as an attribute that a script reads: see view/times.py."""
+    lists = rules_as_lists(times) if isinstance(times, HoursRules) else day_as_list(times)
+    return escape(json.dumps(lists, separators=(",", ":")))
+
+
 @lru_cache(maxsize=256)
 def pictogram(kind: str, key: str, own: Path | None = None) -> Picture | None:
     """A topic's, phase's or district's picture, or its kind's; None where nobody has drawn one."""
@@ -79,8 +97,10 @@ def _environment(folder: str, own: Path | None) -> Environment:
         auto_reload=False,
     )
     env.filters["bdi"] = bdi
+    env.filters["for_script"] = for_script
     env.filters["phrase"] = phrase
     env.filters["plain"] = plain
+    env.filters["tongue"] = tongue
     env.globals["pictogram"] = partial(pictogram, own=own)
     env.globals["versioned"] = partial(versioned, own=own)
     return env

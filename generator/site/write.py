@@ -71,7 +71,15 @@ def _language(job: Job, language: str) -> tuple[str, tuple[str, ...], tuple[Prob
     scripts = job.scripts(job.catalogue, language)
 
     def noted() -> Iterator[Page]:
-        for page in pages(job.catalogue, language, downloads=job.downloads, scripts=tuple(scripts), own=job.own):
+        made = pages(
+            job.catalogue,
+            language,
+            downloads=job.downloads,
+            scripts=tuple(scripts),
+            own=job.own,
+            languages=job.languages,
+        )
+        for page in made:
             titles[page.address] = (page.title, page.listed)
             yield page
 

@@ -42,6 +42,7 @@ class GuideView:
     demo: str
     publisher: PublisherView
     helplines: tuple[HelplineView, ...]
+    quick_exit: str  # address of a harmless page
 
 
 def guide_view(catalogue: Catalogue, spoken: Words) -> GuideView:
@@ -55,6 +56,7 @@ def guide_view(catalogue: Catalogue, spoken: Words) -> GuideView:
         demo=demo if settings.demo else "",
         publisher=_publisher(settings.publisher, spoken.direction),
         helplines=tuple(_helpline(helpline, spoken) for helpline in settings.helplines),
+        quick_exit=settings.quick_exit,
     )
 
 

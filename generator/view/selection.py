@@ -1,6 +1,6 @@
 """Which offers a page or a flyer shows, and in what order."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -100,6 +100,47 @@ def parts(offers: Iterable[Offer]) -> dict[str, tuple[Offer, ...]]:
         for house in offer.part_of:
             found.setdefault(house, []).append(offer)
     return {house: tuple(inside) for house, inside in found.items()}
+
+
+def quick_exit(catalogue: Catalogue, topics: Iterable[str]) -> bool:
+    """Whether a page on these topics is one to leave quickly."""
+    return any(catalogue.topics[key].quick_exit for key in topics)
+
+
+def kin(chain: Iterable[Offer]) -> dict[tuple[str, str], list[str]]:
+    """The ids of the offers that have something in common, in the order of `chain`: see `near`."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for offer in chain:
+        for what in _in_common(offer):
+            if what[1] or offer.districts == "all":
+                found.setdefault(what, []).append(offer.id)
+    return found
+
+
+def near(offer: Offer, groups: Mapping[tuple[str, str], Sequence[str]], most: int) -> tuple[str, ...]:
+    """The ids of at most so many offers to look at next, out of the groups of `kin`.
+
+    Those in the same house come first, then those on its topics in its districts, then for the whole town; of each what
+    follows in the chain. What the offer itself leads to is not among them.
+    """
+    found: dict[str, None] = {}
+    known = {offer.id, *offer.part_of, *offer.next, *offer.instead}
+    enough = most + len(known)
+    for what in _in_common(offer):
+        ids = groups.get(what, ())
+        after = ids.index(offer.id) if offer.id in ids else 0
+        found |= dict.fromkeys(key for key in (*ids[after : after + enough], *ids[:enough]) if key not in known)
+        if len(found) >= most:
+            break
+    return tuple(found)[:most]
+
+
+def _in_common(offer: Offer) -> Iterator[tuple[str, str]]:
+    """Houses, then topics in districts, then topics in the whole town, ""."""
+    yield from (("", house) for house in offer.part_of)
+    districts = () if offer.districts == "all" else offer.districts
+    yield from ((topic, district) for topic in offer.topics for district in districts)
+    yield from ((topic, "") for topic in offer.topics)
 
 
 def nearby(catalogue: Catalogue, district: str) -> Nearby:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from generator.catalogue.hours.grammar import parse_hours
 from generator.catalogue.hours.holidays import public_holidays
 from generator.catalogue.model import Catalogue
-from generator.search.times import calendar, rules_as_lists
+from generator.view.times import calendar, rules_as_lists
 from tests.hours.meaning import spans
 from tests.search.conftest import engine_of
 

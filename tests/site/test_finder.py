@@ -17,7 +17,7 @@ from generator.catalogue.offer import Offer
 from generator.catalogue.within import places
 from generator.search.cards import searched
 from generator.site.pages.search import words_said
-from generator.site.script import PARTS, SCRIPT, joined
+from generator.site.script import PARTS, joined
 from generator.view.words import words
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -490,9 +490,10 @@ def test_the_page_takes_eight_requests_and_its_script_is_one(address: str, brows
     assert len(set(heard.asked)) <= 8
 
 
-def test_the_script_has_all_parts_and_no_comments() -> None:
-    script = joined(SCRIPT, None)
-    for part in PARTS[SCRIPT]:
+@pytest.mark.parametrize("name", [name for name in PARTS if name.endswith(".js")])
+def test_a_script_has_all_parts_and_no_comments(name: str) -> None:
+    script = joined(name, None)
+    for part in PARTS[name]:
         text = (ROOT / "site_src" / "assets" / part).read_text("utf-8")
         assert re.sub(r"^\s+|^//.*$", "", text, flags=re.MULTILINE).strip()[-60:] in script
     assert not re.findall(r"^\s*//", script, re.MULTILINE)

@@ -109,6 +109,7 @@ CATALOGUE_CHECKS: tuple[Callable[[Context], Iterator[Problem]], ...] = (
     scripts.words_in_other_script_in_catalogue,
     contacts.charged_phone_in_catalogue,
     contacts.other_script_in_catalogue,
+    contacts.exit_leads_back,
     content.unprintable_in_catalogue,
     sample_data.demo_phone_in_catalogue,
     sample_data.demo_host_in_catalogue,

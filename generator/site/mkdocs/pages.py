@@ -11,8 +11,9 @@ from mkdocs.structure.pages import Page as MkdocsPage
 from generator.problems.problem import Problem
 from generator.site.handwritten import HandwrittenPage, read
 from generator.site.mkdocs.complaints import about, report
-from generator.site.model import Frame, Page, Section
+from generator.site.model import Frame, LanguageLink, Page, Section, second_choice
 from generator.site.placeholders import substitute, substitute_plain
+from generator.view.mail import quoted
 from generator.view.text import Marked, plain
 
 # A page whose frame comes from the cache: this template prints it, nothing more.
@@ -28,6 +29,7 @@ class FramedPage(MkdocsPage):
     description: str
     section: Section
     fallback = False
+    instead: tuple[LanguageLink, ...] = ()  # of a page that is not translated: the languages to read it in
     listed = True
     cached = False  # whether its frame comes from the cache
 
@@ -35,6 +37,7 @@ class FramedPage(MkdocsPage):
         """Set what the frame's words and the way of rendering decide, once the title is known."""
         self.head_title = head_title(str(self.title), frame)
         self.canonical_url = canonical_url(self.address, frame)
+        self.quoted_url = quoted(self.canonical_url)
         self.meta = {"template": _READY} if self.cached else {}
 
 
@@ -84,6 +87,7 @@ class MarkdownPage(FramedPage):
         self.address = page.address
         self.origin = page.file
         self.fallback = page.fallback
+        self.instead = second_choice(frame.languages, page.languages) if page.fallback else ()
         self._page = page
         self._frame = frame
         self.cached = cached

@@ -33,8 +33,9 @@ from generator.site.mkdocs.assets import asset_files, asset_versions, made_asset
 from generator.site.mkdocs.complaints import report
 from generator.site.mkdocs.pages import FinishedPage, FramedPage, MarkdownPage, canonical_url, head_title
 from generator.site.mkdocs.theme import SharedTheme
-from generator.site.model import Frame, Page, Section
+from generator.site.model import Frame, LanguageLink, Page, Section
 from generator.site.pages import pages as language_pages
+from generator.view.mail import quoted
 
 # An address becomes a path, and the core makes it of ids: anything else is refused here once more.
 _ADDRESS = re.compile(r"(?:[a-z0-9-]+/)*")
@@ -65,6 +66,7 @@ class _Blank:
     head_title: str = mark("head_title")
     description: str = mark("description")
     canonical_url: str = mark("canonical_url")
+    quoted_url: str = mark("quoted_url")
     address: str = mark("address")
     content: str = mark("content")
 
@@ -80,6 +82,7 @@ class _Kind:
     section: Section
     fallback: bool = False
     listed: bool = True
+    instead: tuple[LanguageLink, ...] = ()
 
 
 class Options(Config):  # type: ignore[no-untyped-call]  # mkdocs' __init_subclass__
@@ -185,7 +188,7 @@ class FamilienlotsePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             assets_base=f"{up}../" if self._job.shared_assets else up,
         )
         if page.cached:
-            key = _Kind(up.count("/"), page.section, page.fallback)
+            key = _Kind(up.count("/"), page.section, page.fallback, instead=page.instead)
             if key not in self._frames:
                 self._frames[key] = self._frame(page, more)
             more["html"] = fill(
@@ -194,6 +197,7 @@ class FamilienlotsePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                     "head_title": escape(page.head_title),
                     "description": escape(page.description),
                     "canonical_url": escape(page.canonical_url or ""),
+                    "quoted_url": page.quoted_url,
                     "address": page.address,
                     "content": page.content or "",
                 },
@@ -214,12 +218,14 @@ class FamilienlotsePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             context = get_context(self._nav, [], config, first)
             context = config.plugins.on_page_context(context, page=first, config=config, nav=self._nav)
             self._frames[key] = self._frame(first, context)
+        url = canonical_url(page.address, around)
         return fill(
             self._frames[key],
             {
                 "head_title": escape(head_title(page.title, around)),
                 "description": escape(page.description or page.title),
-                "canonical_url": escape(canonical_url(page.address, around)),
+                "canonical_url": escape(url),
+                "quoted_url": quoted(url),
                 "address": page.address,
                 "content": page.content,
             },

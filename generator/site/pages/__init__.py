@@ -13,7 +13,7 @@ from generator.site.pages.gone import gone_pages
 from generator.site.pages.help import help_page
 from generator.site.pages.home import home
 from generator.site.pages.lists import lists
-from generator.site.pages.offer import offer_page
+from generator.site.pages.offer import offer_pages
 from generator.site.pages.overviews import overviews
 from generator.site.pages.professionals import professionals
 from generator.site.sprite import symbols
@@ -28,13 +28,15 @@ def pages(  # noqa: PLR0913  # all but two by name
     scripts: tuple[str, ...] = (),
     assets: str = "../assets/",
     own: Path | None = None,
+    languages: tuple[str, ...] = (),
 ) -> Iterator[Page]:
     """Every page of `language`, one finished page after the other, each with the pictograms that it shows.
 
     `downloads(language, district)` are the files that a district's page links, `scripts` those that the finder loads;
-    `assets` is the way from the language's folder to the shared files, `own` as in `Job`.
+    `assets` is the way from the language's folder to the shared files, `own` as in `Job`; `languages` are all those of
+    the site, for links from a page that is not translated.
     """
-    made = desk(catalogue, language, downloads, scripts, assets, own)
+    made = desk(catalogue, language, downloads, scripts, assets, own, languages)
     for page in _pages(made):
         yield with_symbols(page, own)
 
@@ -53,6 +55,5 @@ def _pages(made: Desk) -> Iterator[Page]:
     yield from overviews(made)
     yield from lists(made)
     yield from professionals(made)
-    for offer in made.offers.values():
-        yield offer_page(made, offer)
+    yield from offer_pages(made)
     yield from gone_pages(made)

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import Offer
 from generator.output import Downloads
+from generator.site.model import LanguageLink, language_links
 from generator.site.templates import template
 from generator.view import selection
 from generator.view.brief import Brief, brief
@@ -46,6 +47,7 @@ class Desk:
     scripts: tuple[str, ...]  # that the finder loads, from the language's folder
     assets: str  # from the language's folder to the assets: "../assets/" or "assets/"
     own: Path | None  # as in Job
+    languages: tuple[LanguageLink, ...]  # of the site
 
     @property
     def words(self) -> Words:
@@ -54,7 +56,13 @@ class Desk:
 
 
 def desk(  # noqa: PLR0913, PLR0917  # called once, by the pages
-    catalogue: Catalogue, language: str, downloads: Downloads, scripts: tuple[str, ...], assets: str, own: Path | None
+    catalogue: Catalogue,
+    language: str,
+    downloads: Downloads,
+    scripts: tuple[str, ...],
+    assets: str,
+    own: Path | None,
+    languages: tuple[str, ...],
 ) -> Desk:
     """Make what is made once for all pages of a language."""
     labels = vocabulary(catalogue, language)
@@ -68,8 +76,22 @@ def desk(  # noqa: PLR0913, PLR0917  # called once, by the pages
     lines = {key: _rendered("line", offers[key], told[key], labels.words, own) for key in town}
     guide = guide_view(catalogue, labels.words)
     parts = selection.parts(chain)
+    links = language_links(languages)
     return Desk(
-        catalogue, labels, guide, chain, professional, offers, parts, cards, lines, downloads, scripts, assets, own
+        catalogue,
+        labels,
+        guide,
+        chain,
+        professional,
+        offers,
+        parts,
+        cards,
+        lines,
+        downloads,
+        scripts,
+        assets,
+        own,
+        links,
     )
 
 

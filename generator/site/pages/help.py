@@ -6,6 +6,7 @@ from typing import Final
 from generator.catalogue.model import Urgency
 from generator.site.model import Page
 from generator.site.pages.desk import Desk, render
+from generator.site.script import EXIT_SCRIPT, versioned
 from generator.view import selection
 from generator.view.guide import HelplineView
 from generator.view.offer import Other, phrase_of_name
@@ -27,7 +28,8 @@ def help_page(desk: Desk) -> Page:
     title = desk.words.gettext("Help right now")
     told = grades(desk)
     first = {grade.urgency: grade.lines[0].phone for grade in told}
-    content = render(desk, "help.html", "help/", grades=told, first=first, tomorrow=tomorrow(desk))
+    leave = versioned(EXIT_SCRIPT, desk.own)
+    content = render(desk, "help.html", "help/", grades=told, first=first, tomorrow=tomorrow(desk), leave=leave)
     return Page("help/", title, title, content, "help")
 
 

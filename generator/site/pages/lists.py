@@ -57,7 +57,8 @@ def _topics(desk: Desk) -> Iterator[Listing]:
     for key, topic in desk.vocabulary.topics.items():
         offers = [offer for offer in desk.chain if key in offer.topics]
         crumbs = (_overview(desk, "topics"),)
-        yield Listing(topic.address, topic.label, "topics", len(offers), by_phase(desk, offers), crumbs)
+        leave = selection.quick_exit(desk.catalogue, (key,))
+        yield Listing(topic.address, topic.label, "topics", len(offers), by_phase(desk, offers), crumbs, leave=leave)
 
 
 def _phases(desk: Desk, counts: Counts) -> Iterator[Listing]:

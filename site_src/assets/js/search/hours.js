@@ -1,4 +1,4 @@
-// Whether an offer is open on a day. What a rule is: generator/search/times.py.
+// Whether an offer is open on a day. What a rule is: generator/view/times.py.
 (function (our) {
   "use strict";
 
@@ -83,4 +83,4 @@
     const thursday = new Date(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate() + 3 - ((date.getDay() + 6) % 7)));
     return Math.ceil((thursday - Date.UTC(thursday.getUTCFullYear(), 0, 1)) / 864e5 / 7 + 1 / 7);
   }
-})(window.familienlotse);
+})(window.familienlotse = window.familienlotse || {});
