@@ -40,6 +40,8 @@ class Desk:
     professional: tuple[Offer, ...]  # those for professionals alone, in the same order
     offers: dict[str, OfferView]  # all that have a page: also those that are paused or closed
     parts: dict[str, tuple[Offer, ...]]  # by the id of their house
+    nearby: dict[str, selection.Nearby]  # by the key of the district
+    spoken: dict[str, tuple[Offer, ...]]  # by the language, without regions
     cards: dict[str, list[str]]
     lines: dict[str, list[str]]  # of the offers for the whole town
     downloads: Downloads
@@ -67,9 +69,22 @@ def desk(  # noqa: PLR0913, PLR0917  # called once, by the pages
     town = (offer.id for offer in chain if offer.districts == "all")
     lines = {key: _rendered("line", offers[key], told[key], labels.words, own) for key in town}
     guide = guide_view(catalogue, labels.words)
-    parts = selection.parts(chain)
     return Desk(
-        catalogue, labels, guide, chain, professional, offers, parts, cards, lines, downloads, scripts, assets, own
+        catalogue,
+        labels,
+        guide,
+        chain,
+        professional,
+        offers,
+        selection.parts(chain),
+        {district: selection.nearby_of(chain, catalogue, district) for district in catalogue.districts},
+        selection.by_tongue(chain),
+        cards,
+        lines,
+        downloads,
+        scripts,
+        assets,
+        own,
     )
 
 

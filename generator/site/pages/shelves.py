@@ -62,7 +62,7 @@ def by_distance(desk: Desk, district: str) -> tuple[Group, ...]:
 
     The whole town's and the neighbours' stand once: they are most of the page, on the pages of all districts.
     """
-    near, spoken = selection.nearby_of(desk.chain, desk.catalogue, district), desk.words
+    near, spoken = desk.nearby[district], desk.words
     around = Part("near", filled(spoken.gettext("In the districts next to yours")), len(near.neighbours))
     return (
         *by_topic(desk, near.own, _own(desk, near)),
@@ -71,15 +71,17 @@ def by_distance(desk: Desk, district: str) -> tuple[Group, ...]:
     )
 
 
-def without_neighbours(desk: Desk, district: str, offers: Iterable[Offer]) -> tuple[Group, ...]:
-    """Those of `offers` that are the district's own, and those of the whole town; each stands once.
+def without_neighbours(desk: Desk, district: str, phase: str) -> tuple[Group, ...]:
+    """The district's own offers for a phase of life, and those of the whole town; each stands once.
 
     The whole town's are the same in every district: lines.
     """
-    near = selection.nearby_of(offers, desk.catalogue, district)
+    whole = desk.nearby[district]
+    own, town = (tuple(one for one in some if phase in one.phases) for some in (whole.own, whole.town))
+    near = selection.Nearby(own, (), town)
     return (
-        *by_main_topic(desk, near.own, _own(desk, near)),
-        *by_main_topic(desk, near.town, replace(_town(desk, near), brief=True), few=MANY),
+        *by_main_topic(desk, own, _own(desk, near)),
+        *by_main_topic(desk, town, replace(_town(desk, near), brief=True), few=MANY),
     )
 
 
