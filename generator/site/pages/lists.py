@@ -12,7 +12,7 @@ from generator.site.model import Page, Section
 from generator.site.pages.desk import Desk
 from generator.site.pages.listing import Chip, Chips, Crumb, Listing, pages_of
 from generator.site.pages.overviews import overview_titles
-from generator.site.pages.shelves import Group, by_distance, by_phase, by_topic, without_neighbours
+from generator.site.pages.shelves import Group, by_distance, by_phase, by_topic, of_town, without_neighbours
 from generator.view import selection
 from generator.view.brief import we_speak
 from generator.view.facts import languages_in_words
@@ -87,13 +87,14 @@ def _pairs(desk: Desk, counts: Counts) -> Iterator[Listing]:
     there = selection.pairs(desk.catalogue)
     title, districts = desk.words.gettext("In the districts next to yours"), desk.vocabulary.districts
     for phase in desk.vocabulary.phases.values():
+        town = of_town(desk, phase.key)
         for district in districts.values():
             if (phase.key, district.key) in there:
                 # Translators: a phase of life in a district: "Baby in Prohlis"; both stand in the nominative
                 words = desk.words.gettext("{phase} in {district}")
                 heading = filled(words, phase=phase.label, district=district.label)
                 crumbs = tuple(Crumb(entry.label, entry.address) for entry in (phase, district))
-                groups = without_neighbours(desk, district.key, phase.key)
+                groups = without_neighbours(desk, district.key, phase.key, town)
                 near = (districts[key] for key in desk.catalogue.districts[district.key].neighbours)
                 wider = Chips(title, _pair_chips(((entry.label, phase, entry) for entry in near), counts))
                 address, number = _address_of_pair(phase, district), _number(groups)
