@@ -10,7 +10,7 @@ from generator.search.cards import LETTERS, Card
 from generator.search.index import Tier, tiers
 
 # What would end a script, and line ends that only JSON allows in a text.
-_SAFE: Final = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+_UNSAFE: Final = ("<", "\u2028", "\u2029")
 # Columns of cards that are a line for each offer; rows that are texts.
 _TEXTS: Final = "insz"
 _ROWS: Final = ("keywords", "more", "names")
@@ -47,7 +47,10 @@ def _columns(cards: Sequence[Card]) -> dict[str, str]:
 
 def script(tier: Mapping[str, Any]) -> str:
     """A tier as a script that runs from any address, `file://` too, and is nothing but data."""
-    return f"familienlotse.take({_json(tier).translate(_SAFE)});\n"
+    data = _json(tier)
+    for sign in _UNSAFE:
+        data = data.replace(sign, f"\\u{ord(sign):04x}")
+    return f"familienlotse.take({data});\n"
 
 
 def _json(value: Any) -> str:

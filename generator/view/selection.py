@@ -62,6 +62,15 @@ def tongues(catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(sorted({tongue(tag) for offer in _reached(catalogue) for tag in offer.languages} - {SOURCE_LANGUAGE}))
 
 
+def by_tongue(offers: Iterable[Offer]) -> dict[str, tuple[Offer, ...]]:
+    """The offers by the languages in which there are any, without regions."""
+    found: dict[str, list[Offer]] = {}
+    for offer in offers:
+        for tag in dict.fromkeys(map(tongue, offer.languages)):
+            found.setdefault(tag, []).append(offer)
+    return {tag: tuple(some) for tag, some in found.items()}
+
+
 def audiences(catalogue: Catalogue) -> tuple[str, ...]:
     """The audiences for whom there is an offer, in the order of their file; each has a page of its own."""
     reached = {key for offer in _reached(catalogue) for key in offer.audience} - {PROFESSIONALS}
