@@ -11,7 +11,6 @@ from markupsafe import Markup, escape
 from generator.catalogue.hours.rules import HoursRules
 from generator.catalogue.values.dates import Occasion
 from generator.resources import folders, found
-from generator.site.compiling import Whole
 from generator.site.script import versioned
 from generator.site.sprite import symbol
 from generator.view.hyphens import breakable
@@ -86,11 +85,11 @@ def template(name: str, own: Path | None = None) -> Template:
 
 @lru_cache(maxsize=4)
 def _environment(folder: str, own: Path | None) -> Environment:
-    env = Whole(
+    env = Environment(
         loader=FileSystemLoader(folders(f"theme/{folder}", own)),
         # Instead of autoescape, which takes three calls where `shown` takes one, and more time than all the rest. What
         # a macro or a block returns counts as text here: include a template instead.
-        autoescape=False,
+        autoescape=False,  # noqa: S701
         finalize=shown,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -1,14 +1,10 @@
 """What templates print of a value."""
 
-from pathlib import Path
-
 import pytest
 from jinja2 import UndefinedError
 from markupsafe import Markup
 
 from generator.site.templates import bdi, phrase, shown, template
-from generator.view.contact import HoursView
-from generator.view.hours import HoursLine
 from generator.view.text import Marked, Phrase
 
 
@@ -37,22 +33,3 @@ def test_a_phrase_in_another_language_than_its_page_says_so() -> None:
     german = Phrase(Marked("Für <alle>"), "de", "ltr")
     assert phrase(german, "de") == "Für &lt;alle&gt;"
     assert phrase(german, "ar") == '<span lang="de" dir="ltr">Für &lt;alle&gt;</span>'
-
-
-def test_what_goes_wrong_in_an_included_template_of_a_municipality_is_said_of_it(tmp_path: Path) -> None:
-    hours = tmp_path / "theme" / "pages" / "hours.html"
-    hours.parent.mkdir(parents=True)
-    hours.write_text("<ul>\n{{ lines.titel }}</ul>", "utf-8")
-    with pytest.raises(AttributeError, match="titel") as raised:
-        template("pages/times.html", tmp_path).render(hours=[HoursView("", ())], days=())
-    blame = raised.traceback[-1]
-    assert (blame.path, blame.lineno + 1) == (hours, 2)
-
-
-def test_included_templates_see_what_the_including_one_has_set_and_keep_what_they_set() -> None:
-    lines = (HoursLine(days=Marked("Mo"), times=(Marked("9"),), note=Marked(""), season=Marked(""), kind="open"),)
-    made = template("pages/times.html").render(hours=[HoursView("Office", lines)], days=(), lines="not this")
-    assert made.split() == [
-        "<p", 'class="fl-label">Office</p><ul', 'class="fl-hours"><li><span', 'class="fl-hours__days">Mo</span>',
-        "<span", 'class="fl-hours__time">9</span>', "</li></ul>",
-    ]  # fmt: skip

@@ -1,25 +1,14 @@
 """The finder: every offer, and the form that finds the right one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.site.model import Page
 from generator.site.pages.desk import Desk, counted, render
-from generator.site.pages.listing import Chip
 from generator.site.pages.lists import audience_chips, tongue_chips
 from generator.site.pages.search import search
 from generator.site.pages.sheets import sheets
 from generator.site.pages.shelves import by_main_topic
-from generator.view.labels import Entry
 from generator.view.text import Marked
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """Ways to fewer offers, and by what they are told apart; of each entry the label and the address are shown."""
-
-    label: str
-    entries: tuple[Entry | Chip, ...]
 
 
 def finder(desk: Desk) -> Iterator[Page]:
@@ -27,7 +16,7 @@ def finder(desk: Desk) -> Iterator[Page]:
     spoken, labels = desk.words, desk.vocabulary
     title, count = spoken.gettext("Find an offer"), counted(desk, len(desk.chain))
     facets = tuple(
-        Facet(label, entries)
+        {"label": label, "entries": entries}
         for label, entries in (
             (spoken.gettext("Age"), tuple(labels.phases.values())),
             (spoken.gettext("Topic"), tuple(labels.topics.values())),
