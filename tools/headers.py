@@ -13,7 +13,9 @@ _TEMPLATE = "site_src/theme/main.html"
 _POLICY = re.compile(r'http-equiv="Content-Security-Policy" content="([^"]+)"')
 _OPENING = "# Sent with every answer. Made from the pages' own policy (make docs).\n"
 _HTTPS = "Strict-Transport-Security", "max-age=31536000"
-_WHEN_SURE = "# A browser that has read this never asks without https again: take the # away when https works for good.\n"
+_WHEN_SURE = (
+    "# A browser that has read this never asks without https again: take the # away when https works for good.\n"
+)
 
 
 def headers() -> dict[str, str]:

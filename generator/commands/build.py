@@ -84,9 +84,7 @@ def _run(options: Namespace) -> int:
     gc.freeze()
     gc.set_threshold(50_000)
     flyers, jobs, compressed = not options.no_flyers, options.jobs, options.compress
-    built = site(
-        catalogue, wanted, options, options.out, flyers=flyers, jobs=jobs, keep=True, compressed=compressed
-    )
+    built = site(catalogue, wanted, options, options.out, flyers=flyers, jobs=jobs, keep=True, compressed=compressed)
     usual = options.out == Path("site")
     look = "familienlotse serve" + ("" if usual else f" --out {options.out}")
     look = "make serve" if usual and Path.cwd() == HOME else look
