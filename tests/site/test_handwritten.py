@@ -10,6 +10,7 @@ import pytest
 from generator.problems.problem import Problem
 from generator.site.handwritten import HandwrittenPage
 from generator.site.mkdocs.complaints import about, collected
+from generator.site.mkdocs.language import build_language
 from generator.site.model import Frame, Page, Placeholder
 from generator.view.text import Marked
 from tests.site.conftest import problems_of, read
@@ -80,6 +81,18 @@ def test_front_matter_gives_section_and_description(config_file: Path, frames: F
     page = read(config_file.parent / "out", "crisis")
     assert {"name": "description", "content": "Wer bei Stadt <b>*Muster*</b> & Söhne hilft"} in page.all("meta")
     assert [a["href"] for a in page.all("a") if a.get("aria-current") and "hreflang" not in a] == ["../help/"] * 2
+
+
+def test_a_page_that_a_machine_has_translated_says_so_and_no_other_does(
+    config_file: Path, frames: Frames, pages: Pages
+) -> None:
+    (config_file.parent / "pages" / "about.en.md").write_text("---\nby: machine\n---\n# About us\n", "utf-8")
+    (config_file.parent / "pages" / "imprint.en.md").write_text("# Imprint\n", "utf-8")
+    frame = replace(frames("en"), machine_notice="A machine has translated this.")
+    out = config_file.parent / "out"
+    assert build_language(config_file, frame, pages("en"), out, shared_assets=True) == ()
+    noted = [path.parent.name for path in out.rglob("index.html") if frame.machine_notice in path.read_text("utf-8")]
+    assert noted == ["about"]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from mkdocs.structure.pages import Page as MkdocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.problems.problem import Problem
-from generator.site.handwritten import HandwrittenPage, read
+from generator.site.handwritten import MACHINE, HandwrittenPage, read
 from generator.site.mkdocs.complaints import about, report
 from generator.site.model import Frame, Page, Section
 from generator.site.placeholders import substitute, substitute_plain
@@ -31,6 +31,7 @@ class FramedPage(MkdocsPage):
     description: str
     section: Section
     fallback = False
+    machine = False  # whether a machine has translated it
     listed = True
     cached = False  # whether its frame comes from the cache
 
@@ -116,6 +117,7 @@ class MarkdownPage(FramedPage):
         self.title = plain(Marked(self.meta.get("title") or html.unescape(str(self.title))))
         self.section = cast("Section", self.meta.get("section", "about"))
         self.description = self.meta.get("description") or self.title
+        self.machine = self.meta.get("by") == MACHINE
         self.settle(self._frame)
 
     def _fail(self, problem: Problem) -> None:

@@ -19,5 +19,7 @@ def home(desk: Desk) -> Page:
         own_tongue=own_tongue(desk),
         tongues=tongue_chips(desk),
         audiences=audience_chips(desk),
+        film=desk.catalogue.settings.sign_language,
+        easy=desk.catalogue.settings.easy_language,
     )
     return Page("", plain(desk.guide.name), plain(desk.guide.summary), content, "home")
