@@ -103,6 +103,9 @@ def test_what_has_no_copy_is_compressed_as_it_is_sent(port: int, site: Path) -> 
         ("/sitemap.xml", "text/xml; charset=utf-8"),
         ("/assets/pictograms/logo.svg", "image/svg+xml"),
         ("/de/paper.pdf", "application/pdf"),
+        ("/de/film.vtt", "text/vtt; charset=utf-8"),
+        ("/de/dates.ics", "text/calendar; charset=utf-8"),
+        ("/de/app.webmanifest", "application/manifest+json"),
     ],
 )
 @pytest.mark.parametrize("accepted", ["identity", BROTLI])
