@@ -1,6 +1,7 @@
 """Hand-written pages: what stands on them, and what is told of those that are wrong."""
 
 import logging
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -8,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator.problems.problem import Problem
-from generator.site.handwritten import HandwrittenPage
+from generator.resources import SITE_SRC
+from generator.site.handwritten import FILL_IN, HandwrittenPage
 from generator.site.mkdocs.complaints import about, collected
 from generator.site.mkdocs.language import build_language
 from generator.site.model import Frame, Page, Placeholder
@@ -71,6 +73,22 @@ def test_an_unknown_placeholder_is_named_with_file_line_and_suggestion(
         replace(first, file="pages/imprint.de.md", line=7, column=5),
         replace(second, file="pages/imprint.de.md", line=7, column=26),
     )
+
+
+@pytest.mark.parametrize("name", ["about", "accessibility", "imprint", "privacy"])
+def test_a_page_says_and_asks_the_same_in_every_language(name: str) -> None:
+    files = sorted((SITE_SRC / "pages").glob(f"{name}.*.md"))
+    texts = [path.read_text("utf-8") for path in files]
+    told = {
+        (
+            text.count(FILL_IN),
+            len(re.findall("^## ", text, re.MULTILINE)),
+            len(re.findall("^- ", text, re.MULTILINE)),
+            tuple(sorted(re.findall(r"\{\{ ([a-z.]+) \}\}", text))),
+        )
+        for text in texts
+    }
+    assert (len(files), len(told)) == (10, 1), told
 
 
 def test_front_matter_gives_section_and_description(config_file: Path, frames: Frames, pages: Pages) -> None:
