@@ -67,7 +67,8 @@ lock:       ## renew both lock files after a change of pyproject.toml (needs uv)
 
 clean:      ## remove everything that was built, set up or remembered
 	rm -rf build dist site site.new .site.old .site.lock $(VENV) *.egg-info .coverage .coverage.* \
-	  .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis benchmarks/search/node_modules
+	  .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis \
+	  benchmarks/search/node_modules tests/audit/node_modules
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 $(VENV)/site $(VENV)/dev:
