@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from setuptools import build_meta
 
 ROOT = Path(__file__).resolve().parents[1]
-PARTS = ("generator", "site_src", "offers/_catalogue", "docs/redaktion", "mkdocs.yml", "tools/package.py")
+PARTS = ("generator", "site_src", "offers/_catalogue", "docs/redaktion", "docs/server", "mkdocs.yml", "tools/package.py")
 PAPERS = ("MANIFEST.in", "pyproject.toml", "README.md", "LICENSE")
 
 
