@@ -22,6 +22,9 @@ _PATTERNS = {
     facts.DIGEST: "of",
     facts.COLOUR: "colour",
     facts.DRAWING: "drawing",
+    facts.FILM: "film",
+    facts.SUBTITLES: "subtitles",
+    facts.PICTURE: "picture",
 }
 _TOO_SHORT = ("missing", "string_too_short", "too_short")
 _TIMES = re.compile(r"(Mo|Tu|We|Th|Fr|Sa|Su|PH|SH|[0-9]{1,2}:[0-9]{2})\b")

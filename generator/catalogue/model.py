@@ -16,14 +16,18 @@ from generator.catalogue.values.facts import (
     Colour,
     Drawing,
     Email,
+    Film,
     Hours,
+    Key,
     Keys,
     Language,
     Line,
     Period,
     Phone,
+    Picture,
     Postcode,
     Site,
+    Subtitles,
     Url,
     YesNo,
 )
@@ -203,6 +207,25 @@ class Print(Part):
     )
 
 
+class SignLanguage(Part):
+    """A film in German Sign Language on the start page; its files stand in `site_src/assets` beside the catalogue."""
+
+    film: Film = Field(
+        title="Film", description="Name der Datei, .mp4 oder .webm. / Name of the file.", examples=["willkommen.mp4"]
+    )
+    subtitles: Subtitles = Field(
+        title="Untertitel",
+        description="Name der Datei mit deutschen Untertiteln, WebVTT. / Name of the file with German subtitles.",
+        examples=["willkommen.vtt"],
+    )
+    picture: Picture | None = Field(
+        None,
+        title="Bild",
+        description="Was zu sehen ist, bevor der Film läuft. / What is seen before the film runs.",
+        examples=["willkommen.jpg"],
+    )
+
+
 class Settings(Part):
     """`_catalogue/catalogue.yml`."""
 
@@ -232,6 +255,18 @@ class Settings(Part):
         title="Druck",
         description="Logo und Farbe der Faltblätter. / Logo and colour of the flyers.",
         examples=['{logo: wappen.svg, colour: "#0b5a6b"}'],
+    )
+    sign_language: SignLanguage | None = Field(
+        None,
+        title="Gebärdensprache",
+        description="Film in Deutscher Gebärdensprache auf der Startseite. / Film on the start page.",
+        examples=["{film: willkommen.mp4, subtitles: willkommen.vtt}"],
+    )
+    easy_language: Key | None = Field(
+        None,
+        title="Leichte Sprache",
+        description="Ihre Seite in Leichter Sprache, ohne Sprache und Endung. / Your page in Leichte Sprache.",
+        examples=["leichte-sprache"],
     )
     texts: dict[Language, ShortText] = Field(examples=["{de: {name: Familienlotse Dresden}}"])
 

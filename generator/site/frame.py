@@ -39,6 +39,7 @@ def frame(catalogue: Catalogue, language: str, languages: tuple[str, ...]) -> Fr
         reports=(mistake(catalogue, spoken), barrier(catalogue, spoken)),
         demo_notice=guide.demo,
         fallback_notice=spoken.gettext("Nobody has translated this page yet. You see it in German."),
+        machine_notice=spoken.gettext("This text was translated by a machine. In doubt, the German text counts."),
         placeholders=placeholders(catalogue, spoken),
         fallback_placeholders=placeholders(catalogue, words(SOURCE_LANGUAGE)),
     )

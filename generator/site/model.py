@@ -81,9 +81,9 @@ class Frame:
 
     `name` is the guide's title, `site_url` the site's root ("https://familie.example"; a slash at its end does
     not matter). `languages` are all languages of the site as shown, this one included; fewer than two: no menu.
-    `reports` are mails about a page. `demo_notice` and `fallback_notice` are "" where there is nothing to say.
-    `placeholders` are those of hand-written pages by name ("publisher.phone"), `fallback_placeholders` the same in
-    German, for pages shown in German.
+    `reports` are mails about a page. `demo_notice`, `fallback_notice` and `machine_notice` are "" where there is
+    nothing to say. `placeholders` are those of hand-written pages by name ("publisher.phone"), `fallback_placeholders`
+    the same in German, for pages shown in German.
     """
 
     language: str
@@ -101,5 +101,6 @@ class Frame:
     reports: tuple[Report, ...] = ()
     demo_notice: str = ""
     fallback_notice: str = ""
+    machine_notice: str = ""
     placeholders: Mapping[str, Placeholder] = field(default_factory=dict)
     fallback_placeholders: Mapping[str, Placeholder] = field(default_factory=dict)
