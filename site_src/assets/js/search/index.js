@@ -5,7 +5,7 @@
 
   // "and the", "with the", "the": one word with the next in Arabic.
   const ARTICLE = /^(?:[وبكف]?ال|لل)(?=[\u0621-\u064a]{3})/;
-  const ARABIC = "\u0600";
+  const ARABIC = 0x600;
 
   our.terms = (text) => our.words(text).map(bare);
 
@@ -13,32 +13,33 @@
   our.take = (tier) => {
     if (tier.cards) our.index = begin(tier);
     if (tier.more) {
-      add(our.index, "summary", our.index.column("s"), true);
-      add(our.index, "more", tier.more.split("\n"), false);
+      add(our.index, "summary", our.index.columns.s, true);
+      add(our.index, "more", tier.more, false);
     }
     if (tier.others) {
       tier.others.forEach((row, concept) => addConcept(our.index, row, concept, true));
-      add(our.index, "english", tier.names.split("\n"), false, true);
+      add(our.index, "english", tier.names, false, true);
     }
     our.index.known.clear();
     if (our.taken) our.taken(tier);
   };
 
   function bare(word) {
-    return word >= ARABIC ? word.replace(ARTICLE, "") : word;
+    return word.charCodeAt(0) >= ARABIC ? word.replace(ARTICLE, "") : word;
   }
 
-  // column, cards: as in cards.js; words: every word, `numbers` the place of each spelling; foreign: those of other languages only; lists: field ->
+  // columns, column, cards: as in cards.js; words: every word, `numbers` the place of each spelling; foreign: those of other languages only; lists: field ->
   // word -> offers; phrases: {words, offers, concept}; inPhrases: word -> phrases; by: what `our.having` was asked for;
   // known: answers that are remembered.
   function begin(tier) {
-    const column = our.columnsOf(tier.cards), cards = our.cardsOf(column, Object.keys(tier.cards));
+    const column = our.columnsOf(tier.cards);
     const index = Object.assign({}, tier, {
-      column, cards, size: cards.length, words: [], numbers: new Map(), foreign: [], lists: {}, phrases: [], inPhrases: [],
+      column, cards: our.cardsOf(tier.cards, column, tier.size), columns: tier.cards,
+      words: [], numbers: new Map(), foreign: [], lists: {}, phrases: [], inPhrases: [],
       by: {}, known: new Map(), small: set(tier.functions), monthWords: set(tier.months), yearWords: set(tier.years)
     });
-    add(index, "name", index.column("n"), true);
-    addKeywords(index, tier.keywords.split("\n"));
+    add(index, "name", tier.cards.n, true);
+    addKeywords(index, tier.keywords);
     tier.concepts.forEach((lead, concept) => addConcept(index, lead.words, concept, false));
     return index;
   }
@@ -61,41 +62,36 @@
     return number;
   }
 
-  // A text for each offer -> where every word stands. What stands between spaces comes again and again: it is read once.
-  function add(index, field, rows, asWritten, foreign = false) {
-    const lists = (index.lists[field] = []), texts = rows.map((row) => row.split(" ")), parts = new Set();
-    for (const text of texts) for (const part of text) parts.add(part);
-    const numbers = numbersOf(index, [...parts], asWritten, foreign);
-    texts.forEach((parts, offer) => {
-      for (const part of parts)
-        for (const number of numbers.get(part)) {
+  // Coded rows, one for each offer -> where every word stands.
+  function add(index, field, [table, signs], asWritten, foreign = false) {
+    const lists = (index.lists[field] = []), numbers = numbersOf(index, our.partsOf(table), asWritten, foreign);
+    const places = our.placesOf(signs);
+    for (let at = 0, offer = 0; at < places.length; at++) {
+      if (places[at] < 0) offer++;
+      else
+        for (const number of numbers[places[at]]) {
           const list = lists[number];
           if (!list) lists[number] = [offer];
           else if (list[list.length - 1] !== offer) list.push(offer);
         }
-    });
+    }
   }
 
-  // part -> the numbers of its words; as written, a part is folded, and may be several words or none.
+  // For each part the numbers of its words; as written, a part is not folded yet, and may be several words or none.
   function numbersOf(index, parts, asWritten, foreign) {
-    const found = new Map(), folded = asWritten ? our.fold(parts.join("\n")).split("\n") : parts;
-    parts.forEach((part, place) => {
-      const words = folded[place].match(/[\p{L}\p{N}]+/gu) || [];
-      found.set(part, words.map((word) => numberOf(index, word, foreign)));
-    });
-    return found;
+    if (!asWritten) return parts.map((word) => [numberOf(index, word, foreign)]);
+    return our.fold(parts.join("\n")).split("\n")
+      .map((part) => (part.match(/[\p{L}\p{N}]+/gu) || []).map((word) => numberOf(index, word, foreign)));
   }
 
   // The keywords of all offers: many say the same phrase, which stands in the index once.
-  function addKeywords(index, rows) {
-    const known = new Map();
-    rows.forEach((row, offer) => {
-      for (const text of row ? row.split(",") : []) {
-        const offers = known.get(text);
-        if (offers) offers.push(offer);
-        else known.set(text, addPhrase(index, text, { words: [], offers: [offer], concept: undefined }, false).offers);
-      }
-    });
+  function addKeywords(index, [table, signs]) {
+    const phrases = our.partsOf(table).map((text) => addPhrase(index, text, { words: [], offers: [], concept: undefined }, false));
+    let offer = 0;
+    for (const place of our.placesOf(signs)) {
+      if (place < 0) offer++;
+      else phrases[place].offers.push(offer);
+    }
   }
 
   function addConcept(index, row, concept, foreign) {
