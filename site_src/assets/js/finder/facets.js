@@ -53,10 +53,10 @@
     return number < 0 ? undefined : number;
   };
 
-  // Whom to turn to where nothing fits well, as results, but for those that are `shown` already.
+  // Whom to turn to where nothing fits well, but for those that are `shown` already.
   our.contactsOf = (found, shown) => {
     const there = new Set(shown.map(({ offer }) => offer));
-    return found.contacts.filter((offer) => !there.has(offer)).map((offer) => ({ offer, words: [], concepts: [] }));
+    return found.contacts.filter((offer) => !there.has(offer));
   };
 
   // How many of `offers` would be left with each of `choices`, [name, value] each, beside what is chosen in the other

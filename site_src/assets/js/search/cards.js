@@ -25,7 +25,11 @@
       const text = CODED.includes(letter) ? textOf(given[letter][0]) : (value) => value;
       Object.defineProperty(kind, letter, { get() { return text(column(letter)[this.offer]); } });
     }
-    for (let offer = 0; offer < size; offer++) cards.push({ __proto__: kind, offer });
+    for (let offer = 0; offer < size; offer++) {
+      const card = Object.create(kind);
+      card.offer = offer;
+      cards.push(card);
+    }
     return cards;
   };
 

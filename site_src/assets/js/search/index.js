@@ -54,6 +54,7 @@
       if (number === undefined) {
         number = index.words.push(word) - 1;
         index.foreign.push(foreign);
+        index.inPhrases.push(null);
         index.numbers.set(word, number);
       }
       if (word !== spelling) index.numbers.set(spelling, number);
@@ -64,8 +65,8 @@
 
   // Coded rows, one for each offer -> where every word stands.
   function add(index, field, [table, signs], asWritten, foreign = false) {
-    const lists = (index.lists[field] = []), numbers = numbersOf(index, our.partsOf(table), asWritten, foreign);
-    const places = our.placesOf(signs);
+    const numbers = numbersOf(index, our.partsOf(table), asWritten, foreign), places = our.placesOf(signs);
+    const lists = (index.lists[field] = new Array(index.words.length)); // an array that grows by leaps is slow
     for (let at = 0, offer = 0; at < places.length; at++) {
       if (places[at] < 0) offer++;
       else
