@@ -12,7 +12,7 @@ from generator.search.index import Tier, tiers
 # What would end a script, and line ends that only JSON allows in a text.
 _SAFE: Final = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 # Columns of cards that are a line for each offer; those and the rows of a tier that are coded, with what parts them.
-_LINES: Final = "iz"
+_LINES: Final = "izp"
 _CODED: Final = {"n": " ", "s": " ", "keywords": ",", "more": " ", "names": " "}
 # The sign of a table's first part, and those that are halves of others and none by themselves.
 _FIRST: Final = 0x23
@@ -48,7 +48,11 @@ def _columns(cards: Sequence[Card]) -> dict[str, Any]:
 def _column(letter: str, values: Sequence[Any]) -> Any:
     if letter in _CODED:
         return coded(values, _CODED[letter])
-    return "\n".join(value or "" for value in values) if letter in _LINES else _json(values)
+    return "\n".join(map(_line, values)) if letter in _LINES else _json(values)
+
+
+def _line(value: str | Sequence[str] | None) -> str:
+    return value if isinstance(value, str) else "\t".join(value or ())
 
 
 def coded(rows: Iterable[str], apart: str) -> tuple[str, str]:

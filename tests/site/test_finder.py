@@ -142,7 +142,7 @@ def test_the_order_is_the_engines(language: str, query: str, opened: Opened) -> 
     shown = every_id(page)
     wanted = page.evaluate(
         """(query) => { const { index, search } = familienlotse;
-          return search(index, query).results.map(({ offer }) => index.cards[offer].i); }""",
+          return search(index, query).results.map(({ offer }) => index.card(offer).i); }""",
         query,
     )
     assert shown == wanted
@@ -238,7 +238,7 @@ def test_choices_leave_what_a_filter_over_the_catalogue_leaves(town: Catalogue, 
     alone = {choice: {offer.id for offer in searched(town) if stays(town, offer, *choice)} for choice in choices}
     count = """(chosen) => { const { index } = familienlotse;
       const tests = chosen.map(([name, value]) => familienlotse.facet(index, name, value));
-      return index.cards.filter((_, offer) => tests.every((test) => test(offer))).map((card) => card.i); }"""
+      return index.column("i").filter((_, offer) => tests.every((test) => test(offer))); }"""
     wrong = [choice for choice in choices if set(page.evaluate(count, [choice])) != alone[choice]]
     assert wrong == []
     assert len(choices) > 50

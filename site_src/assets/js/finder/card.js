@@ -4,7 +4,7 @@
 
   // `words` and `meant` are those of what `search` found; `said`: the page's words; `now` as in clock.js.
   our.card = (index, offer, { words, meant }, chosen, said, now) => {
-    const card = index.cards[offer];
+    const card = index.card(offer);
     const element = document.getElementById("fl-result").content.firstElementChild.cloneNode(true);
     const part = (name) => element.querySelector(".fl-card__" + name);
     const say = (name, text, words) => (text ? our.put(part(name), text, words) : part(name).remove());
@@ -78,7 +78,8 @@
 
   function call(element, phone) {
     if (!phone) return element.remove();
-    element.href = phone[1];
-    our.put(element.querySelector(".fl-card__number"), " " + phone[0]);
+    const [shown, href] = phone.split("\t");
+    element.href = href;
+    our.put(element.querySelector(".fl-card__number"), " " + shown);
   }
 })(window.familienlotse);

@@ -3,7 +3,7 @@
 (function (our) {
   "use strict";
 
-  const LINES = "iz", CODED = "ns"; // the other columns are JSON
+  const LINES = "izp", CODED = "ns"; // the other columns are JSON
   const FIRST = 0x23, HALVES = 0xd800, WHOLE = 0xe000; // signs of the first part of a table; no sign by itself; one again
   const NEXT = -1; // row
 
@@ -18,19 +18,14 @@
     return LINES.includes(letter) ? column.split("\n") : JSON.parse(column);
   }
 
-  // A card for each offer, which looks up what it is asked for: `card.n` is its name.
-  our.cardsOf = (given, column, size) => {
-    const kind = {}, cards = [];
+  // offer -> its card, which looks up what it is asked for: `card.n` is its name.
+  our.cardsOf = (given, column) => {
+    const kind = {};
     for (const letter of Object.keys(given)) {
       const text = CODED.includes(letter) ? textOf(given[letter][0]) : (value) => value;
       Object.defineProperty(kind, letter, { get() { return text(column(letter)[this.offer]); } });
     }
-    for (let offer = 0; offer < size; offer++) {
-      const card = Object.create(kind);
-      card.offer = offer;
-      cards.push(card);
-    }
-    return cards;
+    return (offer) => Object.assign(Object.create(kind), { offer });
   };
 
   our.partsOf = (table) => (table ? table.split("\n") : []);
@@ -60,10 +55,11 @@
 
   function grouped(column) {
     const found = [];
-    column.forEach((given, offer) => {
-      if (given === 1) (found[1] = found[1] || []).push(offer);
-      else if (given) for (const number of given) (found[number] = found[number] || []).push(offer);
-    });
+    for (let offer = 0; offer < column.length; offer++) {
+      const given = column[offer];
+      if (!given) continue;
+      for (const number of given === 1 ? [1] : given) (found[number] = found[number] || []).push(offer);
+    }
     return found;
   }
 })(window.familienlotse);

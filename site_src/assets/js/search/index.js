@@ -28,13 +28,13 @@
     return word.charCodeAt(0) >= ARABIC ? word.replace(ARTICLE, "") : word;
   }
 
-  // columns, column, cards: as in cards.js; words: every word, `numbers` the place of each spelling; foreign: those of other languages only; lists: field ->
+  // columns, column, card: as in cards.js; words: every word, `numbers` the place of each spelling; foreign: those of other languages only; lists: field ->
   // word -> offers; phrases: {words, offers, concept}; inPhrases: word -> phrases; by: what `our.having` was asked for;
   // known: answers that are remembered.
   function begin(tier) {
     const column = our.columnsOf(tier.cards);
     const index = Object.assign({}, tier, {
-      column, cards: our.cardsOf(tier.cards, column, tier.size), columns: tier.cards,
+      column, card: our.cardsOf(tier.cards, column), columns: tier.cards,
       words: [], numbers: new Map(), foreign: [], lists: {}, phrases: [], inPhrases: [],
       by: {}, known: new Map(), small: set(tier.functions), monthWords: set(tier.months), yearWords: set(tier.years)
     });
@@ -68,13 +68,13 @@
     const numbers = numbersOf(index, our.partsOf(table), asWritten, foreign), places = our.placesOf(signs);
     const lists = (index.lists[field] = new Array(index.words.length)); // an array that grows by leaps is slow
     for (let at = 0, offer = 0; at < places.length; at++) {
+      const own = places[at] < 0 ? [] : numbers[places[at]];
       if (places[at] < 0) offer++;
-      else
-        for (const number of numbers[places[at]]) {
-          const list = lists[number];
-          if (!list) lists[number] = [offer];
-          else if (list[list.length - 1] !== offer) list.push(offer);
-        }
+      for (let one = 0; one < own.length; one++) {
+        const list = lists[own[one]];
+        if (!list) lists[own[one]] = [offer];
+        else if (list[list.length - 1] !== offer) list.push(offer);
+      }
     }
   }
 
@@ -82,7 +82,7 @@
   function numbersOf(index, parts, asWritten, foreign) {
     if (!asWritten) return parts.map((word) => [numberOf(index, word, foreign)]);
     return our.fold(parts.join("\n")).split("\n")
-      .map((part) => (part.match(/[\p{L}\p{N}]+/gu) || []).map((word) => numberOf(index, word, foreign)));
+      .map((part) => our.wordsOf(part).map((word) => numberOf(index, word, foreign)));
   }
 
   // The keywords of all offers: many say the same phrase, which stands in the index once.

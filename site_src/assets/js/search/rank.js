@@ -162,15 +162,15 @@
     let all = 0, asked = 0;
     const take = (values, weight) => {
       asked += weight;
-      let most = 0, often = 0;
-      for (let offer = 0; offer < index.size; offer++) if (values[offer] > most) most = values[offer];
+      const offers = [];
+      for (let offer = 0; offer < index.size; offer++) if (values[offer]) offers.push(offer);
+      const most = offers.reduce((before, offer) => Math.max(before, values[offer]), 0);
       if (!most) return;
-      for (let offer = 0; offer < index.size; offer++) often += values[offer] / most;
+      const often = offers.reduce((before, offer) => before + values[offer] / most, 0);
       const rare = weight * Math.log(1 + index.size / often);
       all += rare * Math.min(1, most);
-      for (let offer = 0; offer < index.size; offer++) {
+      for (const offer of offers) {
         const value = values[offer];
-        if (!value) continue;
         sum[offer] += rare * value;
         covered[offer] += rare * Math.min(1, value);
         sure[offer] += weight * Math.min(1, value);
@@ -236,10 +236,10 @@
 
   function ofAge(index, age) {
     const within = ([from, to]) => from <= age && (to === null || age <= to);
-    const values = new Float32Array(index.size);
-    index.cards.forEach((card, offer) => {
-      if (card.m ? within(card.m) : (card.h || []).some((phase) => within(index.phases[phase].slice(2)))) values[offer] = 0.6;
-    });
+    const values = new Float32Array(index.size), [months, phases] = ["m", "h"].map(index.column);
+    const right = index.phases.map((phase) => within(phase.slice(2)));
+    for (let offer = 0; offer < index.size; offer++)
+      if (months[offer] ? within(months[offer]) : (phases[offer] || []).some((phase) => right[phase])) values[offer] = 0.6;
     return values;
   }
 
