@@ -13,12 +13,12 @@
   our.take = (tier) => {
     if (tier.cards) our.index = begin(tier);
     if (tier.more) {
-      add(our.index, "summary", our.index.columns.s, true);
-      add(our.index, "more", tier.more, false);
+      add(our.index, "summary", our.index.column("s"), true);
+      add(our.index, "more", our.decoded(tier.more), false);
     }
     if (tier.others) {
       tier.others.forEach((row, concept) => addConcept(our.index, row, concept, true));
-      add(our.index, "english", tier.names, false, true);
+      add(our.index, "english", our.decoded(tier.names), false, true);
     }
     our.index.known.clear();
     if (our.taken) our.taken(tier);
@@ -28,18 +28,18 @@
     return word.charCodeAt(0) >= ARABIC ? word.replace(ARTICLE, "") : word;
   }
 
-  // columns, column, card: as in cards.js; words: every word, `numbers` the place of each spelling; foreign: those of other languages only; lists: field ->
+  // column, card: as in cards.js; words: every word, `numbers` the place of each spelling; foreign: those of other languages only; lists: field ->
   // word -> offers; phrases: {words, offers, concept}; inPhrases: word -> phrases; by: what `our.having` was asked for;
   // known: answers that are remembered.
   function begin(tier) {
     const column = our.columnsOf(tier.cards);
     const index = Object.assign({}, tier, {
-      column, card: our.cardsOf(tier.cards, column), columns: tier.cards,
+      column, card: our.cardsOf(Object.keys(tier.cards), column),
       words: [], numbers: new Map(), foreign: [], lists: {}, phrases: [], inPhrases: [],
       by: {}, known: new Map(), small: set(tier.functions), monthWords: set(tier.months), yearWords: set(tier.years)
     });
-    add(index, "name", tier.cards.n, true);
-    addKeywords(index, tier.keywords);
+    add(index, "name", column("n"), true);
+    addKeywords(index, our.decoded(tier.keywords));
     tier.concepts.forEach((lead, concept) => addConcept(index, lead.words, concept, false));
     return index;
   }
@@ -50,32 +50,35 @@
     let number = index.numbers.get(spelling);
     if (number === undefined) {
       const word = bare(spelling);
-      number = index.numbers.get(word);
-      if (number === undefined) {
-        number = index.words.push(word) - 1;
-        index.foreign.push(foreign);
-        index.inPhrases.push(null);
-        index.numbers.set(word, number);
-      }
+      number = word === spelling ? undefined : index.numbers.get(word);
+      if (number === undefined) number = addWord(index, word, foreign);
       if (word !== spelling) index.numbers.set(spelling, number);
     }
     if (!foreign) index.foreign[number] = false;
     return number;
   }
 
-  // Coded rows, one for each offer -> where every word stands.
-  function add(index, field, [table, signs], asWritten, foreign = false) {
-    const numbers = numbersOf(index, our.partsOf(table), asWritten, foreign), places = our.placesOf(signs);
+  function addWord(index, word, foreign) {
+    const number = index.words.push(word) - 1;
+    index.foreign.push(foreign);
+    index.inPhrases.push(null);
+    index.numbers.set(word, number);
+    return number;
+  }
+
+  // Decoded rows, one for each offer -> where every word stands.
+  function add(index, field, { parts, places, ends }, asWritten, foreign = false) {
+    const numbers = numbersOf(index, parts, asWritten, foreign);
     const lists = (index.lists[field] = new Array(index.words.length)); // an array that grows by leaps is slow
-    for (let at = 0, offer = 0; at < places.length; at++) {
-      const own = places[at] < 0 ? [] : numbers[places[at]];
-      if (places[at] < 0) offer++;
-      for (let one = 0; one < own.length; one++) {
-        const list = lists[own[one]];
-        if (!list) lists[own[one]] = [offer];
-        else if (list[list.length - 1] !== offer) list.push(offer);
+    for (let at = 0, offer = 0; offer < ends.length; offer++)
+      for (; at < ends[offer]; at++) {
+        const own = numbers[places[at]];
+        for (let one = 0; one < own.length; one++) {
+          const list = lists[own[one]];
+          if (!list) lists[own[one]] = [offer];
+          else if (list[list.length - 1] !== offer) list.push(offer);
+        }
       }
-    }
   }
 
   // For each part the numbers of its words; as written, a part is not folded yet, and may be several words or none.
@@ -86,27 +89,23 @@
   }
 
   // The keywords of all offers: many say the same phrase, which stands in the index once.
-  function addKeywords(index, [table, signs]) {
-    const phrases = our.partsOf(table).map((text) => addPhrase(index, text, { words: [], offers: [], concept: undefined }, false));
-    let offer = 0;
-    for (const place of our.placesOf(signs)) {
-      if (place < 0) offer++;
-      else phrases[place].offers.push(offer);
-    }
+  function addKeywords(index, { parts, places, ends }) {
+    for (const text of parts) addPhrase(index, text, [], undefined, false);
+    for (let at = 0, offer = 0; offer < ends.length; offer++)
+      for (; at < ends[offer]; at++) index.phrases[places[at]].offers.push(offer);
   }
 
   function addConcept(index, row, concept, foreign) {
-    for (const text of row ? row.split(",") : []) addPhrase(index, text, { words: [], offers: [], concept }, foreign);
+    if (row) for (const text of row.split(",")) addPhrase(index, text, [], concept, foreign);
   }
 
-  function addPhrase(index, text, phrase, foreign) {
-    const number = index.phrases.push(phrase) - 1;
-    for (const spelling of text.split(" ")) {
-      const word = numberOf(index, spelling, foreign), list = index.inPhrases[word];
-      phrase.words.push(word);
+  function addPhrase(index, text, offers, concept, foreign) {
+    const words = text.split(" ").map((spelling) => numberOf(index, spelling, foreign));
+    const number = index.phrases.push({ words, offers, concept }) - 1;
+    for (const word of words) {
+      const list = index.inPhrases[word];
       if (list) list.push(number);
       else index.inPhrases[word] = [number];
     }
-    return phrase;
   }
 })(window.familienlotse);

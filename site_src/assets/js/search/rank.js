@@ -180,6 +180,7 @@
     if (age !== undefined) take(ofAge(index, age), 0.5);
     if (!asked) [sum, sure].forEach((values) => values.fill(1));
     else for (let offer = 0; offer < index.size; offer++) {
+      if (!sum[offer]) continue;
       sum[offer] *= covered[offer] / all || 0;
       sure[offer] /= asked;
     }
@@ -245,12 +246,13 @@
 
   // Those of the district first, then of the whole town, its neighbours, the others; what rests comes late.
   function ranked(index, { sum, sure }, district, spoken) {
-    const results = [], [rests, tongues, districts] = ["z", "l", "d"].map(index.column);
+    const results = [], rests = index.column("z");
+    const near = district === undefined ? () => 1 : (offer) => nearness(index, offer, district);
+    const speaks = spoken === undefined ? () => false : (offer) => (index.column("l")[offer] || []).includes(spoken);
     let most = 0;
     for (let offer = 0; offer < index.size; offer++) {
       if (!sum[offer]) continue;
-      const score = sum[offer] * nearness(index, districts[offer], district) * (rests[offer] ? 0.6 : 1) *
-        (spoken !== undefined && (tongues[offer] || []).includes(spoken) ? SPOKEN : 1);
+      const score = sum[offer] * near(offer) * (rests[offer] ? 0.6 : 1) * (speaks(offer) ? SPOKEN : 1);
       results.push({ offer, score, sure: sure[offer] });
       if (score > most) most = score;
     }
@@ -258,7 +260,8 @@
     return kindsFirst(index, answers.sort((a, b) => b.score - a.score || a.offer - b.offer));
   }
 
-  function nearness(index, districts, district) {
+  function nearness(index, offer, district) {
+    const districts = index.column("d")[offer];
     if (district === undefined || !districts) return 1;
     if (districts.includes(district)) return 1.15;
     return districts.some((other) => index.districts[district][2].includes(other)) ? 0.75 : 0.45;
@@ -290,7 +293,7 @@
   // Whom to turn to where nothing fits: those of the need `first-contact`.
   function firstContacts(index, district) {
     const need = index.concepts.find((concept) => concept.key === "first-contact") || {};
-    const near = (offer) => nearness(index, index.column("d")[offer], district);
+    const near = (offer) => nearness(index, offer, district);
     return (need.o || []).slice().sort((a, b) => near(b) - near(a));
   }
 })(window.familienlotse);
