@@ -132,9 +132,9 @@ def _with_thesaurus(tmp_path: Path, text: str) -> Engine:
 
 
 def test_words_are_cut_the_same_where_other_scripts_letters_are_beside() -> None:
-    script = """Array.from({ length: 0x2100 }, (_, sign) => "a" + String.fromCharCode(sign) + "b z").filter((text) => {
-        const parts = (text) => JSON.stringify(familienlotse.marked(text, []).map(([part]) => part));
-        return parts(text) !== parts(text.replace("z", "ж")).replace("ж", "z");
+    script = """Array.from({ length: 0x2100 }, (_, sign) => "a" + String.fromCharCode(sign) + "b ").filter((text) => {
+        const parts = (last) => JSON.stringify(familienlotse.marked(text + last, []).slice(0, -2));
+        return parts("z") !== parts("ж");
     }).length"""
     assert engine_of("de").run(script) == 0
 
