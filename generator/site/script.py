@@ -15,13 +15,16 @@ PARTS: Final = (
 )
 """What the script is made of, in order."""
 
+# A hint to Chromium: all functions are made ready while the script arrives, and not each one when it is first called,
+# which would be a fifth of the way to the first result.
+_READY: Final = "//# allFunctionsCalledOnLoad\n"
 # Comments and indents: a quarter of what would be sent.
 _FOR_READERS: Final = re.compile(r"^[ ]+(?://.*\n)?|^//.*\n", re.MULTILINE)
 
 
 def finder_script(own: Path | None) -> str:
     """The text of the script; `own` as in `Job`."""
-    return "".join(_FOR_READERS.sub("", _text(part, own)) for part in PARTS)
+    return _READY + "".join(_FOR_READERS.sub("", _text(part, own)) for part in PARTS)
 
 
 def versioned(name: str, own: Path | None) -> str:
