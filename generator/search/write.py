@@ -33,8 +33,8 @@ def scripts(catalogue: Catalogue, language: str) -> dict[str, str]:
 def packed(tier: Tier) -> Tier:
     """A tier in few long texts, which a browser reads many times faster than thousands of small things.
 
-    `cards` is a mapping of columns by letter, each with a value for every card: lines, `coded`, or JSON. Rows of words
-    are `coded`. `size` is how many cards there are.
+    `cards` is a mapping of columns by letter, each with a value for every card: lines (of two texts with a tab between
+    them, for `p`), `coded`, or JSON. Rows of words are `coded`. `size` is how many cards there are.
     """
     rows = {name: coded(tier[name], apart) for name, apart in _CODED.items() if name in tier}
     cards = tier.get("cards")

@@ -28,9 +28,9 @@
     return word.charCodeAt(0) >= ARABIC ? word.replace(ARTICLE, "") : word;
   }
 
-  // column, card: as in cards.js; words: every word, `numbers` the place of each spelling; foreign: those of other languages only; lists: field ->
-  // word -> offers; phrases: {words, offers, concept}; inPhrases: word -> phrases; by: what `our.having` was asked for;
-  // known: answers that are remembered.
+  // column, card: as in cards.js; words: every word, `numbers` the place of each spelling; foreign: whether a word is of
+  // other languages only; lists: field -> word -> offers; phrases: {words, offers, concept}; inPhrases: word -> phrases;
+  // by: what `our.having` was asked for; known: answers that are remembered.
   function begin(tier) {
     const column = our.columnsOf(tier.cards);
     const index = Object.assign({}, tier, {

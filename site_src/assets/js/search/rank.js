@@ -23,8 +23,8 @@
   const SHOWN = 3; // so many first results show different kinds of offers
   const EXPLAINING = 0.6; // so surely a concept has to be meant that says why a result is there
 
-  // -> {results: [{offer, score, sure}], words: those to mark, meant: concepts that may explain a result, helplines, age (months), postcode, district, weak,
-  // contacts: offers to turn to where nothing fits;
+  // -> {results: [{offer, score, sure}], words: those to mark, meant: the concepts that may say why a result is there,
+  // helplines, age (months), postcode, district, weak, contacts: offers to turn to where nothing fits;
   // foreign: whether some word is not known, and may be in the tier of the other languages}
   our.search = (index, query, options) => {
     const asked = read(index, query);
