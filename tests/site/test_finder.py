@@ -110,6 +110,16 @@ def settled(page: Page) -> None:
     )
 
 
+def complete(page: Page) -> None:
+    """Wait until the words of the other languages are there, if what was typed needs them."""
+    page.evaluate(
+        """() => new Promise((done) => { const look = () =>
+          !document.querySelector("script[src*=search-others]") || familienlotse.index.lists.english
+            ? done() : requestAnimationFrame(look);
+          requestAnimationFrame(() => setTimeout(look)); })"""
+    )
+
+
 def asked(page: Page) -> str:
     return unquote_plus(str(page.evaluate("location.search")))
 
@@ -138,7 +148,7 @@ def test_the_order_is_the_engines(language: str, query: str, opened: Opened) -> 
     page = opened(f"{language}/find/")
     settled(page)
     page.locator("#q").fill(query)
-    page.wait_for_load_state("networkidle")
+    complete(page)
     shown = every_id(page)
     wanted = page.evaluate(
         """(query) => { const { index, search } = familienlotse;
