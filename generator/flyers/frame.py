@@ -16,11 +16,11 @@ from generator.flyers.cards import Json
 from generator.flyers.look import colour, logo
 from generator.flyers.order import Order, may_have_twin
 from generator.flyers.pictures import phase_picture
-from generator.flyers.shelves import on_paper
 from generator.view.facts import web_link
 from generator.view.guide import GuideView, HelplineView, PublisherView, guide_view
 from generator.view.labels import Vocabulary, vocabulary
 from generator.view.offer import school_holidays
+from generator.view.selection import on_paper
 from generator.view.text import islands, plain
 from generator.view.words import Words, words
 

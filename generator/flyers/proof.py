@@ -12,10 +12,10 @@ from generator.flyers.fonts import ChangedFont
 from generator.flyers.order import Order
 from generator.flyers.press import Flyer, NotPrinted, printed
 from generator.flyers.products import Product
-from generator.flyers.shelves import on_paper
 from generator.flyers.templates import Templates
 from generator.problems.problem import Problem, has_errors
 from generator.resources import shown
+from generator.view.selection import on_paper
 
 
 class Wanted(NamedTuple):

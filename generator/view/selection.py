@@ -121,6 +121,16 @@ def nearby_of(chain: Iterable[Offer], catalogue: Catalogue, district: str) -> Ne
     return Nearby(tuple(own), tuple(neighbours), tuple(town))
 
 
+def on_paper(catalogue: Catalogue, district: str) -> tuple[Offer, ...]:
+    """The offers of a district's flyers: its own, then those of the whole town, then the neighbours'.
+
+    Not those that nobody has checked for so long that they may be wrong: see `too_old`.
+    """
+    around = nearby(catalogue, district)
+    every = around.own + around.town + around.neighbours
+    return tuple(offer for offer in every if not offer.checked.too_old(catalogue.today))
+
+
 def chained(catalogue: Catalogue, offers: Iterable[Offer]) -> tuple[Offer, ...]:
     """Offers in the order of the prevention chain: by their first phase of life, then by German name."""
     order = {key: place for place, key in enumerate(catalogue.phases)}

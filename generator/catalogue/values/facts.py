@@ -18,9 +18,9 @@ from generator.catalogue.values.phone import Phone
 from generator.catalogue.values.web import Email, Site, Url
 
 __all__ = [
-    "Ages", "Colour", "Cost", "Digest", "Drawing", "Email", "Hours", "Interval", "IsoDate", "Key", "Keys",
-    "KeysOrAll", "Language", "Line", "Occasion", "Period", "Phone", "Position", "Postcode", "Prose", "Site", "Url",
-    "YesNo", "paragraphs",
+    "Ages", "Colour", "Cost", "Digest", "Drawing", "EditionCode", "Email", "Hours", "Interval", "IsoDate", "Key",
+    "Keys", "KeysOrAll", "Language", "Line", "Occasion", "Period", "Phone", "Position", "Postcode", "Prose", "Site",
+    "Url", "YesNo", "paragraphs",
 ]  # fmt: skip
 
 # Rust's regular expressions: `$` is the end of the text, nothing else.
@@ -39,6 +39,7 @@ POSTCODE = r"^[0-9]{5}$"
 DIGEST = r"^[0-9a-f]{6}$"
 COLOUR = r"^#[0-9a-fA-F]{6}$"
 DRAWING = r"^[a-z0-9]+(-[a-z0-9]+)*\.svg$"
+EDITION_CODE = r"^[A-Z]{1,8}-(0[1-9]|[1-9][0-9]{1,3})$"
 
 LONGEST_KEY = 60  # it becomes a folder's name
 # A reference: that it exists is a check of its own, which can suggest a near one.
@@ -58,6 +59,7 @@ Colour = Annotated[str, StringConstraints(strip_whitespace=True, pattern=COLOUR)
 Drawing = Annotated[str, StringConstraints(strip_whitespace=True, max_length=60, pattern=DRAWING)]
 Postcode = Annotated[str, StringConstraints(strip_whitespace=True, pattern=POSTCODE)]
 Digest = Annotated[str, StringConstraints(strip_whitespace=True, pattern=DIGEST)]
+EditionCode = Annotated[str, StringConstraints(strip_whitespace=True, pattern=EDITION_CODE)]
 
 _YES = {"yes": True, "ja": True, "true": True, "no": False, "nein": False, "false": False}
 
