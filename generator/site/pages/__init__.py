@@ -1,4 +1,4 @@
-"""The pages of the guide in one language: home, help, finder, phases, topics, districts, offers, and what is gone."""
+"""The pages of the guide in one language: home, help, finder, phases, topics, districts, offers, gone, editions."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,6 +7,7 @@ from generator.catalogue.model import Catalogue
 from generator.output import Downloads, no_downloads
 from generator.site.model import Page
 from generator.site.pages.desk import desk
+from generator.site.pages.editions import editions
 from generator.site.pages.finder import finder
 from generator.site.pages.gone import gone_pages
 from generator.site.pages.help import help_page
@@ -41,3 +42,4 @@ def pages(  # noqa: PLR0913  # all but two by name
     for offer in made.offers.values():
         yield offer_page(made, offer)
     yield from gone_pages(made)
+    yield from editions(made)
