@@ -260,6 +260,10 @@ class Catalogue(BaseModel):
         """The editions of a district's paper, the oldest first."""
         return tuple(edition for edition in self.editions.values() if self.district_of(edition) == district)
 
+    def file_of(self, edition: Edition) -> str:
+        """The file of an edition, below the catalogue's folder."""
+        return next(file for file, one in self.editions.items() if one is edition)
+
     def published(self) -> tuple[Offer, ...]:
         """The offers in families' lists and on their flyers."""
         return tuple(offer for offer in self.offers.values() if self.shows(offer))

@@ -42,13 +42,14 @@ def run(options: Namespace) -> int:
 
 def _refuse(catalogue: "Catalogue", options: Namespace) -> None:
     """Raise Stopped where the last edition is of this day or a later one, or nothing stands on the paper."""
+    from generator.view.changes import last_edition
     from generator.view.selection import on_paper
 
     lang, district = options.lang, options.district
-    for file, edition in reversed(catalogue.editions.items()):
-        if catalogue.district_of(edition) == district and edition.on >= catalogue.today:
-            values = {"code": edition.code, "day": edition.on, "file": visible(str(options.catalogue / file), 1000)}
-            raise Stopped(say("release-too-early", lang, **values))
+    last = last_edition(catalogue, district)
+    if last and last.on >= catalogue.today:
+        file = visible(str(options.catalogue / catalogue.file_of(last)), 1000)
+        raise Stopped(say("release-too-early", lang, code=last.code, day=last.on, file=file))
     if not on_paper(catalogue, district):
         raise Stopped(say("release-nothing", lang, district=visible(district)))
 

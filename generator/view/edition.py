@@ -10,14 +10,18 @@ from generator.view.changes import Change, offer_today, since
 from generator.view.facts import date_in_words
 from generator.view.labels import Entry, Vocabulary
 from generator.view.offer import phrase_of_name, rest_in_words
-from generator.view.text import Marked, Phrase, filled, island, phrase
+from generator.view.text import NOTHING, Marked, Phrase, filled, island, phrase, unbroken
 from generator.view.words import Words
 
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """An offer one cannot go to now: what it is called, where its page is ("" where it has none), and what is said."""
+    """An offer one cannot go to now: what it is called, where its page is ("" where it has none), and what is said.
 
+    `id` is that of an offer with a view, "" where there is none.
+    """
+
+    id: str
     name: Phrase
     address: str
     rest: Marked
@@ -79,16 +83,21 @@ def _missed(catalogue: Catalogue, edition: Edition, key: str, spoken: Words) -> 
     offer = offer_today(catalogue, key)
     if offer is None:
         address = f"offers/{key}" if f"offers/{key}" in catalogue.moved else ""
-        rest = filled(spoken.gettext("This offer no longer exists."))
-        return Missed(phrase("", edition.offers[key].name, spoken), address and address_of(address), rest)
+        return Missed("", phrase("", edition.offers[key].name, spoken), address and address_of(address), NOTHING)
     standing = catalogue.standing(offer)
-    address = "" if standing == "planned" else address_of(f"offers/{offer.id}")
-    return Missed(phrase_of_name(offer, spoken), address, rest_in_words(offer, standing, spoken))
+    if standing == "planned":  # it has no page
+        return Missed("", phrase_of_name(offer, spoken), "", NOTHING)
+    rest = NOTHING if standing == "closed" else rest_in_words(offer, standing, spoken)  # the heading says the former
+    return Missed(offer.id, phrase_of_name(offer, spoken), address_of(f"offers/{offer.id}"), rest)
 
 
 def _changed(catalogue: Catalogue, edition: Edition, key: str, changes: tuple[Change, ...], spoken: Words) -> Changed:
     offer, before = offer_today(catalogue, key), edition.offers[key]
-    told: dict[Change, tuple[str, ...]] = {"name": (before.name,), "place": before.places, "phone": before.phones}
+    told: dict[Change, tuple[str, ...]] = {
+        "name": (before.name,),
+        "place": before.places,
+        "phone": tuple(unbroken(Marked(phone)) for phone in before.phones),
+    }
     paper = {
         change: Marked(" · ".join(island(text, spoken.direction) for text in texts))
         for change, texts in told.items()
