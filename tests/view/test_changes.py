@@ -13,7 +13,7 @@ from generator.catalogue.load import load
 from generator.catalogue.model import Catalogue
 from generator.catalogue.reading.files import EDITIONS_FOLDER
 from generator.catalogue.release import next_code, path_of, release, text_of
-from generator.view.changes import Changes, current_edition, last_edition, since
+from generator.view.changes import Change, Changes, current_edition, last_edition, since
 from generator.view.selection import on_paper
 
 BASE = Path(__file__).parents[1] / "catalogue" / "base"
@@ -109,12 +109,15 @@ def test_nothing_has_changed_while_the_facts_are_those_printed(town: Path) -> No
         ("anonymous: yes\n", "", ("details",)),
     ],
 )
-def test_what_is_different_about_an_offer_is_told(
-    town: Path, old: str, new: str, found: tuple[str, ...] | None
-) -> None:
+def test_what_is_different_about_an_offer_is_told(town: Path, old: str, new: str, found: tuple[Change, ...]) -> None:
     change(town / KIOSK, old, new)
-    assert changes(town) == (Changes(changed={"kiosk": found}) if found else Changes())
-    assert (current_edition(read(town), "prohlis") is None) == bool(found)
+    assert changes(town) == Changes(changed={"kiosk": found})
+    assert current_edition(read(town), "prohlis") is None
+
+
+def test_an_offer_that_is_next_door_now_stays_on_the_paper(town: Path) -> None:
+    change(town / KIOSK, "districts: [prohlis]", "districts: [gorbitz]")
+    assert changes(town) == Changes()
 
 
 def test_an_offer_that_serves_a_far_district_now_is_told(town: Path) -> None:
