@@ -6,7 +6,6 @@ from itertools import count, product
 from string import ascii_uppercase
 from typing import Any, Final
 
-from generator.catalogue.contact import Contact
 from generator.catalogue.edition import Edition, Printed
 from generator.catalogue.model import Catalogue, Phase
 from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
@@ -28,7 +27,7 @@ def printed(offer: Offer, phases: Mapping[str, Phase]) -> Printed:
         name=offer.texts[SOURCE_LANGUAGE].name,
         places=_once(_place(venue.place) for venue in offer.venues()),
         phones=_once(str(phone) for phone, _path in phones(offer)),
-        contact=_once(address for contact, _path in contacts(offer) for address in _addresses(contact)),
+        contact=_once(_addresses(offer)),
         hours=_once(_hours(offer)),
         dates=_once(str(day.on) for days, _path in all_dates(offer) for day in days),
         until=offer.valid.end if offer.valid else None,
@@ -95,8 +94,14 @@ def _place(place: Place) -> str:
     return ", ".join(filter(None, (place.name, place.street, town)))
 
 
-def _addresses(contact: Contact) -> Iterator[str]:
-    yield from filter(None, (contact.email, contact.booking, contact.website))
+def _addresses(offer: Offer) -> Iterator[str]:
+    """The first address to write to or to open, of the offer and of each place, where there is no number to call."""
+    for contact, path in contacts(offer):
+        number = next((venue.phone for at, venue in enumerate(offer.places) if path[:2] == ("places", at)), None)
+        usual = (contact.email, contact.booking, contact.website, *(link.url for link in contact.links))
+        first = next(filter(None, usual), None)
+        if first and not (number or contact.numbers()):
+            yield first
 
 
 def _hours(offer: Offer) -> Iterator[str]:

@@ -102,7 +102,9 @@ def freshness_list(catalogue: Catalogue, lang: str) -> str:
     lines = [words["title"].format(today=catalogue.today), ""]
     for paper, row in zip(papers, rows, strict=True):
         lines.append(row)
-        lines += (f"  {words[reason]}: {', '.join(visible(key, 100) for key in ids)}" for reason, ids in paper.reasons.items())
+        lines += (
+            f"  {words[reason]}: {', '.join(visible(key, 100) for key in ids)}" for reason, ids in paper.reasons.items()
+        )
     without = [name for key, name in _names(catalogue).items() if not last_edition(catalogue, key)]
     if without:
         lines.append(f"{words['none']}: {', '.join(without)}")

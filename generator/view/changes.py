@@ -10,7 +10,7 @@ from generator.catalogue.edition import Edition, Printed
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import Offer
 from generator.catalogue.release import printed
-from generator.view.selection import nearby, on_paper
+from generator.view.selection import NOWHERE, nearby, printable
 
 Change = Literal[
     "place", "phone", "times", "contact", "cost", "registration", "ages", "languages", "name", "details", "district"
@@ -59,8 +59,9 @@ def last_edition(catalogue: Catalogue, district: str) -> Edition | None:
 def since(catalogue: Catalogue, edition: Edition) -> Changes:
     """What has changed since the edition was printed, until the catalogue's day."""
     district = catalogue.district_of(edition)
-    paper = tuple(offer.id for offer in on_paper(catalogue, district)) if district else ()
-    near = {offer.id for offer in nearby(catalogue, district).all()} if district else set(catalogue.offers)
+    around = nearby(catalogue, district) if district else NOWHERE
+    paper = tuple(offer.id for offer in printable(around, catalogue.today))
+    near = {offer.id for offer in around.all()} if district else set(catalogue.offers)
     gone, resting, aged = [], [], []
     changed: dict[str, tuple[Change, ...]] = {}
     for key, before in edition.offers.items():

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from generator.catalogue.model import Catalogue
@@ -26,6 +27,10 @@ class Nearby:
     def all(self) -> tuple[Offer, ...]:
         """Every offer once, in that order."""
         return self.own + self.neighbours + self.town
+
+
+NOWHERE: Final = Nearby((), (), ())
+"""What there is around no district."""
 
 
 def for_professionals(catalogue: Catalogue) -> tuple[Offer, ...]:
@@ -126,9 +131,13 @@ def on_paper(catalogue: Catalogue, district: str) -> tuple[Offer, ...]:
 
     Not those that nobody has checked for so long that they may be wrong: see `too_old`.
     """
-    around = nearby(catalogue, district)
+    return printable(nearby(catalogue, district), catalogue.today)
+
+
+def printable(around: Nearby, today: date) -> tuple[Offer, ...]:
+    """`on_paper`, of the offers around a district."""
     every = around.own + around.town + around.neighbours
-    return tuple(offer for offer in every if not offer.checked.too_old(catalogue.today))
+    return tuple(offer for offer in every if not offer.checked.too_old(today))
 
 
 def chained(catalogue: Catalogue, offers: Iterable[Offer]) -> tuple[Offer, ...]:

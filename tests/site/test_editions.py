@@ -85,6 +85,15 @@ def test_an_offer_that_moved_shows_its_new_place_phone_times_and_price_beside_th
     assert re.findall('href="(tel:.*?)"', made.content) == ["tel:+493023125199"]
 
 
+def test_a_fact_that_is_no_longer_given_is_told_beside_what_was_printed(folder: Path) -> None:
+    change(folder, ("  phone: 030 23125 100\n", ""), ("hours: Mo-Fr 09:00-12:00\n", ""), ("cost: free\n", ""))
+    assert text(page(frozen(folder))).endswith(
+        "Neue Telefonnummer Gibt es nicht mehr Auf Ihrem Papier: 030 23125 100 Neue Zeiten Gibt es nicht mehr "
+        "Neue E-Mail-Adresse oder Internetseite kiosk@familien.example familien.example/kiosk "
+        "Neuer Preis bitte nach dem Preis fragen Alle Angebote zeigen"
+    )
+
+
 def test_what_is_gone_paused_or_new_stands_under_a_head_of_its_own(folder: Path) -> None:
     (folder / "prohlis" / "rallye.yml").unlink()
     new = (

@@ -65,7 +65,7 @@ def test_an_edition_is_read_as_it_was_written(town: Path) -> None:
 
 def test_an_edition_is_plain_text_that_people_can_read(town: Path) -> None:
     written = (town / EDITIONS_FOLDER / "2026-11-22-prohlis.yml").read_text("utf-8")
-    assert written.splitlines()[2:18] == EDITION.splitlines()
+    assert written.splitlines()[2:17] == EDITION.splitlines()
 
 
 EDITION = """\
@@ -77,7 +77,6 @@ offers:
     name: Familienkiosk
     places: ["Musterstraße 1, 01239 Dresden"]
     phones: [030 23125 100]
-    contact: [kiosk@familien.example, https://familien.example/kiosk]
     hours: [Mo-Fr 09:00-12:00]
     cost: [free]
     registration: [none]
@@ -102,7 +101,6 @@ def test_nothing_has_changed_while_the_facts_are_those_printed(town: Path) -> No
         ("valid: 2026-01-01/..", "valid: 2026-01-01/2027-12-31", ("times",)),
         ("cost: free", "cost: 5 EUR", ("cost",)),
         ("registration: none", "registration: phone", ("registration",)),
-        ("email: kiosk@familien.example", "email: neu@familien.example", ("contact",)),
         ("ages: 0-2", "ages: 0-3", ("ages",)),
         ("languages: [de, ar]", "languages: [de, ar, vi]", ("languages",)),
         ("    name: Familienkiosk\n", "    name: Familientreff\n", ("name",)),
@@ -113,6 +111,13 @@ def test_what_is_different_about_an_offer_is_told(town: Path, old: str, new: str
     change(town / KIOSK, old, new)
     assert changes(town) == Changes(changed={"kiosk": found})
     assert current_edition(read(town), "prohlis") is None
+
+
+def test_an_address_is_printed_only_where_there_is_no_number(town: Path) -> None:
+    change(town / KIOSK, "email: kiosk@familien.example", "email: neu@familien.example")
+    assert changes(town) == Changes()
+    change(town / KIOSK, "  phone: 030 23125 100\n", "")
+    assert changes(town) == Changes(changed={"kiosk": ("phone", "contact")})
 
 
 def test_an_offer_that_is_next_door_now_stays_on_the_paper(town: Path) -> None:
