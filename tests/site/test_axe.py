@@ -14,6 +14,7 @@ PATHS = (
     "help/",
     "phases/baby/prohlis/",
     "districts/prohlis/",
+    "editions/p-01/",
     "offers/familienkiosk/",
 )
 
