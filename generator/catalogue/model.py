@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from generator.catalogue.edition import Edition
 from generator.catalogue.offer import Offer
 from generator.catalogue.parts import Part, Place
 from generator.catalogue.values.facts import (
@@ -292,8 +293,25 @@ class Catalogue(BaseModel):
         {}, description='Name of a page that was published once ("offers/fabi") -> of the one it leads to, at last'
     )
     offers: dict[str, Offer]
+    editions: dict[str, Edition] = Field(
+        {}, description="What was frozen of a district's paper, the oldest first, by its file below the folder"
+    )
     files: dict[str, str] = Field(description="Id of an offer -> its file, relative to the catalogue's folder")
     today: date = Field(description="The day the catalogue was loaded for: decides on `valid` and `checked`")
+
+    def district_of(self, edition: Edition) -> str:
+        """The district of an edition as it is called today; "" where there is none any more."""
+        moved = self.moved.get(f"districts/{edition.district}", f"districts/{edition.district}")
+        key = moved.removeprefix("districts/") if isinstance(moved, str) else ""
+        return key if key in self.districts else ""
+
+    def editions_of(self, district: str) -> tuple[Edition, ...]:
+        """The editions of a district's paper, the oldest first."""
+        return tuple(edition for edition in self.editions.values() if self.district_of(edition) == district)
+
+    def file_of(self, edition: Edition) -> str:
+        """The file of an edition, below the catalogue's folder."""
+        return next(file for file, one in self.editions.items() if one is edition)
 
     def published(self) -> tuple[Offer, ...]:
         """The offers in families' lists and on their flyers."""
