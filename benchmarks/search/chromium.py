@@ -20,7 +20,7 @@ from generator.catalogue.model import Catalogue
 from generator.publishing.serve import listen, serve
 from generator.search.engine import SCRIPTS
 from generator.search.write import scripts
-from generator.site.script import finder_script
+from generator.site.script import SCRIPT, joined
 
 HERE: Final = Path(__file__).parent
 OURS, PAGE, MINISEARCH, PAGEFIND = "ours", "the finder's page", "MiniSearch", "Pagefind"
@@ -128,7 +128,7 @@ def weights(folder: Path, files: Sequence[Sequence[str]]) -> Sequence[Weight]:
 def _written(catalogue: Catalogue, language: str, folder: Path) -> list[str]:
     """Write the finder's script and the tiers of a language; the names of the tiers."""
     tiers = scripts(catalogue, language)
-    for name, text in {FINDER: finder_script(None), **tiers}.items():
+    for name, text in {FINDER: joined(SCRIPT, None), **tiers}.items():
         (folder / name).write_text(text, "utf-8")
     return list(tiers)
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # for the type alone
     from generator.publishing.preview import Notice
 
 PREVIEW = Path("build") / "preview"
+PATTERNS = Path("build") / "patterns"
 SECONDS_BETWEEN_TRIES = 1.0
 
 
@@ -29,6 +30,7 @@ def add(parser: ArgumentParser, lang: Language) -> None:
 
     parser.add_argument("--out", type=Path, default=Path("site"), metavar="DIR", help=say("out", lang))
     parser.add_argument("--language", metavar="TAG", help=say("serve-language", lang))
+    parser.add_argument("--patterns", action="store_true", help=say("serve-patterns", lang))
     parser.add_argument("--port", type=port, default=8000, metavar="PORT", help=say("port", lang))
 
 
@@ -47,11 +49,15 @@ def run(options: Namespace) -> int:
         said(address)
 
     try:
-        if options.language is None and not (options.out / "index.html").is_file():
+        if options.patterns and options.language is not None:
+            raise WrongUse(say("patterns-alone", lang))
+        if options.patterns:
+            _make_patterns(options)
+        elif options.language is None and not (options.out / "index.html").is_file():
             raise WrongUse(say("not-built", lang, out=options.out))
         with listen(options.port) as server:  # before the first build: nobody waits for it in vain
             if options.language is None:
-                serve(server, options.out, said)
+                serve(server, PATTERNS if options.patterns else options.out, said)
             else:
                 preview(server, PREVIEW, begun, options.catalogue, lambda: _again(options))
     except PortTaken as error:
@@ -59,6 +65,26 @@ def run(options: Namespace) -> int:
     except KeyboardInterrupt:
         return FINE
     return FINE
+
+
+def _make_patterns(options: Namespace) -> None:
+    """Make the page for designers anew. Raises Stopped."""
+    import shutil
+
+    from generator.commands.catalogue import loaded
+    from generator.commands.terminal import tell_problems
+    from generator.resources import own_sources
+    from generator.site.patterns import write_patterns
+
+    found = loaded(options)
+    if found.catalogue is None:
+        tell_briefly(worst(found.problems), options.lang)
+        raise Stopped
+    shutil.rmtree(PATTERNS, ignore_errors=True)
+    problems = write_patterns(found.catalogue, PATTERNS, own_sources(options.catalogue))
+    if problems:
+        tell_problems(problems, options.lang)
+        raise Stopped
 
 
 def _begin(options: Namespace) -> None:

@@ -25,12 +25,12 @@ from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import PROFESSIONALS, SOURCE_LANGUAGE, Kind, Offer
 from generator.catalogue.within import places
 from generator.fold import words
-from generator.search.times import days_of, hours_of
 from generator.view.facts import phone_link, prices_in_words
 from generator.view.hyphens import breakable
 from generator.view.labels import Vocabulary
 from generator.view.offer import ages_of, phrase_of_name, phrase_of_summary, rest_in_words
 from generator.view.selection import chained
+from generator.view.times import days_of, hours_of
 
 Card = dict[str, Any]
 LETTERS: Final = "insqgzpefcrywktahdlbmox"

@@ -21,12 +21,12 @@ from generator.catalogue.within import places
 from generator.fold import words
 from generator.search.cards import KINDS, card, numbers, searched
 from generator.search.concepts import Spoken, leads, own_languages, own_words, phrases, small_words
-from generator.search.times import calendar, rules_as_lists
 from generator.view import choices
 from generator.view.facts import languages_in_words
 from generator.view.guide import guide_view
 from generator.view.labels import Vocabulary, vocabulary
 from generator.view.text import islands
+from generator.view.times import calendar, rules_as_lists
 from generator.view.words import Words
 
 Tier = dict[str, Any]

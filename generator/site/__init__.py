@@ -1,1 +1,1 @@
-"""Views become pages; mkdocs only puts Material's frame around them."""
+"""Views become pages; mkdocs only puts the frame around them."""

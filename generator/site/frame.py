@@ -2,12 +2,13 @@
 
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import SOURCE_LANGUAGE
-from generator.site.model import PROFESSIONALS, Frame, LanguageLink, MenuEntry
+from generator.site.model import PROFESSIONALS, Frame, MenuEntry, language_links
 from generator.site.pages.overviews import overview_titles
 from generator.site.pages.professionals import title as for_professionals
 from generator.site.placeholders import placeholders
 from generator.view import selection
 from generator.view.guide import guide_view
+from generator.view.mail import barrier, mistake
 from generator.view.text import plain
 from generator.view.words import Words, words
 
@@ -30,15 +31,15 @@ def frame(catalogue: Catalogue, language: str, languages: tuple[str, ...]) -> Fr
             MenuEntry("", spoken.gettext("Privacy"), "privacy/"),
             MenuEntry("", spoken.gettext("Accessibility"), "accessibility/"),
         ),
-        languages=tuple(
-            LanguageLink(other.language, other.own_name, other.direction) for other in map(words, languages)
-        ),
+        languages=language_links(languages),
         skip=spoken.gettext("Skip to the content"),
         menu_label=spoken.gettext("Menu"),
         language_label=spoken.gettext("Language"),
         footer_label=spoken.gettext("About us and legal matters"),
+        reports=(mistake(catalogue, spoken), barrier(catalogue, spoken)),
         demo_notice=guide.demo,
         fallback_notice=spoken.gettext("Nobody has translated this page yet. You see it in German."),
+        machine_notice=spoken.gettext("This text was translated by a machine. In doubt, the German text counts."),
         placeholders=placeholders(catalogue, spoken),
         fallback_placeholders=placeholders(catalogue, words(SOURCE_LANGUAGE)),
     )

@@ -1,15 +1,18 @@
 """What a page and its frame are, before any tool turns them into files. No import of mkdocs here."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal, NamedTuple
 
+from generator.view.mail import Report
 from generator.view.text import Marked
+from generator.view.words import words
 
 Section = Literal["home", "find", "phases", "topics", "districts", "help", "about"]
 Direction = Literal["ltr", "rtl"]
 PROFESSIONALS: Final = "professionals/"
 """The address of the page for those who work with families."""
+_SECOND_CHOICE: Final = ("de-simple", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,16 @@ class LanguageLink:
     direction: Direction
 
 
+def language_links(tags: Iterable[str]) -> tuple[LanguageLink, ...]:
+    """The languages with these tags."""
+    return tuple(LanguageLink(other.language, other.own_name, other.direction) for other in map(words, tags))
+
+
+def second_choice(languages: Iterable[LanguageLink], translated: Collection[str]) -> tuple[LanguageLink, ...]:
+    """Those of a site's `languages` to offer where a page is not translated: plain German and English, if it is."""
+    return tuple(link for link in languages if link.tag in _SECOND_CHOICE and link.tag in translated)
+
+
 @dataclass(frozen=True, slots=True)
 class Placeholder:
     """What a placeholder of hand-written pages stands for: its text, and where it leads, "" for nowhere."""
@@ -68,8 +81,9 @@ class Frame:
 
     `name` is the guide's title, `site_url` the site's root ("https://familie.example"; a slash at its end does
     not matter). `languages` are all languages of the site as shown, this one included; fewer than two: no menu.
-    `demo_notice` and `fallback_notice` are "" where there is nothing to say. `placeholders` are those of hand-written
-    pages by name ("publisher.phone"), `fallback_placeholders` the same in German, for pages shown in German.
+    `reports` are mails about a page. `demo_notice`, `fallback_notice` and `machine_notice` are "" where there is
+    nothing to say. `placeholders` are those of hand-written pages by name ("publisher.phone"), `fallback_placeholders`
+    the same in German, for pages shown in German.
     """
 
     language: str
@@ -84,7 +98,9 @@ class Frame:
     menu_label: str
     language_label: str
     footer_label: str
+    reports: tuple[Report, ...] = ()
     demo_notice: str = ""
     fallback_notice: str = ""
+    machine_notice: str = ""
     placeholders: Mapping[str, Placeholder] = field(default_factory=dict)
     fallback_placeholders: Mapping[str, Placeholder] = field(default_factory=dict)

@@ -1,7 +1,8 @@
-"""The finder's script and style sheet: many small files in `site_src`, one of each on the page."""
+"""Scripts and style sheets that are many small files in `site_src` and one file on the site."""
 
 import hashlib
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -9,25 +10,53 @@ from generator.resources import ENGINE, found
 
 SCRIPT: Final = "js/finder.js"
 STYLE: Final = "css/find.css"
-PARTS: Final = (
-    *ENGINE,
-    *(f"js/finder/{name}.js" for name in ("text", "clock", "facets", "address", "card", "page")),
-)
-"""What the script is made of, in order."""
+OFFER_SCRIPT: Final = "js/offer.js"
+OFFER_STYLE: Final = "css/offer.css"
+EXIT_SCRIPT: Final = "js/exit.js"
 
+_FINDER: Final = ("text", "clock", "when", "facets", "address", "card", "page")
+PARTS: Final[Mapping[str, tuple[str, ...]]] = {
+    SCRIPT: (*ENGINE, *(f"js/finder/{name}.js" for name in _FINDER)),
+    OFFER_SCRIPT: (
+        "js/search/hours.js",
+        *(f"js/finder/{name}.js" for name in ("text", "clock", "when")),
+        *(f"js/offer/{name}.js" for name in ("open", "share", "aloud")),
+        EXIT_SCRIPT,
+    ),
+    "css/site.css": tuple(f"css/{name}.css" for name in ("tokens", "frame", "parts", "pages", "print", "older")),
+    "css/root.css": ("css/tokens.css", "css/root.css"),
+    STYLE: (STYLE,),
+    OFFER_STYLE: (OFFER_STYLE,),
+}
+"""What each is made of, in order, below the assets; comments and indents are left out."""
+ONLY_PARTS: Final = frozenset(part for parts in PARTS.values() for part in parts) - {EXIT_SCRIPT}
+"""What does not go onto the site by itself."""
+
+# A hint to Chromium: all functions are made ready while the script arrives, and not each one when it is first called,
+# which would be a fifth of the way to the first result.
+_READY: Final = "//# allFunctionsCalledOnLoad\n"
 # Comments and indents: a quarter of what would be sent.
-_FOR_READERS: Final = re.compile(r"^[ ]+(?://.*\n)?|^//.*\n", re.MULTILINE)
+_FOR_READERS: Final = {
+    ".js": re.compile(r"^[ ]+(?://.*\n)?|^//.*\n", re.MULTILINE),
+    ".css": re.compile(r"/\*.*?\*/|^\s+", re.MULTILINE | re.DOTALL),
+}
 
 
-def finder_script(own: Path | None) -> str:
-    """The text of the script; `own` as in `Job`."""
-    return "".join(_FOR_READERS.sub("", _text(part, own)) for part in PARTS)
+def joined(name: str, own: Path | None) -> str:
+    """The text of one of PARTS; `own` as in `Job`."""
+    comments = _FOR_READERS[name[name.rindex(".") :]]
+    text = "".join(comments.sub("", _text(part, own)) for part in PARTS[name])
+    return _READY + text if name == SCRIPT else text
 
 
 def versioned(name: str, own: Path | None) -> str:
-    """The address of the script or the style sheet below the assets, for a browser to keep: "css/find.css?v=1a2b"."""
-    text = finder_script(own) if name == SCRIPT else _text(name, own)
-    return f"{name}?v={hashlib.sha256(text.encode()).hexdigest()[:8]}"
+    """The address of a file below the assets, for a browser to keep: "css/find.css?v=1a2b"."""
+    return f"{name}?v={version((joined(name, own) if name in PARTS else _text(name, own)).encode())}"
+
+
+def version(content: bytes) -> str:
+    """A hash of the content, for links that a browser may keep for ever."""
+    return hashlib.sha256(content).hexdigest()[:8]
 
 
 def _text(name: str, own: Path | None) -> str:

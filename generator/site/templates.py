@@ -1,14 +1,21 @@
 """The Jinja environment of our templates and its filters."""
 
+import json
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
+from generator.catalogue.hours.rules import HoursRules
+from generator.catalogue.values.dates import Occasion
 from generator.resources import folders, found
+from generator.site.script import versioned
+from generator.site.sprite import symbol
 from generator.view.hyphens import breakable
 from generator.view.text import END, ISOLATE, Phrase, plain
+from generator.view.times import day_as_list, rules_as_lists
 
 # Labels, times and words of the interface stand on many pages. Typed: HTML and text may be the same characters.
 _escaped = lru_cache(maxsize=4096, typed=True)(escape)
@@ -37,15 +44,36 @@ def phrase(words: Phrase, language: str) -> Markup:
     return Markup(span)  # noqa: S704  # escaped; the others are tags and "ltr" or "rtl"
 
 
-def pictogram(kind: str, key: str, own: Path | None = None) -> str:
-    """The asset path of a topic's, phase's or district's picture, of its kind's, or "" where nobody has drawn one."""
-    drawn = next((name for name in (f"{kind}-{key}.svg", f"{kind}.svg") if _drawn(name, own)), "")
-    return f"pictograms/{drawn}" if drawn else ""
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A pictogram by its name; `address` is that of an image below the assets, "" where the page has it as a symbol."""
+
+    name: str
+    address: str
+
+
+def tongue(words: Phrase, language: str) -> Markup:
+    """Attributes of an element on a page in `language` that holds nothing but these words, where they are German."""
+    if words.language == language:
+        return Markup()
+    return Markup(f' lang="{words.language}" dir="{words.direction}"')  # noqa: S704  # tags, "ltr" or "rtl"
+
+
+@lru_cache(maxsize=4096, typed=True)
+def for_script(times: HoursRules | Occasion) -> Markup:
+    """Opening hours or a single day as an attribute that a script reads: see view/times.py."""
+    lists = rules_as_lists(times) if isinstance(times, HoursRules) else day_as_list(times)
+    return escape(json.dumps(lists, separators=(",", ":")))
 
 
 @lru_cache(maxsize=256)
-def _drawn(name: str, own: Path | None) -> bool:
-    return found(f"assets/pictograms/{name}", own) is not None
+def pictogram(kind: str, key: str, own: Path | None = None) -> Picture | None:
+    """A topic's, phase's or district's picture, or its kind's; None where nobody has drawn one."""
+    names = (name for name in (f"{kind}-{key}", kind) if found(f"assets/pictograms/{name}.svg", own))
+    name = next(names, None)
+    if name is None:
+        return None
+    return Picture(name, "" if symbol(name, own) else versioned(f"pictograms/{name}.svg", own))
 
 
 @lru_cache(maxsize=64)
@@ -69,7 +97,10 @@ def _environment(folder: str, own: Path | None) -> Environment:
         auto_reload=False,
     )
     env.filters["bdi"] = bdi
+    env.filters["for_script"] = for_script
     env.filters["phrase"] = phrase
     env.filters["plain"] = plain
+    env.filters["tongue"] = tongue
     env.globals["pictogram"] = partial(pictogram, own=own)
+    env.globals["versioned"] = partial(versioned, own=own)
     return env

@@ -68,10 +68,20 @@ def _language(job: Job, language: str) -> tuple[str, tuple[str, ...], tuple[Prob
     from generator.site.mkdocs.language import build_language  # noqa: PLC0415  # as above
 
     titles: dict[str, tuple[str, bool]] = {}
-    scripts = job.scripts(job.catalogue, language)
+    scripts: tuple[str, ...] = ()
 
     def noted() -> Iterator[Page]:
-        for page in pages(job.catalogue, language, downloads=job.downloads, scripts=tuple(scripts), own=job.own):
+        nonlocal scripts
+        scripts = _scripts(job, language)
+        made = pages(
+            job.catalogue,
+            language,
+            downloads=job.downloads,
+            scripts=scripts,
+            own=job.own,
+            languages=job.languages,
+        )
+        for page in made:
             titles[page.address] = (page.title, page.listed)
             yield page
 
@@ -80,9 +90,15 @@ def _language(job: Job, language: str) -> tuple[str, tuple[str, ...], tuple[Prob
         problems = build_language(MKDOCS_YML, around, noted(), job.folder / language, shared_assets=True, own=job.own)
     except Exception as error:  # noqa: BLE001  # whatever a template trips over
         problems = (blamed(error, job.own),)
-    for name, text in scripts.items():
+    return json.dumps(titles), scripts, problems
+
+
+def _scripts(job: Job, language: str) -> tuple[str, ...]:
+    """Write the scripts of a language, which are large, before there are any pages; their names."""
+    made = job.scripts(job.catalogue, language)
+    for name, text in made.items():
         write_file(f"{job.folder}/{language}/{name}", text)
-    return json.dumps(titles), tuple(scripts), problems
+    return tuple(made)
 
 
 def _root(job: Job, titles: Mapping[str, Mapping[str, Heading]], addresses: Sequence[str]) -> Iterator[tuple[str, str]]:

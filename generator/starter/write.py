@@ -1,10 +1,12 @@
 """A small valid catalogue in a new folder, of which a town makes its own.
 
-What every town shares is taken from our own catalogue and pages: topics, phases, access, helplines, and the pages that
-the law asks for. The rest stands in `files/`. The editors' manual comes along, for a town has the program alone.
+What every town shares is taken from our own catalogue and pages: topics, phases, audiences, access, helplines, the
+words of the search, and the pages that the law asks for. The rest stands in `files/`. The editors' manual and what web
+servers are told come along, for a town has the program alone.
 """
 
 import re
+import tomllib
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -12,15 +14,20 @@ from tempfile import TemporaryDirectory
 from typing import Final, Literal
 
 from generator.catalogue.reading.files import LISTS_FOLDER
-from generator.resources import CATALOGUE, MANUAL, SITE_SRC, files
+from generator.resources import CATALOGUE, MANUAL, SERVER, SITE_SRC, files
 
 _FILES: Final = Path(__file__).with_name("files")
 _LISTS: Final = f"offers/{LISTS_FOLDER}"
 _SETTINGS: Final = f"{_LISTS}/catalogue.yml"
 _SAMPLE: Final = "offers/stadtmitte/eltern-kind-treff.yml"
-_SHARED: Final = ("topics.yml", "phases.yml", "access.yml")
+_THESAURUS: Final = "thesaurus.yml"
+_SHARED: Final = ("topics.yml", "phases.yml", "audiences.yml", "access.yml")
 _PAGES: Final = ("imprint", "privacy", "accessibility")
 _HELPLINES: Final = re.compile(r"^helplines:\n(?: .*\n)+", re.MULTILINE)
+_NEEDS: Final = Path(__file__).with_name("needs.toml")
+_NEED: Final = re.compile(r"^(?P<key>[a-z0-9-]+):\n(?: .*\n)+", re.MULTILINE)
+_OURS: Final = re.compile(r"(?<=[\[ ])[^,\[\]]*Dresden[^,\[\]]*, ")
+_OFFERS: Final = re.compile(r"^  offers: .*\n", re.MULTILINE)
 _CHECKED: Final = re.compile(r"(?<=checked: \{on: )[0-9-]+")
 _LEFTOVER: Final = ".familienlotse-init-"
 
@@ -41,14 +48,28 @@ def starter(today: date) -> Mapping[str, str]:
     """The files by their path, as text; the sample offer was checked `today`."""
     made = {name: path.read_text("utf-8") for name, path in files(_FILES).items()}
     made |= {f"{_LISTS}/{name}": (CATALOGUE / name).read_text("utf-8") for name in _SHARED}
+    made[f"{_LISTS}/{_THESAURUS}"] = _needs((CATALOGUE / _THESAURUS).read_text("utf-8"))
     helplines = _HELPLINES.search((CATALOGUE / "catalogue.yml").read_text("utf-8"))
     made[_SETTINGS] += helplines[0] if helplines else ""
     for name, path in files(SITE_SRC / "pages").items():
         if name.partition(".")[0] in _PAGES:
             made[f"site_src/pages/{name}"] = path.read_text("utf-8")
     made |= {f"handbuch/{name}": path.read_text("utf-8") for name, path in files(MANUAL).items()}
+    made |= {f"server/{name}": path.read_text("utf-8") for name, path in files(SERVER).items()}
     made[_SAMPLE] = _CHECKED.sub(today.isoformat(), made[_SAMPLE])
     return made
+
+
+def _needs(thesaurus: str) -> str:
+    """The thesaurus without our own town and offers; needs that led to nothing else lead to a topic (`needs.toml`)."""
+    given = tomllib.loads(_NEEDS.read_text("utf-8"))
+    topics = {need: topic for topic, needs in given.items() for need in needs}
+
+    def shared(need: re.Match[str]) -> str:
+        topic = topics.get(need["key"])
+        return _OFFERS.sub(f"  topics: [{topic}]\n" if topic else "", need[0])
+
+    return _NEED.sub(shared, _OURS.sub("", thesaurus))
 
 
 def write(folder: Path, today: date) -> None:

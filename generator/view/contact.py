@@ -7,8 +7,10 @@ from datetime import date
 from babel.dates import format_date
 
 from generator.catalogue.contact import Contact, PhoneLine, Venue
+from generator.catalogue.hours.rules import HoursRules
 from generator.catalogue.offer import SOURCE_LANGUAGE
 from generator.catalogue.parts import AnyHours, Day, Place, by_label
+from generator.catalogue.values.dates import Occasion
 from generator.view import choices
 from generator.view.facts import (
     date_in_words,
@@ -20,6 +22,8 @@ from generator.view.facts import (
 from generator.view.hours import HoursLine, hours_lines, time_in_words
 from generator.view.labels import Vocabulary
 from generator.view.text import Link, Marked, Phrase, filled, island, islands, phrase
+from generator.view.times import ASIDE
+from generator.view.week import NO_WEEK, Week, week
 from generator.view.words import Words
 
 
@@ -69,19 +73,25 @@ class PlaceView:
 
 @dataclass(frozen=True, slots=True)
 class HoursView:
-    """Times of one kind; `label` is "" where an offer has only such."""
+    """Times of one kind; `label` is "" where an offer has only such. `week` says the same as `lines`, day by day.
+
+    `rules` are what they were made from, for a script; None where nobody can come or call at these times.
+    """
 
     label: str
     lines: tuple[HoursLine, ...]
+    week: Week = NO_WEEK
+    rules: HoursRules | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class DayView:
-    """A single day; `times` and `register_by` may be empty."""
+    """A single day; `times` and `register_by` may be empty. `on` is what they were made from, for a script."""
 
     day: Marked
     times: Marked
     register_by: Marked
+    on: Occasion
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +174,10 @@ def venue_view(venue: Venue, shared: AnyHours | None, vocabulary: Vocabulary, to
 def hours_view(hours: AnyHours | None, spoken: Words) -> tuple[HoursView, ...]:
     """Opening hours of one kind or several."""
     names = choices.hours_labels(spoken)
-    return tuple(HoursView(names[label], hours_lines(one, spoken)) for label, one in by_label(hours))
+    return tuple(
+        HoursView(names[label], hours_lines(one, spoken), week(one, spoken), None if label in ASIDE else one)
+        for label, one in by_label(hours)
+    )
 
 
 def days_view(days: Iterable[Day], spoken: Words, today: date) -> tuple[DayView, ...]:
@@ -180,4 +193,5 @@ def _day(day: Day, spoken: Words) -> DayView:
         times=time_in_words(day.on.span, spoken) if day.on.span else Marked(""),
         # Translators: {date} is the last day to register for a single date
         register_by=filled(spoken.gettext("Please register by {date}"), date=last) if last else Marked(""),
+        on=day.on,
     )

@@ -237,7 +237,7 @@ def _notices(offer: Offer, spoken: Words) -> tuple[str, ...]:
         return (spoken.gettext("Nobody has translated this text yet. You see it in German."),)
     german, own = offer.texts[SOURCE_LANGUAGE], offer.texts[spoken.language]
     partly = any(getattr(german, field) and not getattr(own, field) for field in ("description", "directions", "bring"))
-    missing = (spoken.gettext("Nobody has translated this text yet. You see it in German."),) if partly else ()
+    missing = (spoken.gettext("Some of this text is not translated yet. You see it in German."),) if partly else ()
     outdated = (
         (spoken.gettext("The German text has changed since. This translation may be out of date."),)
         if state in {"outdated", "unknown"}

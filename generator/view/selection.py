@@ -1,7 +1,8 @@
 """Which offers a page or a flyer shows, and in what order."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from generator.catalogue.model import Catalogue
@@ -26,6 +27,10 @@ class Nearby:
     def all(self) -> tuple[Offer, ...]:
         """Every offer once, in that order."""
         return self.own + self.neighbours + self.town
+
+
+NOWHERE: Final = Nearby((), (), ())
+"""What there is around no district."""
 
 
 def for_professionals(catalogue: Catalogue) -> tuple[Offer, ...]:
@@ -60,6 +65,15 @@ def pairs(catalogue: Catalogue) -> frozenset[tuple[str, str]]:
 def tongues(catalogue: Catalogue) -> tuple[str, ...]:
     """The languages besides German in which there is an offer, without regions; each has a page of its own."""
     return tuple(sorted({tongue(tag) for offer in _reached(catalogue) for tag in offer.languages} - {SOURCE_LANGUAGE}))
+
+
+def by_tongue(offers: Iterable[Offer]) -> dict[str, tuple[Offer, ...]]:
+    """The offers by the languages in which there are any, without regions."""
+    found: dict[str, list[Offer]] = {}
+    for offer in offers:
+        for tag in dict.fromkeys(map(tongue, offer.languages)):
+            found.setdefault(tag, []).append(offer)
+    return {tag: tuple(some) for tag, some in found.items()}
 
 
 def audiences(catalogue: Catalogue) -> tuple[str, ...]:
@@ -102,6 +116,47 @@ def parts(offers: Iterable[Offer]) -> dict[str, tuple[Offer, ...]]:
     return {house: tuple(inside) for house, inside in found.items()}
 
 
+def quick_exit(catalogue: Catalogue, topics: Iterable[str]) -> bool:
+    """Whether a page on these topics is one to leave quickly."""
+    return any(catalogue.topics[key].quick_exit for key in topics)
+
+
+def kin(chain: Iterable[Offer]) -> dict[tuple[str, str], list[str]]:
+    """The ids of the offers that have something in common, in the order of `chain`: see `near`."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for offer in chain:
+        for what in _in_common(offer):
+            if what[1] or offer.districts == "all":
+                found.setdefault(what, []).append(offer.id)
+    return found
+
+
+def near(offer: Offer, groups: Mapping[tuple[str, str], Sequence[str]], most: int) -> tuple[str, ...]:
+    """The ids of at most so many offers to look at next, out of the groups of `kin`.
+
+    Those in the same house come first, then those on its topics in its districts, then for the whole town; of each what
+    follows in the chain. What the offer itself leads to is not among them.
+    """
+    found: dict[str, None] = {}
+    known = {offer.id, *offer.part_of, *offer.next, *offer.instead}
+    enough = most + len(known)
+    for what in _in_common(offer):
+        ids = groups.get(what, ())
+        after = ids.index(offer.id) if offer.id in ids else 0
+        found |= dict.fromkeys(key for key in (*ids[after : after + enough], *ids[:enough]) if key not in known)
+        if len(found) >= most:
+            break
+    return tuple(found)[:most]
+
+
+def _in_common(offer: Offer) -> Iterator[tuple[str, str]]:
+    """Houses, then topics in districts, then topics in the whole town, ""."""
+    yield from (("", house) for house in offer.part_of)
+    districts = () if offer.districts == "all" else offer.districts
+    yield from ((topic, district) for topic in offer.topics for district in districts)
+    yield from ((topic, "") for topic in offer.topics)
+
+
 def nearby(catalogue: Catalogue, district: str) -> Nearby:
     """The published offers that families of `district` can use; each stands in exactly one group."""
     return nearby_of(chained(catalogue, catalogue.published()), catalogue, district)
@@ -119,6 +174,20 @@ def nearby_of(chain: Iterable[Offer], catalogue: Catalogue, district: str) -> Ne
         elif around.intersection(offer.districts):
             neighbours.append(offer)
     return Nearby(tuple(own), tuple(neighbours), tuple(town))
+
+
+def on_paper(catalogue: Catalogue, district: str) -> tuple[Offer, ...]:
+    """The offers of a district's flyers: its own, then those of the whole town, then the neighbours'.
+
+    Not those that nobody has checked for so long that they may be wrong: see `too_old`.
+    """
+    return printable(nearby(catalogue, district), catalogue.today)
+
+
+def printable(around: Nearby, today: date) -> tuple[Offer, ...]:
+    """`on_paper`, of the offers around a district."""
+    every = around.own + around.town + around.neighbours
+    return tuple(offer for offer in every if not offer.checked.too_old(today))
 
 
 def chained(catalogue: Catalogue, offers: Iterable[Offer]) -> tuple[Offer, ...]:

@@ -7,7 +7,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.catalogue.reading.characters import LARGEST
-from generator.catalogue.reading.yaml_text import DEEPEST, Document, read
+from generator.catalogue.reading.ordinary import DEEPEST
+from generator.catalogue.reading.yaml_text import Document, read
 from generator.problems.wording import LEVELS
 
 YAML_LIKE = st.text(alphabet="ab:-[]{},&*!|>'\"#%@`? \n\t\r\\~<0é\u200c\u202e\ufeff\x00\x85", max_size=60)

@@ -111,11 +111,14 @@ def test_strict_refuses_warnings_of_fact_but_not_what_is_due(run: Run, real: Pat
 
 
 def test_strict_refuses_a_page_that_is_still_to_be_filled_in(run: Run, real: Path, tmp_path: Path) -> None:
-    (real.parent / "site_src" / "pages" / "imprint.de.md").unlink()  # the program's own is a form
+    page = real.parent / "site_src" / "pages" / "privacy.de.md"
+    page.write_text("# Datenschutz\n\n*Server:*{.fill-in} wer?\n\n*Frist:*{.fill-in} wie lange?\n", "utf-8")
     ran = run("build", "--catalogue", real, "--out", tmp_path / "site", "--no-flyers", "--strict", "--lang", "en")
-    assert ran.code == 1
-    assert "imprint.de.md" in ran.err
-    assert "[page-unfilled]" in ran.err
+    first, second, counted, stopped, _kept = ran.err.splitlines()
+    assert [line.rpartition("privacy.de.md:")[2].partition(": ")[0] for line in (first, second)] == ["3:10", "5:9"]
+    assert first.endswith("[page-unfilled]")
+    assert (ran.code, counted) == (1, "2 warnings.")
+    assert stopped == "familienlotse: This is not published with --strict. Please mend the warnings above first."
 
 
 def test_of_a_hundred_errors_the_last_lines_say_how_many_and_where_all_are(
@@ -194,6 +197,18 @@ def test_serve_with_a_language_builds_it_again_at_every_change(town: Path, tmp_p
         process.send_signal(signal.SIGINT)
         assert process.wait() == 0
     assert (tmp_path / "build" / "preview" / "index.html").is_file()
+
+
+def test_serve_shows_the_patterns_and_leaves_the_site_alone(town: Path, tmp_path: Path, run: Run) -> None:
+    with started("--catalogue", town, "--patterns", folder=tmp_path) as process:
+        address = address_of(process)
+        assert [fetched(f"{address}{language}/").count("fl-pattern__night") for language in ("de", "ar")] == [16, 16]
+        process.send_signal(signal.SIGINT)
+        assert process.wait() == 0
+    assert not (tmp_path / "site").exists()
+    ran = run("serve", "--patterns", "--language", "ar", "--lang", "en", folder=tmp_path)
+    assert ran.code == 2
+    assert ran.err == "familienlotse: --patterns shows languages of its own. Please leave --language out.\n"
 
 
 def test_serve_says_when_the_port_is_taken(tmp_path: Path, run: Run) -> None:

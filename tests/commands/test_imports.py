@@ -14,7 +14,7 @@ from tests.commands.conftest import ROOT
 
 pytestmark = pytest.mark.process
 
-OUTPUTS = {"jinja2", "markdown", "material", "mkdocs", "pymupdf_fonts", "segno", "typst"}
+OUTPUTS = {"holidays", "jinja2", "markdown", "material", "mkdocs", "pymupdf_fonts", "segno", "typst"}
 READING = {"babel", "phonenumbers", "pydantic", "yaml"}
 LOADED = """
 import contextlib, io, json, sys

@@ -1,58 +1,17 @@
 import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from io import BytesIO
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
-
-CSS = (Path(__file__).resolve().parents[2] / "site_src" / "assets" / "css" / "frame.css").read_text("utf-8")
-TOKENS = dict(re.findall(r"(--fl-[a-z-]+): (#[0-9a-f]{3,6});", CSS.partition("}")[0]))
+from pypdf import PdfReader
 
 Serve = Callable[[Path], str]
 PHONE: ViewportSize = {"width": 360, "height": 740}
 WIDE: ViewportSize = {"width": 1280, "height": 900}
-
-
-def luminance(colour: str) -> float:
-    """Relative luminance of #rgb or #rrggbb, WCAG 2.2."""
-    digits = colour[1:] if len(colour) == 7 else "".join(2 * digit for digit in colour[1:])
-    parts = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-@pytest.mark.parametrize(
-    ("text", "ground", "least"),
-    [
-        ("ink", "ground", 7),
-        ("ink-soft", "ground", 4.5),
-        ("ink-soft", "tint", 4.5),
-        ("primary", "surface", 4.5),
-        ("primary", "ground", 4.5),
-        ("primary", "tint", 4.5),
-        ("primary-dark", "tint", 4.5),
-        ("on-primary", "primary", 4.5),
-        ("on-primary", "primary-dark", 4.5),
-        ("on-primary", "warm", 4.5),
-        ("warm", "warm-tint", 4.5),
-        ("ink", "warm-tint", 7),
-        ("primary", "warm-tint", 4.5),
-        ("focus", "ground", 3),
-        ("sun", "primary-dark", 3),
-    ],
-)
-def test_colours_that_meet_can_be_told_apart(text: str, ground: str, least: float) -> None:
-    light, dark = sorted((luminance(TOKENS[f"--fl-{text}"]), luminance(TOKENS[f"--fl-{ground}"])), reverse=True)
-    assert (light + 0.05) / (dark + 0.05) >= least
-
-
-def test_the_style_sheet_knows_no_left_and_right_and_no_other_host() -> None:
-    rules = re.sub(r"/\*.*?\*/|url\('data:[^']*'\)", "", CSS, flags=re.DOTALL)
-    assert not re.findall(r"\b(?:margin|padding|border|inset)-(?:left|right|top|bottom)\b", rules)
-    assert not re.findall(r"[{;]\s*(?:left|right|top|bottom|float)\s*:|text-align:\s*(?:left|right)", rules)
-    assert "http" not in rules
-    assert "@import" not in rules
 
 
 def focused(page: Page) -> str:
@@ -61,7 +20,7 @@ def focused(page: Page) -> str:
 
 @pytest.fixture
 def open_page(browser: Browser, serve: Serve, site: Path) -> Iterator[Callable[..., Page]]:
-    """Open an address of the made-up guide; scripts are off, for the frame has none."""
+    """Open an address of the made-up guide; scripts are off, for the frame needs none."""
     root = serve(site)
     with ExitStack() as stack:
 
@@ -81,7 +40,7 @@ def test_a_keyboard_reaches_skip_link_menu_and_languages_on_a_phone(open_page: C
     for _ in range(4):
         page.keyboard.press("Tab")
         seen.append(focused(page))
-    assert [text.split()[0] for text in seen] == ["md-skip", "fl-brand", "Menü", "Sprache:"]
+    assert [text.split()[0] for text in seen] == ["fl-skip", "fl-brand", "Menü", "Sprache:"]
     page.keyboard.press("Enter")
     expect(page.locator(".fl-languages ul")).to_be_visible()
     page.keyboard.press("Tab")
@@ -95,7 +54,7 @@ def test_a_keyboard_reaches_skip_link_menu_and_languages_on_a_phone(open_page: C
 def test_the_skip_link_shows_itself_and_leads_to_the_content(open_page: Callable[..., Page]) -> None:
     page = open_page("ar/find/")
     page.keyboard.press("Tab")
-    box = page.locator(".md-skip").bounding_box()
+    box = page.locator(".fl-skip").bounding_box()
     assert box is not None
     assert box["width"] > 60
     page.keyboard.press("Enter")
@@ -174,7 +133,103 @@ def test_the_policy_stops_nothing_and_no_other_host_is_asked(browser: Browser, s
 def test_paper_shows_the_page_without_its_menus(open_page: Callable[..., Page]) -> None:
     page = open_page("de/offers/angebot-1/")
     page.emulate_media(media="print")
-    for gone in (".fl-header", ".fl-footer nav", ".md-skip"):
+    for gone in (".fl-header", ".fl-footer nav", ".fl-skip"):
         expect(page.locator(gone)).to_be_hidden()
     for there in (".fl-demo", "h1", ".fl-footer__name"):
         expect(page.locator(there)).to_be_visible()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("viewport", [PHONE, WIDE])
+def test_menus_close_with_escape_and_with_a_tap_beside_them(
+    browser: Browser, serve: Serve, site: Path, viewport: ViewportSize
+) -> None:
+    with browser.new_context(viewport=viewport) as context:
+        page = context.new_page()
+        page.goto(f"{serve(site)}ar/find/")
+        summary, names = page.locator(".fl-languages summary"), page.locator(".fl-languages ul")
+        summary.press("Enter")
+        expect(names).to_be_visible()
+        page.keyboard.press("Tab")
+        page.keyboard.press("Escape")
+        expect(names).to_be_hidden()
+        assert page.evaluate("document.activeElement.localName") == "summary"
+        summary.click()
+        names.click(position={"x": 3, "y": 3})
+        expect(names).to_be_visible()
+        page.mouse.click(2, 600)
+        expect(names).to_be_hidden()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_pictograms_and_marks_are_seen_in_forced_colours(
+    browser: Browser, town: str, scheme: Literal["light", "dark"]
+) -> None:
+    """What is drawn differs from what is around it."""
+    with browser.new_context(viewport=PHONE, forced_colors="active", color_scheme=scheme) as context:
+        page = context.new_page()
+        page.goto(f"{town}de/")
+        for drawn in (".fl-menu .fl-icon", ".fl-languages .fl-icon", ".fl-tile__picture"):
+            icon = page.locator(drawn).first
+            stroke = icon.evaluate("(svg) => getComputedStyle(svg).color")
+            ground = icon.evaluate("(svg) => getComputedStyle(svg.closest('summary, a')).backgroundColor")
+            assert stroke != ground
+            assert len(set(icon.screenshot())) > 40  # not one colour alone
+
+
+@pytest.mark.browser
+def test_the_device_chooses_day_or_night(browser: Browser, town: str) -> None:
+    seen = {}
+    schemes: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+    for scheme in schemes:
+        with browser.new_context(viewport=PHONE, color_scheme=scheme) as context:
+            page = context.new_page()
+            for address in ("", "de/", "404.html"):
+                page.goto(town + address)
+                seen[scheme, address] = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert {colour for (scheme, _), colour in seen.items() if scheme == "light"} == {"rgb(251, 247, 239)"}
+    assert {colour for (scheme, _), colour in seen.items() if scheme == "dark"} == {"rgb(16, 25, 28)"}
+
+
+@pytest.mark.browser
+def test_the_door_shows_all_languages_on_one_small_screen(browser: Browser, address: str) -> None:
+    with browser.new_context(viewport={"width": 360, "height": 640}) as context:
+        page = context.new_page()
+        page.goto(address)
+        boxes = [link.bounding_box() for link in page.locator("a[hreflang]").all()]
+    assert len(boxes) == 10
+    assert len({box["x"] for box in boxes if box}) == 2
+    assert max(box["y"] + box["height"] for box in boxes if box) <= 640
+    assert min(box["height"] for box in boxes if box) >= 44
+
+
+@pytest.mark.browser
+def test_the_way_to_all_offers_does_not_touch_the_tiles(browser: Browser, town: str) -> None:
+    with browser.new_context(viewport=PHONE) as context:
+        page = context.new_page()
+        for address in ("", "topics/", "phases/", "districts/"):
+            page.goto(f"{town}de/{address}")
+            tiles = page.locator(".fl-tiles").last.bounding_box()
+            way = page.locator("a.fl-button", has_text="Alle Angebote").bounding_box()
+            assert tiles is not None
+            assert way is not None
+            assert way["y"] - (tiles["y"] + tiles["height"]) >= 16
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("language", ["de", "ar", "vi"])
+def test_an_offer_is_printed_on_one_page_with_what_can_be_tapped_in_writing(
+    browser: Browser, town: str, language: str
+) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        for offer in ("familienkiosk", "eltern-ein-laden", "frauenhaus"):
+            page.goto(f"{town}{language}/offers/{offer}/")
+            assert len(PdfReader(BytesIO(page.pdf(format="A4"))).pages) == 1, offer
+        page.goto(f"{town}{language}/offers/familienkiosk/")
+        page.emulate_media(media="print", color_scheme="dark")
+        expect(page.locator(".fl-header")).to_be_hidden()
+        written = page.locator("a[href^='mailto:']").first.evaluate("(a) => getComputedStyle(a, '::after').content")
+        assert written == "attr(href)" or "@" in written
+        assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"

@@ -1,5 +1,6 @@
 """A municipality's own `site_src` beside its catalogue: file by file it goes before the program's."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -37,12 +38,12 @@ def base() -> Catalogue:
 @pytest.fixture
 def own(tmp_path: Path) -> Path:
     """One file of each kind."""
-    frame = (SITE_SRC / "assets" / "css" / "frame.css").read_text("utf-8")
+    tokens = (SITE_SRC / "assets" / "css" / "tokens.css").read_text("utf-8")
     header = (SITE_SRC / "theme" / "partials" / "header.html").read_text("utf-8")
     return write(
         tmp_path / "site_src",
         {
-            "assets/css/frame.css": f"{frame}/* unsere Farben */\n",
+            "assets/css/tokens.css": f"{tokens}:root {{ --fl-sun: #abcdef; }}\n",
             "assets/pictograms/logo.svg": LOGO,
             "assets/pictograms/districts-prohlis.svg": LOGO,
             "pages/imprint.de.md": "# Impressum\n\nStadt Musterstadt, {{ publisher.phone }}\n",
@@ -60,10 +61,11 @@ def test_each_file_of_the_municipality_is_taken_and_the_others_stay(own: Path, t
     assert check_outputs(catalogue, own) == ()
     build(catalogue, site, ("de", "en"), flyers=False, progress=silent, own=own)
     read = {name: (site / name).read_text("utf-8") for name in (
-        "assets/css/frame.css", "assets/pictograms/logo.svg", "de/imprint/index.html", "de/team/index.html",
-        "en/imprint/index.html", "de/find/index.html", "de/index.html", "index.html",
+        "assets/css/site.css", "assets/css/root.css", "assets/pictograms/logo.svg", "de/imprint/index.html",
+        "de/team/index.html", "en/imprint/index.html", "de/find/index.html", "de/index.html", "index.html",
     )}  # fmt: skip
-    assert read["assets/css/frame.css"].endswith("/* unsere Farben */\n")
+    assert ":root { --fl-sun: #abcdef; }\n" in read["assets/css/site.css"]
+    assert ":root { --fl-sun: #abcdef; }\n" in read["assets/css/root.css"]
     assert read["assets/pictograms/logo.svg"] == LOGO
     assert "Stadt Musterstadt, <a" in read["de/imprint/index.html"]
     assert "Stadt Musterstadt" not in read["en/imprint/index.html"]
@@ -71,8 +73,31 @@ def test_each_file_of_the_municipality_is_taken_and_the_others_stay(own: Path, t
     assert "Unsere Karte" in read["de/find/index.html"]
     assert "Unsere Kopfzeile" in read["de/index.html"]
     assert read["index.html"].startswith("<!doctype html><title>x</title><a")
-    assert (site / "assets" / "css" / "pages.css").read_bytes() == (SITE_SRC / "assets/css/pages.css").read_bytes()
-    assert "districts-prohlis.svg" in (site / "de" / "districts" / "index.html").read_text("utf-8")
+    assert ".fl-hero {" in read["assets/css/site.css"]
+    districts = (site / "de" / "districts" / "index.html").read_text("utf-8")
+    assert '<symbol id="districts-prohlis" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></symbol>' in districts
+    assert '<use href="#districts-prohlis"/>' in districts
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        LOGO.replace("<path", "<style>path { fill: red }</style><path"),
+        LOGO.replace("<path", '<path onclick="alert(1)"'),
+        LOGO.replace("<path", '<path style="fill: red"'),
+        LOGO.replace("<path", "<script>alert(1)</script><path"),
+        LOGO.replace('viewBox="0 0 1 1"', ""),
+        "no drawing at all",
+    ],
+)
+def test_a_drawing_that_is_more_than_shapes_stays_a_file_of_its_own(drawn: str, tmp_path: Path) -> None:
+    own = write(tmp_path / "site_src", {"assets/pictograms/districts-prohlis.svg": drawn})
+    build(base(), tmp_path / "site", ("de",), flyers=False, progress=silent, own=own)
+    page = (tmp_path / "site" / "de" / "districts" / "index.html").read_text("utf-8")
+    assert re.findall(r'<img class="fl-tile__picture" src="([^"]*)\?v=[0-9a-f]{8}"', page) == [
+        "../../assets/pictograms/districts-prohlis.svg"
+    ]
+    assert "alert(1)" not in page
 
 
 def test_another_town_in_the_same_process_gets_nothing_of_it(own: Path, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from generator.site.model import Frame, Page
-from generator.site.script import PARTS, SCRIPT
+from generator.site.script import ONLY_PARTS, PARTS
 from tests.site.conftest import ROOT, Tags, problems_of, read, render_full
 
 Frames = Callable[[str], Frame]
@@ -59,14 +59,15 @@ def test_every_link_and_every_shared_file_is_there(site: Path) -> None:
 
 def test_a_page_says_its_language_and_direction(site: Path) -> None:
     for language, direction in (("de", "ltr"), ("de-simple", "ltr"), ("ar", "rtl"), ("fa", "rtl")):
-        html, body = read(site, f"{language}/find").all("html"), read(site, f"{language}/find").all("body")
-        assert html == [{"lang": language, "dir": direction, "class": "no-js"}]
-        assert body == [{"dir": direction}]
+        html = read(site, f"{language}/find").all("html")
+        assert html == [{"lang": language, "dir": direction}]
 
 
-def test_the_language_menu_leads_to_the_same_page_under_each_languages_own_name(site: Path) -> None:
+def test_header_and_footer_lead_to_the_same_page_under_each_languages_own_name(site: Path) -> None:
     page = read(site, "vi/offers/angebot-2")
-    menu = [a for a in page.all("a") if "hreflang" in a]
+    links = [a for a in page.all("a") if "hreflang" in a]
+    menu, footer = links[:10], links[10:]
+    assert menu == footer
     assert [a["href"] for a in menu][3] == "../../../ar/offers/angebot-2/"
     assert [(a["lang"], a["dir"]) for a in menu if a["hreflang"] in {"fa", "uk"}] == [("fa", "rtl"), ("uk", "ltr")]
     assert [a["hreflang"] for a in menu if "aria-current" in a] == ["vi"]
@@ -94,15 +95,28 @@ def test_only_the_current_section_is_marked_in_the_menu(site: Path) -> None:
     assert {a["href"] for a in read(site, "de").all("a") if "aria-current" in a} == {"../de/"}
 
 
-def test_a_page_carries_no_script_no_inline_style_and_at_most_8_kb_of_frame(site: Path, pages: Pages) -> None:
+def test_a_page_carries_no_inline_script_or_style_and_at_most_8_kb_of_frame(site: Path, pages: Pages) -> None:
     for language in ("de", "ar", "vi"):
         for page in pages(language):
             html = (site / language / page.address / "index.html").read_text("utf-8")
             frame = html.replace(page.content, "")
-            assert not Tags(frame).all("script")
+            (script,) = Tags(frame).all("script")
+            assert "assets/js/menus.js?v=" in script["src"]
+            assert "defer" in script
             assert not Tags(frame).all("style")
             assert not [tag for tag, attributes in Tags(frame).tags if "style" in attributes]
             assert len(frame.encode()) <= 8000
+
+
+def test_nothing_of_the_theme_is_left_on_a_page(site: Path) -> None:
+    for address in ("de", "ar/offers/angebot-1", "vi/imprint"):
+        page = read(site, address)
+        assert not [name for _, attributes in page.tags for name in attributes if name.startswith("data-md")]
+        assert not [
+            kind for _, attributes in page.tags for kind in attributes.get("class", "").split() if "md-" in kind
+        ]
+        assert not page.all("input")
+        assert len(page.all("main")) == len(page.all("h1")) == 1
 
 
 def test_the_policy_allows_no_script_and_no_form_of_others(site: Path) -> None:
@@ -118,7 +132,7 @@ def test_without_demo_data_there_is_neither_notice_nor_noindex(config_file: Path
     assert problems_of(config_file, frame, pages("de")) == ()
     html = (config_file.parent / "out" / "index.html").read_text("utf-8")
     assert "noindex" not in html
-    assert "md-banner" not in html
+    assert "fl-demo" not in html
 
 
 def test_mkdocs_and_material_write_nothing_of_their_own(site: Path) -> None:
@@ -129,7 +143,7 @@ def test_mkdocs_and_material_write_nothing_of_their_own(site: Path) -> None:
     ours = {path.relative_to(own).as_posix() for path in own.rglob("*") if path.is_file()}
     assert {
         path.relative_to(site / "assets").as_posix() for path in (site / "assets").rglob("*") if path.is_file()
-    } == (ours - set(PARTS) | {SCRIPT})
+    } == (ours - ONLY_PARTS | PARTS.keys())
 
 
 def test_a_build_says_nothing(

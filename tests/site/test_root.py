@@ -6,6 +6,7 @@ import pytest
 
 from generator.catalogue.model import Catalogue
 from generator.site import root
+from generator.site.frame import frame
 from generator.site.model import Heading
 from generator.site.root import chooser, not_found, short_pages, sitemaps
 from generator.view.words import words
@@ -16,7 +17,8 @@ LANGUAGES = ("de", "de-simple", "en", "ar", "fa", "uk", "ru", "tr", "vi", "pl")
 def test_the_sample_data_line_comes_from_the_catalogue(catalogue: Catalogue) -> None:
     for language in LANGUAGES:
         said = words(language).gettext("Sample data: offers may be made up or out of date. Do not rely on them.")
-        assert said in chooser(catalogue, LANGUAGES)
+        assert said in chooser(catalogue, (language, *LANGUAGES))
+        assert frame(catalogue, language, LANGUAGES).demo_notice == said
     real = catalogue.model_copy(update={"settings": catalogue.settings.model_copy(update={"demo": False})})
     assert "fl-demo" not in chooser(real, LANGUAGES)
     assert "noindex" not in chooser(real, LANGUAGES)
@@ -26,6 +28,12 @@ def test_the_404_page_finds_home_from_any_depth(catalogue: Catalogue) -> None:
     below = catalogue.settings.model_copy(update={"site": "https://stadt.example/familie/"})
     content = not_found(catalogue.model_copy(update={"settings": below}), LANGUAGES)
     assert re.findall(r'href="([^"]+)" hreflang', content) == [f"/familie/{language}/" for language in LANGUAGES]
+
+
+def test_the_404_page_says_the_same_sentence_only_once(catalogue: Catalogue) -> None:
+    content = not_found(catalogue, LANGUAGES)
+    assert content.count("Diese Seite gibt es nicht.") == 1
+    assert content.count("<span>") == len(LANGUAGES) - 1
 
 
 def test_the_sitemap_links_the_languages_of_a_page() -> None:

@@ -50,7 +50,9 @@ TASKS = {
         "vi": Walk((), KIOSK, "12:00", typed="Familienkiosk"),
     },
     "an offer in another language": {
-        mine: Walk((".fl-languages summary", f"a[hreflang='{other}']"), f"html[lang='{other}'] h1", start=start)
+        mine: Walk(
+            (".fl-languages summary", f".fl-languages a[hreflang='{other}']"), f"html[lang='{other}'] h1", start=start
+        )
         for mine, other in zip(LANGUAGES, ("vi", "de", "ar"), strict=True)
         for start in ("offers/familienkiosk/",)
     },

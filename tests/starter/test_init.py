@@ -14,6 +14,7 @@ from generator.catalogue.model import Catalogue
 from generator.commands import main
 from generator.output import silent
 from generator.resources import CATALOGUE, own_sources
+from generator.search.engine import Engine
 from generator.site.check import check
 from generator.starter.write import Unfit, starter, write
 from generator.view.words import LOCALE_DIR
@@ -44,6 +45,9 @@ def test_what_is_begun_is_right_and_holds_what_every_town_needs(begun: Path) -> 
     assert ours is not None
     assert check_outputs(catalogue, own_sources(begun / "offers")) == ()
     assert (catalogue.topics, catalogue.phases, catalogue.access) == (ours.topics, ours.phases, ours.access)
+    assert catalogue.audiences == ours.audiences
+    assert catalogue.thesaurus.keys() == ours.thesaurus.keys()
+    assert not any(need.offers for need in catalogue.thesaurus.values())
     assert catalogue.settings.helplines == ours.settings.helplines
     assert set(catalogue.settings.languages) == {path.stem for path in LOCALE_DIR.glob("*.po")}
     assert catalogue.settings.demo
@@ -90,7 +94,7 @@ def test_an_empty_folder_is_filled_where_it_stands(tmp_path: Path, monkeypatch: 
     monkeypatch.chdir(tmp_path)
     assert main(["init", ".", "--lang", "en"]) == 0
     assert tmp_path.stat().st_ino == before
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["README.md", "handbuch", "offers", "site_src"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["README.md", "handbuch", "offers", "server", "site_src"]
 
 
 def test_what_a_killed_run_left_in_the_folder_is_no_hindrance(tmp_path: Path) -> None:
@@ -171,3 +175,10 @@ def test_what_breaks_off_leaves_nothing(tmp_path: Path, monkeypatch: pytest.Monk
         with pytest.raises(OSError, match="No space left"):
             write(tmp_path / name, TODAY)
     assert [path.name for path in tmp_path.rglob("*")] == ["empty"]
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"), [("de", "mein baby schreit"), ("ar", "وحدي مع طفلي"), ("vi", "kết bạn")]
+)
+def test_the_search_of_a_new_town_knows_the_words_of_families(begun: Path, language: str, typed: str) -> None:
+    assert Engine(catalogue_of(begun), language).search(typed).ids == ("eltern-kind-treff",)

@@ -10,6 +10,7 @@ from generator.catalogue.checks import (
     contacts,
     content,
     contradictions,
+    editions,
     languages,
     leftovers,
     localities,
@@ -24,6 +25,7 @@ from generator.catalogue.checks import (
     whole,
 )
 from generator.catalogue.context import Context
+from generator.catalogue.edition import Edition
 from generator.catalogue.offer import Offer
 from generator.problems.problem import Problem
 
@@ -109,6 +111,7 @@ CATALOGUE_CHECKS: tuple[Callable[[Context], Iterator[Problem]], ...] = (
     scripts.words_in_other_script_in_catalogue,
     contacts.charged_phone_in_catalogue,
     contacts.other_script_in_catalogue,
+    contacts.exit_leads_back,
     content.unprintable_in_catalogue,
     sample_data.demo_phone_in_catalogue,
     sample_data.demo_host_in_catalogue,
@@ -135,3 +138,8 @@ WHOLE_CHECKS: tuple[Callable[[Mapping[str, Offer], Context], Iterator[Problem]],
     thesaurus.concept_leads_to_closed,
 )
 """What is looked for when every offer has been read; a problem's file is below the catalogue's folder."""
+EDITION_CHECKS: tuple[Callable[[Mapping[str, Edition], Context], Iterator[Problem]], ...] = (
+    editions.unknown_district_of_edition,
+    editions.edition_code_twice,
+)
+"""What is looked for in editions, each by its file below the catalogue's folder."""

@@ -69,3 +69,11 @@ def other_script_in_catalogue(context: Context) -> Iterator[Problem]:
 def _in_other_script(name: str, path: Steps, file: str = "") -> Iterator[Problem]:
     if (not name.isascii() or "xn--" in name) and scripts(readable(name)) - {"LATIN"}:
         yield Problem.of("other-script", path, file=file, found=readable(name))
+
+
+def exit_leads_back(context: Context) -> Iterator[Problem]:
+    """Find a button for leaving quickly that leads to the guide or to its publisher."""
+    if context.settings:
+        ours = {host(context.settings.site), host(context.settings.publisher.website)}
+        if host(context.settings.quick_exit) in ours:
+            yield Problem.of("quick-exit", ("quick_exit",), file=SETTINGS, found=context.settings.quick_exit)

@@ -102,7 +102,8 @@ def repeated(offer: Offer, context: Context) -> Iterator[Problem]:
     """Find repeated items, and numbers that stand twice in one list."""
     del context
     for name in LISTS:
-        yield from _repeated(getattr(offer, name), (name,))
+        if len(items := getattr(offer, name)) > 1:
+            yield from _repeated(items, (name,))
     for place, path in places(offer):
         yield from _repeated(place.access, (*path, "access"))
     for contact, path in contacts(offer):

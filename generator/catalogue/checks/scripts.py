@@ -38,7 +38,6 @@ _KEYBOARD = {
     "fa": (re.compile("[پچژگ\u200c]"), str.maketrans("كيى", "کیی")),
 }
 _IN_EITHER = {"sr", "bs", "uz", "az", "kk", "tg", "ku", "mn"}
-_QUICKLY = {language: letters.pattern.strip("[]") for language, (_other, letters) in _FOREIGN.items()}
 _INITIALS = 2  # letters: no word yet
 _BEGINNING = 80  # of a text: where that is right, all of it is
 
@@ -47,15 +46,20 @@ def words_in_other_script(offer: Offer, context: Context) -> Iterator[Problem]:
     """Find sentences in letters that the language is not written in; a name may stay as it is."""
     del context
     for language, text in offer.texts.items():
-        own = _OWN.get(script_of(language))
+        own, foreign = _letters_of(language)
         begun = own and own.match(text.summary) and own.match(text.name) and own.match(text.description or text.name)
         if not begun:  # what begins in its script goes on in it
             yield from islice(_other_scripts(text, language, offer.texts.get(SOURCE_LANGUAGE)), 1)
-        foreign = _QUICKLY.get(tongue(language), "")
-        words = "\n".join([getattr(text, one) for one in TEXT_FIELDS]) if foreign else ""
-        if any(map(words.__contains__, foreign)):
+        if foreign and any(map(text.words().__contains__, foreign)):
             found = (_foreign_letters(getattr(text, one), language, ("texts", language, one)) for one in TEXT_FIELDS)
             yield from islice(chain.from_iterable(found), 1)
+
+
+@cache
+def _letters_of(language: str) -> tuple[re.Pattern[str] | None, str]:
+    """What a letter of the language's script matches, and the letters that it does not have: to find one is fast."""
+    _other, foreign = _FOREIGN.get(tongue(language), ("", None))
+    return _OWN.get(script_of(language)), foreign.pattern.strip("[]") if foreign else ""
 
 
 def _other_scripts(text: Text, language: str, german: Text | None) -> Iterator[Problem]:

@@ -20,7 +20,7 @@ _DAY = r"\b(?:(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|s
 _CLOCK = r"(?:[01]?[0-9]|2[0-4])(?:[:.][0-5][0-9])?"
 _TIMES = re.compile(rf"{_DAY}[^.!?\n]{{0,30}}?\b{_CLOCK} ?(?:Uhr|(?:-|–|bis) ?{_CLOCK} ?Uhr)", re.IGNORECASE)
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[^\s,;]+[^\s,;.)]")
-_TWO_SIGNS = ("Ã", "â€")
+_TWO_SIGNS = ("Ã", "€")
 # "ü" and "„" in UTF-8, read as the encoding of Windows.
 _BROKEN = re.compile(
     "[ÂÃ][\u0081-\u00bf\u0152-\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|â€[\u0153\u017e\u0161\u201c\u00a6\u02dc\u2122]"
@@ -34,7 +34,7 @@ def signs_and_notes(offer: Offer, context: Context) -> Iterator[Problem]:
     """Find tags and signs of Markdown, which are shown as they are and never run, and notes left for later."""
     del context
     # All texts at once: what is not there at all need not be looked for in fifty fields.
-    whole = "\n".join(["", *[getattr(text, field) for text in offer.texts.values() for field in TEXT_FIELDS]])
+    whole = "\n".join(["", *[text.words() for text in offer.texts.values()]])
     if any(map(whole.__contains__, _SIGNS)):
         yield from _first(offer, MARKUP, "markup-in-text")
     if any(map(whole.__contains__, _TWO_SIGNS)):
@@ -67,8 +67,7 @@ def fact_in_text(offer: Offer, context: Context) -> Iterator[Problem]:
     """Find numbers and times in the German text; translations say the same."""
     del context
     german = offer.texts.get(SOURCE_LANGUAGE)
-    whole = "\n".join([getattr(german, field) for field in TEXT_FIELDS]) if german else ""
-    for field in TEXT_FIELDS if any(map(whole.__contains__, _FACT_SIGNS)) else ():
+    for field in TEXT_FIELDS if german and any(map(german.words().__contains__, _FACT_SIGNS)) else ():
         yield from _facts(getattr(german, field), ("texts", SOURCE_LANGUAGE, field))
     for place, path in places(offer):
         yield from _facts(place.street, (*path, "street"))

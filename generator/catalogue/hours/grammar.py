@@ -29,7 +29,6 @@ But for `every 2 weeks`, `monthly` and that last appointment, a text means the s
 syntax, once appointments are quoted.
 """
 
-from functools import lru_cache
 from typing import Annotated, Any, Final
 
 from pydantic import PlainSerializer, WithJsonSchema
@@ -47,15 +46,10 @@ RULES_MENDED: Final = 4
 def parse_hours(text: str) -> HoursRules:
     """Read opening hours; raises PydanticCustomError "hours", and nothing else, for any text outside the subset."""
     try:
-        return _parsed(text)
+        return HoursRules(text, parse_rules(text))
     except PydanticCustomError as error:
         words = error.context or {}
         raise refused(code="hours", **{**words, **_advice(text)}) from None
-
-
-@lru_cache(maxsize=4096)
-def _parsed(text: str) -> HoursRules:
-    return HoursRules(text, parse_rules(text))
 
 
 def _advice(text: str) -> dict[str, Any]:

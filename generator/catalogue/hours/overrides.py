@@ -28,7 +28,7 @@ class Overridden:
 def overridden(rules: HoursRules) -> tuple[Overridden, ...]:
     """The pairs of such rules. Holidays and other seasons never count: one writes a second rule because of them."""
     found: dict[tuple[int, int], list[Weekday]] = {}
-    for position, later in enumerate(rules.rules):
+    for position, later in enumerate(rules.rules[1:], start=1):
         if later.spans and not later.adds:
             for weekday in _weekdays(later):
                 for earlier in _held(rules.rules[:position], later, weekday):

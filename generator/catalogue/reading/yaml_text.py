@@ -27,9 +27,8 @@ from generator.catalogue.reading.characters import (
     too_large,
 )
 from generator.catalogue.reading.complaints import explain
+from generator.catalogue.reading.ordinary import DEEPEST, NOTHING, ordinary
 from generator.problems.problem import Problem, Steps
-
-DEEPEST = 12
 
 Value = Any  # str | None | list[Value] | dict[str, Value]: mypy has no bounded recursion that pydantic could take
 
@@ -47,13 +46,10 @@ class Spot(NamedTuple):
 
 
 Spots = dict[Any, Spot]
-# `_spot(Spot, (…))` is `Spot(…)` without a call through Python: there are 630,000 in 5,000 files.
-_spot = tuple.__new__
 
 _TAB_INDENT = re.compile(r"^ *\t[ \t]*(?=[^\s#])", re.MULTILINE)
 # Each run of blanks is looked at once: a line of blanks must not cost the square of its length.
 _CUT = re.compile(r"(?<! ) +#(?=[^\s#])")
-_NOTHING = ("", "~", "null")
 _STAND_IN = "\ufffd"
 
 
@@ -71,7 +67,7 @@ class Document:
 def read(raw: bytes, file: str, *, placed: bool = True) -> Document:
     """Read the bytes of a file; `file` is its name in problems. Never raises.
 
-    Not `placed`: without `spots`, which is faster; the places of its own problems are there.
+    Not `placed`: without `spots` where the file is ordinary, which is faster; its own problems have their places.
     """
     if len(raw) > LARGEST or in_utf16(raw):
         unfit = too_large(file, len(raw)) if len(raw) > LARGEST else not_utf8(raw, 0, file)
@@ -81,15 +77,17 @@ def read(raw: bytes, file: str, *, placed: bool = True) -> Document:
     except UnicodeDecodeError as error:
         return Document(file, problems=(not_utf8(raw, error.start, file),))
     care = needs_care(raw, text)
+    # Few files have a "#" at all, and to look for the two characters takes a tenth of the time.
+    cut = " #" in text and _CUT.search(text) is not None
+    if not (placed or care or cut) and (data := ordinary(raw)) is not None:
+        return Document(file, data)
     problems = list(control_characters(text, file)) if care else []
     if care and (tab := _TAB_INDENT.search(text)):
         line, column = line_column(text, tab.start() + tab.group().index("\t"))
         return Document(file, problems=(*problems, Problem.of("tab", file=file, line=line, column=column)))
-    reader = _Reader(REFUSED.sub(_STAND_IN, text) if care else text, file, problems, care=care, placed=placed)
+    reader = _Reader(REFUSED.sub(_STAND_IN, text) if care else text, file, problems, care=care or cut)
     try:
         return reader.document()
-    except _PlacesNeededError:
-        return read(raw, file)
     except yaml.YAMLError as error:
         reason, mark = explain(error, reader.text)
         reader.add("yaml-syntax", mark, reason=reason)
@@ -102,17 +100,11 @@ class _UnreadableError(Exception):
     """The rest of the file cannot be read; its problem has been noted."""
 
 
-class _PlacesNeededError(Exception):
-    """A problem names another place of the file, and places were not kept."""
-
-
 class _Reader:
     """The state of reading one text: libyaml's events in, one Document out. Recursion is bounded by DEEPEST."""
 
-    def __init__(self, text: str, file: str, problems: list[Problem], *, care: bool, placed: bool) -> None:
-        self.text, self.file, self.problems, self.placed = text, file, problems, placed
-        # Few files have a "#" at all, and to look for the two characters takes a tenth of the time.
-        self.care = care or (" #" in text and _CUT.search(text) is not None)
+    def __init__(self, text: str, file: str, problems: list[Problem], *, care: bool) -> None:
+        self.text, self.file, self.problems, self.care = text, file, problems, care
         self.empty: list[Steps] = []
         self.refused: set[str] = set()
         self.next: Any = None
@@ -139,7 +131,7 @@ class _Reader:
         if start.__class__ is yaml.StreamEndEvent:
             self._stop("empty-file", None)
         root = self.next()
-        if root.__class__ is yaml.ScalarEvent and root.value in _NOTHING and not root.style:
+        if root.__class__ is yaml.ScalarEvent and root.value in NOTHING and not root.style:
             self._stop("empty-file", None)
         if root.__class__ is not yaml.MappingStartEvent:
             mark: Any = root.start_mark
@@ -157,25 +149,21 @@ class _Reader:
     def _mapping(self, path: Steps, depth: int) -> tuple[dict[str, Value], Spots, Any]:
         data: dict[str, Value] = {}
         spots: Spots = {}
-        following, placed = self.next, self.placed
-        while (event := following()).__class__ is not yaml.MappingEndEvent:
+        while (event := self.next()).__class__ is not yaml.MappingEndEvent:
             key, mark, empty = self._key(event), event.start_mark, len(self.empty)
-            event = following()
+            event = self.next()
             inner, end = None, event.end_mark
             if event.__class__ is yaml.ScalarEvent:
                 value = self._scalar(event, path, key)
             else:
                 value, inner, end = self._container(event, (*path, key), depth)
             if key in data:
-                if not self.placed:
-                    raise _PlacesNeededError
                 del self.empty[empty:]
                 first = spots[key].key.line + 1
                 self.add("duplicate-key", mark, key=key, first=str(first))
             else:
                 data[key] = value
-                if placed:
-                    spots[key] = _spot(Spot, (mark, event.start_mark, end, inner))
+                spots[key] = Spot(mark, event.start_mark, end, inner)
         return data, spots, event.end_mark
 
     def _sequence(self, path: Steps, depth: int) -> tuple[list[Value], Spots, Any]:
@@ -187,8 +175,7 @@ class _Reader:
                 value = self._scalar(event, path, len(data))
             else:
                 value, inner, end = self._container(event, (*path, len(data)), depth)
-            if self.placed:
-                spots[len(data)] = _spot(Spot, (event.start_mark, event.start_mark, end, inner))
+            spots[len(data)] = Spot(event.start_mark, event.start_mark, end, inner)
             data.append(value)
         return data, spots, event.end_mark
 
@@ -225,7 +212,7 @@ class _Reader:
         if event.tag is not None or event.anchor is not None:
             self._check_plain(event)
         text: str = event.value
-        if not event.style and text in _NOTHING:
+        if not event.style and text in NOTHING:
             self.empty.append((*path, key))
             return None
         if event.style == ">" and "\n" in text.strip():

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from abc import abstractmethod
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, ClassVar, Self, TypeVar, cast
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator
@@ -43,6 +44,7 @@ def read_by(kind: type[T], parse: Callable[[str], T]) -> PlainValidator:
     return PlainValidator(lambda value: value if isinstance(value, kind) else parsed(parse, as_text(value)))
 
 
+@lru_cache(maxsize=16384)  # days, prices, hours, numbers and positions are the same in many offers of a town
 def parsed(parse: Callable[[str], T], text: str) -> T:
     """What `parse` makes of a text; where it refuses it and knows nothing near, what it makes of it without signs."""
     try:

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import ClassVar, Self
 
 import phonenumbers
@@ -80,7 +79,6 @@ class Phone(TextValue):
         return self.display
 
 
-@lru_cache(maxsize=4096)
 def _read(text: str) -> tuple[str, str, bool]:
     first = _first_of_two(text)
     if first is not None:

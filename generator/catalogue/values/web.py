@@ -28,6 +28,7 @@ LONGEST = 300
 LAST_PORT = 65535
 
 
+@lru_cache(maxsize=64)  # several checks ask for it, one after the other
 def host(address: str) -> str:
     """The host of a checked address or e-mail, in lower case."""
     match = _URL.fullmatch(address) or _EMAIL.fullmatch(address)
@@ -71,7 +72,6 @@ def _check_host(text: str, name: str, code: str) -> None:
             raise refused(text, code, reason="mixed", suggestion=suggestion, letter=letter, number=number)
 
 
-@lru_cache(maxsize=4096)
 def _read_url(text: str) -> str:
     scheme = _SCHEME.match(text)
     if scheme and (scheme[1] or scheme[2]).lower() not in ("http", "https"):

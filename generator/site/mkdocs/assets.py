@@ -1,11 +1,10 @@
 """The files every page shares: css, js, pictograms. Nothing of Material's is among them."""
 
-import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
 from generator.resources import files
-from generator.site.script import PARTS
+from generator.site.script import ONLY_PARTS, PARTS, joined, version
 
 
 def own_first(part: str, own: Path | None, ours: str) -> tuple[Path, ...]:
@@ -14,13 +13,19 @@ def own_first(part: str, own: Path | None, ours: str) -> tuple[Path, ...]:
 
 
 def asset_files(*places: Path) -> dict[str, Path]:
-    """Map the address of each shared file, relative to the site's root ("assets/css/frame.css"), to the file.
+    """Map the address of each shared file, relative to the site's root ("assets/css/find.css"), to the file.
 
-    Which is taken, and which is left out, as in `resources.files`; what the finder's script is made of is left out too.
+    Which is taken, and which is left out, as in `resources.files`; what is joined is left out too.
     """
-    return {f"assets/{name}": path for name, path in files(*places).items() if name not in PARTS}
+    return {f"assets/{name}": path for name, path in files(*places).items() if name not in ONLY_PARTS}
 
 
-def asset_versions(assets: Mapping[str, Path]) -> dict[str, str]:
-    """Map each address to a hash of the content, for links that a browser may keep for ever."""
-    return {address: hashlib.sha256(path.read_bytes()).hexdigest()[:8] for address, path in assets.items()}
+def made_assets(own: Path | None) -> dict[str, str]:
+    """Map the address of each file that is joined of others ("assets/css/site.css") to its text; `own` as in `Job`."""
+    return {f"assets/{name}": joined(name, own) for name in PARTS}
+
+
+def asset_versions(assets: Mapping[str, Path], made: Mapping[str, str]) -> dict[str, str]:
+    """Map the address of each file, found or made, to its version."""
+    found = {address: version(path.read_bytes()) for address, path in assets.items()}
+    return found | {address: version(text.encode()) for address, text in made.items()}

@@ -13,11 +13,10 @@ from mkdocs.utils import copy_file
 from generator.output import write_file
 from generator.problems.problem import Problem
 from generator.resources import shown
-from generator.site.mkdocs.assets import asset_files, own_first
+from generator.site.mkdocs.assets import asset_files, made_assets, own_first
 from generator.site.mkdocs.complaints import collected
 from generator.site.mkdocs.plugin import FamilienlotsePlugin, LanguageBuild
 from generator.site.model import Frame, Page
-from generator.site.script import SCRIPT, finder_script
 
 
 def build_language(  # noqa: PLR0913  # the last three by name
@@ -58,15 +57,16 @@ def build_language(  # noqa: PLR0913  # the last three by name
 
 
 def write_assets(config_file: Path, out: Path, own: Path | None = None) -> tuple[str, ...]:
-    """Write the shared files below `out`, the site's root, and return where they are: "assets/css/frame.css"."""
+    """Write the shared files below `out`, the site's root, and return where they are: "assets/css/find.css"."""
     with collected(config_file):
         config = _config(config_file)
     files = asset_files(*own_first("assets", own, _plugin(config).config.assets))
     for address, path in files.items():
         copy_file(str(path), str(out / address))
-    script = f"assets/{SCRIPT}"
-    write_file(f"{out}/{script}", finder_script(own))
-    return (*files, script)
+    made = made_assets(own)
+    for address, text in made.items():
+        write_file(f"{out}/{address}", text)
+    return (*files, *made)
 
 
 def _config(file: Path, **more: object) -> MkDocsConfig:

@@ -7,17 +7,15 @@ from typing import cast
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkdocsPage
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.problems.problem import Problem
-from generator.site.handwritten import HandwrittenPage, read
+from generator.site.handwritten import MACHINE, HandwrittenPage, read
 from generator.site.mkdocs.complaints import about, report
-from generator.site.model import Frame, Page, Section
+from generator.site.model import Frame, LanguageLink, Page, Section, second_choice
 from generator.site.placeholders import substitute, substitute_plain
+from generator.view.mail import quoted
 from generator.view.text import Marked, plain
 
-# Material prints its skip link only where a page has a table of contents, and points it at the first entry.
-_SKIP = TableOfContents([AnchorLink("", "content", 1)])
 # A page whose frame comes from the cache: this template prints it, nothing more.
 _READY = "ready.html"
 
@@ -31,6 +29,8 @@ class FramedPage(MkdocsPage):
     description: str
     section: Section
     fallback = False
+    instead: tuple[LanguageLink, ...] = ()  # of a page that is not translated: the languages to read it in
+    machine = False  # whether a machine has translated it
     listed = True
     cached = False  # whether its frame comes from the cache
 
@@ -38,7 +38,7 @@ class FramedPage(MkdocsPage):
         """Set what the frame's words and the way of rendering decide, once the title is known."""
         self.head_title = head_title(str(self.title), frame)
         self.canonical_url = canonical_url(self.address, frame)
-        self.toc = _SKIP
+        self.quoted_url = quoted(self.canonical_url)
         self.meta = {"template": _READY} if self.cached else {}
 
 
@@ -88,6 +88,7 @@ class MarkdownPage(FramedPage):
         self.address = page.address
         self.origin = page.file
         self.fallback = page.fallback
+        self.instead = second_choice(frame.languages, page.languages) if page.fallback else ()
         self._page = page
         self._frame = frame
         self.cached = cached
@@ -116,6 +117,7 @@ class MarkdownPage(FramedPage):
         self.title = plain(Marked(self.meta.get("title") or html.unescape(str(self.title))))
         self.section = cast("Section", self.meta.get("section", "about"))
         self.description = self.meta.get("description") or self.title
+        self.machine = self.meta.get("by") == MACHINE
         self.settle(self._frame)
 
     def _fail(self, problem: Problem) -> None:

@@ -29,12 +29,13 @@ from generator.problems.problem import Problem
 from generator.site.cut import Cut, cut, fill, mark
 from generator.site.frame import frame
 from generator.site.handwritten import choose
-from generator.site.mkdocs.assets import asset_files, asset_versions, own_first
+from generator.site.mkdocs.assets import asset_files, asset_versions, made_assets, own_first
 from generator.site.mkdocs.complaints import report
 from generator.site.mkdocs.pages import FinishedPage, FramedPage, MarkdownPage, canonical_url, head_title
 from generator.site.mkdocs.theme import SharedTheme
-from generator.site.model import Frame, Page, Section
+from generator.site.model import Frame, LanguageLink, Page, Section
 from generator.site.pages import pages as language_pages
+from generator.view.mail import quoted
 
 # An address becomes a path, and the core makes it of ids: anything else is refused here once more.
 _ADDRESS = re.compile(r"(?:[a-z0-9-]+/)*")
@@ -65,6 +66,7 @@ class _Blank:
     head_title: str = mark("head_title")
     description: str = mark("description")
     canonical_url: str = mark("canonical_url")
+    quoted_url: str = mark("quoted_url")
     address: str = mark("address")
     content: str = mark("content")
 
@@ -79,7 +81,9 @@ class _Kind:
     depth: int
     section: Section
     fallback: bool = False
+    machine: bool = False
     listed: bool = True
+    instead: tuple[LanguageLink, ...] = ()
 
 
 class Options(Config):  # type: ignore[no-untyped-call]  # mkdocs' __init_subclass__
@@ -100,7 +104,8 @@ class FamilienlotsePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._job = self.job or self._default_job()
         config.site_name = self._job.frame.name
         self._assets = asset_files(*own_first("assets", self._job.own, self.config.assets))
-        self._versions = asset_versions(self._assets)
+        self._joined = made_assets(self._job.own)
+        self._versions = asset_versions(self._assets, self._joined)
         self._frames: dict[_Kind, Cut] = {}
         for address in (*config.extra_css, *map(str, config.extra_javascript)):
             if address not in self._versions:
@@ -133,6 +138,8 @@ class FamilienlotsePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if not self._job.shared_assets:
             for address, path in self._assets.items():
                 files.append(File.generated(config, address, abs_src_path=str(path)))
+            for address, text in self._joined.items():
+                files.append(File.generated(config, address, content=text))
         return files
 
     def _made(self, config: MkDocsConfig) -> list[FramedPage]:
@@ -182,7 +189,7 @@ class FamilienlotsePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             assets_base=f"{up}../" if self._job.shared_assets else up,
         )
         if page.cached:
-            key = _Kind(up.count("/"), page.section, page.fallback)
+            key = _Kind(up.count("/"), page.section, page.fallback, page.machine, instead=page.instead)
             if key not in self._frames:
                 self._frames[key] = self._frame(page, more)
             more["html"] = fill(
@@ -191,6 +198,7 @@ class FamilienlotsePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                     "head_title": escape(page.head_title),
                     "description": escape(page.description),
                     "canonical_url": escape(page.canonical_url or ""),
+                    "quoted_url": page.quoted_url,
                     "address": page.address,
                     "content": page.content or "",
                 },
@@ -211,12 +219,14 @@ class FamilienlotsePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             context = get_context(self._nav, [], config, first)
             context = config.plugins.on_page_context(context, page=first, config=config, nav=self._nav)
             self._frames[key] = self._frame(first, context)
+        url = canonical_url(page.address, around)
         return fill(
             self._frames[key],
             {
                 "head_title": escape(head_title(page.title, around)),
                 "description": escape(page.description or page.title),
-                "canonical_url": escape(canonical_url(page.address, around)),
+                "canonical_url": escape(url),
+                "quoted_url": quoted(url),
                 "address": page.address,
                 "content": page.content,
             },

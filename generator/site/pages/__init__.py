@@ -1,20 +1,24 @@
-"""The pages of the guide in one language: home, help, finder, phases, topics, districts, offers, and what is gone."""
+"""The pages of the guide in one language: home, help, finder, phases, topics, districts, offers, gone, editions."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from generator.catalogue.model import Catalogue
 from generator.output import Downloads, no_downloads
 from generator.site.model import Page
-from generator.site.pages.desk import desk
+from generator.site.pages.desk import Desk, desk
+from generator.site.pages.editions import editions
 from generator.site.pages.finder import finder
 from generator.site.pages.gone import gone_pages
 from generator.site.pages.help import help_page
 from generator.site.pages.home import home
 from generator.site.pages.lists import lists
-from generator.site.pages.offer import offer_page
+from generator.site.pages.offer import offer_pages
 from generator.site.pages.overviews import overviews
 from generator.site.pages.professionals import professionals
+from generator.site.sprite import symbols
+from generator.site.templates import template
 
 
 def pages(  # noqa: PLR0913  # all but two by name
@@ -25,19 +29,33 @@ def pages(  # noqa: PLR0913  # all but two by name
     scripts: tuple[str, ...] = (),
     assets: str = "../assets/",
     own: Path | None = None,
+    languages: tuple[str, ...] = (),
 ) -> Iterator[Page]:
-    """Every page of `language`, one finished page after the other.
+    """Every page of `language`, one finished page after the other, each with the pictograms that it shows.
 
     `downloads(language, district)` are the files that a district's page links, `scripts` those that the finder loads;
-    `assets` is the way from the language's folder to the shared files, `own` as in `Job`.
+    `assets` is the way from the language's folder to the shared files, `own` as in `Job`; `languages` are all those of
+    the site, for links from a page that is not translated.
     """
-    made = desk(catalogue, language, downloads, scripts, assets, own)
+    made = desk(catalogue, language, downloads, scripts, assets, own, languages)
+    for page in _pages(made):
+        yield with_symbols(page, own)
+
+
+def with_symbols(page: Page, own: Path | None) -> Page:
+    """The page with the pictograms that it shows; `own` as in `Job`."""
+    used = symbols(page.content, own)
+    sprite = template("pages/sprite.html", own).render(symbols=used) if used else ""
+    return replace(page, content=sprite + page.content)
+
+
+def _pages(made: Desk) -> Iterator[Page]:
     yield home(made)
     yield help_page(made)
     yield from finder(made)
     yield from overviews(made)
     yield from lists(made)
     yield from professionals(made)
-    for offer in made.offers.values():
-        yield offer_page(made, offer)
+    yield from offer_pages(made)
     yield from gone_pages(made)
+    yield from editions(made)

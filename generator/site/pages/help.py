@@ -6,6 +6,7 @@ from typing import Final
 from generator.catalogue.model import Urgency
 from generator.site.model import Page
 from generator.site.pages.desk import Desk, render
+from generator.site.script import EXIT_SCRIPT, versioned
 from generator.view import selection
 from generator.view.guide import HelplineView
 from generator.view.offer import Other, phrase_of_name
@@ -25,13 +26,15 @@ class Grade:
 def help_page(desk: Desk) -> Page:
     """Whom to call, and what to do when a baby does not stop crying."""
     title = desk.words.gettext("Help right now")
-    grades = _grades(desk)
-    first = {grade.urgency: grade.lines[0].phone for grade in grades}
-    content = render(desk, "help.html", "help/", grades=grades, first=first, tomorrow=_tomorrow(desk))
+    told = grades(desk)
+    first = {grade.urgency: grade.lines[0].phone for grade in told}
+    leave = versioned(EXIT_SCRIPT, desk.own)
+    content = render(desk, "help.html", "help/", grades=told, first=first, tomorrow=tomorrow(desk), leave=leave)
     return Page("help/", title, title, content, "help")
 
 
-def _grades(desk: Desk) -> tuple[Grade, ...]:
+def grades(desk: Desk) -> tuple[Grade, ...]:
+    """The helplines by urgency, the most urgent first."""
     spoken = desk.words
     labels: dict[Urgency, str] = {
         "life": spoken.gettext("A life is in danger"),
@@ -42,7 +45,7 @@ def _grades(desk: Desk) -> tuple[Grade, ...]:
     return tuple(Grade(key, label, lines[key]) for key, label in labels.items() if lines[key])
 
 
-def _tomorrow(desk: Desk) -> tuple[Other, ...]:
+def tomorrow(desk: Desk) -> tuple[Other, ...]:
     """Who comes home to parents of a baby in the days after."""
     there = selection.visiting_babies(desk.catalogue, desk.chain)
     return tuple(Other(one.id, phrase_of_name(one, desk.words)) for one in there[:_MOST])

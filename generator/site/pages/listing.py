@@ -8,6 +8,7 @@ from generator.site.model import Page, Section
 from generator.site.pages.desk import Desk, counted, render
 from generator.site.pages.sheets import sheets
 from generator.site.pages.shelves import Group
+from generator.site.script import EXIT_SCRIPT, versioned
 from generator.view.text import Marked, plain
 
 
@@ -40,7 +41,7 @@ class Chips:
 class Listing:
     """A list: how many offers, under which headings. Above it `narrower` leads to shorter lists, below `wider` to more.
 
-    The labels of `downloads` are in its language. `listed` as in `Page`.
+    The labels of `downloads` are in its language. `listed` as in `Page`; `leave`: it is one to leave quickly.
     """
 
     address: str
@@ -53,12 +54,14 @@ class Listing:
     wider: Chips | None = None
     downloads: tuple[Download, ...] = ()
     listed: bool = True
+    leave: bool = False
 
 
 def pages_of(desk: Desk, listing: Listing) -> Iterator[Page]:
     """The pages of a list; chips and downloads stand on the first."""
     count = counted(desk, listing.count)
     description = f"{plain(listing.heading)}: {count}"
+    leave = versioned(EXIT_SCRIPT, desk.own) if listing.leave else ""
     for sheet in sheets(desk, listing.address, listing.heading, listing.groups):
-        content = render(desk, "list.html", sheet.address, listing=listing, sheet=sheet, count=count)
+        content = render(desk, "list.html", sheet.address, listing=listing, sheet=sheet, count=count, leave=leave)
         yield Page(sheet.address, sheet.title, description, content, listing.section, listed=listing.listed)

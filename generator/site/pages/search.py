@@ -8,11 +8,11 @@ from generator.catalogue.offer import PROFESSIONALS, Offer
 from generator.catalogue.parts import STEP_FREE
 from generator.catalogue.values.facts import Ages
 from generator.site.pages.desk import Desk
+from generator.site.pages.said import times_said
 from generator.site.script import SCRIPT, STYLE, versioned
 from generator.view import choices
 from generator.view.brief import we_speak
 from generator.view.facts import ages_in_words, languages_in_words
-from generator.view.hours import SPOKEN_CLOCK, weekdays
 from generator.view.text import Marked, island
 from generator.view.words import Words
 
@@ -138,19 +138,10 @@ def words_said(spoken: Words) -> dict[str, str]:
     return {
         **counts,
         "language": spoken.language,
-        "comma": spoken.comma,
-        "spoken": "1" if spoken.language in SPOKEN_CLOCK else "",
-        "range": spoken.gettext("{start}–{end}"),
-        "from": spoken.gettext("from {time}"),
-        "today": spoken.gettext("Today"),
-        "tomorrow": spoken.gettext("Tomorrow"),
-        "weekdays": "|".join(weekdays(spoken)),
-        # Translators: a day or "Today", then times: "Today: 09:00–12:00"
-        "day": spoken.gettext("{day}: {times}"),
-        "open": spoken.gettext("Open now"),
-        # Translators: {time} is a time such as 14:00
-        "until": spoken.gettext("Open now, until {time}"),
+        **times_said(spoken),
         "town": spoken.gettext("whole town"),
+        # Translators: on an offer in a list that nobody has translated
+        "german": spoken.gettext("in German"),
         # Translators: {language} is the name of a language, in the nominative
         "speaks": spoken.gettext("Spoken here: {language}"),
         "own": we_speak(spoken),

@@ -2,21 +2,21 @@
 (function (our) {
   "use strict";
 
-  // `said`: the page's words; `now` as in clock.js.
-  our.card = (index, result, chosen, said, now) => {
-    const card = index.cards[result.offer];
+  // `words` and `meant` are those of what `search` found; `said`: the page's words; `now` as in clock.js.
+  our.card = (index, offer, { words, meant }, chosen, said, now) => {
+    const card = index.card(offer);
     const element = document.getElementById("fl-result").content.firstElementChild.cloneNode(true);
     const part = (name) => element.querySelector(".fl-card__" + name);
     const say = (name, text, words) => (text ? our.put(part(name), text, words) : part(name).remove());
     element.dataset.offer = card.i;
     const link = part("name").firstElementChild;
     link.href = said.base + "offers/" + card.i + "/";
-    our.put(link, card.n, result.words);
-    say("summary", card.s, result.words);
+    our.put(link, card.n, words);
+    say("summary", card.s, words);
     if (card.g) for (const german of [link, part("summary")]) Object.assign(german, { lang: "de", dir: "ltr" });
     say("rests", card.z);
-    say("when", now && !card.z ? when(index, result.offer, said, now) : "");
-    say("why", element.querySelector("mark") ? "" : why(index, result, said));
+    say("when", now && !card.z ? our.whenInWords(our.nextTimes(index, offer, now), said) : "");
+    say("why", element.querySelector("mark") ? "" : why(index, offer, meant, said));
     for (const [text, kind] of tags(index, card, chosen, said)) tag(part("facts"), text, kind);
     say("whom", [index.ages[card.b]].concat((card.a || []).map((number) => index.audiences[number][1])).filter(Boolean).join("\u00a0· "));
     call(part("call"), card.p);
@@ -30,10 +30,11 @@
     facts.append(element);
   }
 
-  // What it costs, the language that is spoken, where it is.
+  // That it is told in German only, what it costs, the language that is spoken, where it is.
   function tags(index, card, chosen, said) {
     const places = card.d ? card.d.map((number) => index.districts[number][1]) : [said.town];
     return [
+      [card.g ? said.german : "", " fl-tag--german"],
       [index.costs[card.c], card.f ? " fl-tag--free" : ""],
       [spoken(index, card, chosen, said), " fl-tag--speaks"],
       ...places.map((place) => [place, ""])
@@ -49,36 +50,15 @@
   }
 
   // The need it fits where none of its words shows that.
-  function why(index, result, said) {
-    const lead = result.concepts.map((number) => index.concepts[number]).find((concept) => concept.c);
-    return lead ? our.filled(said.fits, { need: lead.c }) : "";
-  }
-
-  function when(index, offer, said, now) {
-    const next = our.nextTimes(index, offer, now);
-    if (!next) return "";
-    if (next.now) return next.until === null ? said.open : our.filled(said.until, { time: clock(next.until, said) });
-    const times = next.times.map((span) => range(span, said)).join(said.comma + " ");
-    const day = next.days === 0 ? said.today : next.days === 1 ? said.tomorrow : said.weekdays.split("|")[(next.day.getDay() + 6) % 7];
-    return our.filled(said.day, { day, times });
-  }
-
-  function range([from, to], said) {
-    if (to === null) return our.filled(said.from, { time: clock(from, said) });
-    return our.filled(said.range, { start: clock(from, said), end: clock(to % (24 * 60) || 24 * 60, said) });
-  }
-
-  // As view/hours.py says it.
-  function clock(minutes, said) {
-    const two = (number) => String(number).padStart(2, "0");
-    let time = two(Math.floor(minutes / 60)) + ":" + two(minutes % 60);
-    if (said.spoken) time = time.replace(/:00$/, "").replace(/^0(?=\d)/, "");
-    return document.dir === "rtl" ? "\u2066" + time + "\u2069" : time;
+  function why(index, offer, meant, said) {
+    const lead = meant.find((number) => index.concepts[number].c && our.leadsTo(index, number, offer));
+    return lead === undefined ? "" : our.filled(said.fits, { need: index.concepts[lead].c });
   }
 
   function call(element, phone) {
     if (!phone) return element.remove();
-    element.href = phone[1];
-    our.put(element.querySelector(".fl-card__number"), " " + phone[0]);
+    const [shown, href] = phone.split("\t");
+    element.href = href;
+    our.put(element.querySelector(".fl-card__number"), " " + shown);
   }
 })(window.familienlotse);

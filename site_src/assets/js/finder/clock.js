@@ -3,15 +3,17 @@
   "use strict";
 
   const JANUARY = 0, JULY = 6;
-  const WEEK = 7;
+  const WEEK = 7, YEAR = 366; // days
+  const DAY = 864e5;
   let formatter;
 
   // A date whose own calendar and clock are those there, whatever zone the device is in; undefined where the device's
-  // clock is wrong: before the catalogue was published.
+  // clock is wrong, before the catalogue was published, or where nobody knows the holidays: a year after that.
   our.nowThere = (index, date) => {
     const now = isThere(date) ? new Date(date.getTime()) : clockThere(date);
     now.setSeconds(0, 0);
-    return now < new Date(index.calendar.from + "T00:00") ? undefined : now;
+    const days = (now - new Date(index.calendar.from + "T00:00")) / DAY;
+    return days < 0 || days > YEAR ? undefined : now;
   };
 
   // Whether the device's clock is an hour before Greenwich in winter and two in summer, as only Central Europe's are.

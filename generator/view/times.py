@@ -14,28 +14,30 @@ from generator.catalogue.hours.rules import HoursRules, Rule
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import Offer
 from generator.catalogue.parts import AnyHours, by_label
+from generator.catalogue.values.dates import Occasion
 from generator.catalogue.within import all_dates
 
 YEAR: Final = 366
-# Times in which nobody can come or call.
-_ASIDE: Final = ("childcare",)
+ASIDE: Final = ("childcare",)
+"""Labels of times at which nobody can come or call."""
 
 
 def hours_of(offer: Offer) -> tuple[HoursRules, ...]:
     """The rules of all times at which one can come, call or write."""
     given: list[AnyHours | None] = [offer.hours, *(venue.hours for venue in offer.places)]
-    found = (rules for hours in given for label, rules in by_label(hours) if label not in _ASIDE)
+    found = (rules for hours in given for label, rules in by_label(hours) if label not in ASIDE)
     return tuple(dict.fromkeys(found))
 
 
 def days_of(offer: Offer, today: date) -> list[list[Any]]:
     """The single days that are to come, with their times."""
     given = (day.on for days, _ in all_dates(offer) for day in days)
-    return [
-        [one.on.isoformat(), *([[one.span.start, one.span.end]] if one.span else [])]
-        for one in given
-        if one.on >= today
-    ]
+    return [day_as_list(one) for one in given if one.on >= today]
+
+
+def day_as_list(day: Occasion) -> list[Any]:
+    """A single day with its times, if it has any: ["2026-12-03", [600, 870]]."""
+    return [day.on.isoformat(), *([[day.span.start, day.span.end]] if day.span else [])]
 
 
 def rules_as_lists(rules: HoursRules) -> list[list[Any]]:
@@ -63,8 +65,11 @@ def _rule(rule: Rule) -> list[Any]:
 
 
 def calendar(catalogue: Catalogue) -> dict[str, Any]:
-    """The catalogue's day, the public holidays of a year from then on, and the school holidays that are not over."""
-    first, settings = catalogue.today, catalogue.settings
+    """The first of the catalogue's month, public holidays of a year from then on, school holidays that are not over.
+
+    Not its day: every page of an offer would be another one every morning, for everybody who keeps the guide.
+    """
+    first, settings = catalogue.today.replace(day=1), catalogue.settings
     last = first + timedelta(days=YEAR)
     public = (day for year in (first.year, last.year) for day in public_holidays(settings.state, year))
     school = (one for one in settings.school_holidays if one.start and one.end and one.end >= first)
