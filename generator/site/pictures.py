@@ -15,6 +15,7 @@ from generator.catalogue.offer import SOURCE_LANGUAGE
 from generator.fonts import typst_fonts
 from generator.look import colour, logo
 from generator.resources import found
+from generator.site.model import Pictures
 from generator.site.script import version
 from generator.view.guide import guide_view
 from generator.view.text import plain
@@ -88,6 +89,12 @@ def drawn(drawing: Drawing, own: Path | None) -> bytes:
 def linked(drawing: Drawing) -> str:
     """The picture's file with its version, for pages to link; it changes with what is drawn, without drawing it."""
     return f"{drawing.file}?v={version(json.dumps(drawing.data).encode())}"
+
+
+def links(catalogue: Catalogue, own: Path | None) -> Pictures:
+    """The pictures that pages link, without drawing them."""
+    touch = icons(catalogue, own)[0]
+    return Pictures(linked(touch), {key: linked(card) for key, card in cards(catalogue, own).items()})
 
 
 def pictures(catalogue: Catalogue, own: Path | None) -> Iterator[tuple[str, bytes]]:

@@ -6,7 +6,11 @@ from pathlib import Path
 import pytest
 
 from generator.catalogue.model import Catalogue
+from generator.output import Job
 from generator.site.pictures import CARD, Drawing, cards, drawn, icons, linked, pictures
+from generator.site.write import write
+
+from .conftest import read
 
 PNG = b"\x89PNG\r\n\x1a\n"
 LARGEST = 300_000  # bytes; more, and messengers show no picture
@@ -72,3 +76,55 @@ def test_a_town_may_draw_its_own_sign(catalogue: Catalogue, tmp_path: Path, made
     )
     touch = icons(catalogue, tmp_path)[0]
     assert drawn(touch, tmp_path) != made[touch.file]
+
+
+def shared(site: Path, address: str) -> dict[str, list[str]]:
+    """What a page says in Open Graph."""
+    told: dict[str, list[str]] = {}
+    for tag in read(site, address).all("meta"):
+        key = tag.get("property", tag.get("name", ""))
+        if key.startswith("og:"):
+            told.setdefault(key, []).append(tag["content"])
+    return told
+
+
+@pytest.fixture(scope="module")
+def written(catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("shared")
+    assert write(Job(catalogue, ("de", "de-simple", "ar"), folder)).problems == ()
+    return folder
+
+
+def test_a_messenger_is_told_of_an_offer_with_the_picture_of_its_first_topic(
+    catalogue: Catalogue, written: Path
+) -> None:
+    offer = catalogue.offers["familienkiosk"]
+    site = catalogue.settings.site.rstrip("/")
+    told = shared(written, "ar/offers/familienkiosk")
+    assert told["og:title"] == [offer.texts["ar"].name]
+    assert told["og:url"] == [f"{site}/ar/offers/familienkiosk/"]
+    assert (told["og:locale"], told["og:locale:alternate"]) == (["ar_EG"], ["de_DE"])
+    assert told["og:image"][0].startswith(f"{site}/assets/cards/topic-{offer.topics[0]}.png?v=")
+
+
+@pytest.mark.parametrize("address", ["", "de", "de/find", "de/about", "de/districts/prohlis", "ar/help"])
+def test_a_page_about_no_topic_has_the_picture_of_the_guide(written: Path, address: str) -> None:
+    told = shared(written, address)
+    assert "/assets/cards/guide.png?v=" in told["og:image"][0]
+    assert told["og:title"][0]
+
+
+def test_every_picture_that_a_page_names_is_there(catalogue: Catalogue, written: Path) -> None:
+    named = set()
+    for page in written.rglob("index.html"):
+        address = page.parent.relative_to(written).as_posix()
+        named.update(shared(written, address).get("og:image", ()))
+    site = f"{catalogue.settings.site.rstrip('/')}/"
+    assert len(named) > len(catalogue.topics) / 2
+    assert all((written / url.removeprefix(site).partition("?")[0]).is_file() for url in named)
+
+
+def test_a_phone_finds_the_icon_for_its_home_screen(written: Path) -> None:
+    for address, way in (("de/offers/familienkiosk", "../../../"), ("", "")):
+        icon = next(link for link in read(written, address).all("link") if link["rel"] == "apple-touch-icon")
+        assert icon["href"].partition("?v=")[0] == f"{way}assets/icons/touch-180.png"
