@@ -10,6 +10,7 @@ from generator.output import Job, Progress, Written, silent, write_file
 from generator.problems.problem import Problem
 from generator.resources import MKDOCS_YML, folders
 from generator.site import root
+from generator.site.calendars import calendars, scheduled
 from generator.site.frame import frame
 from generator.site.handwritten import choose
 from generator.site.model import Heading, Page
@@ -40,7 +41,7 @@ def write(job: Job) -> Written:
     ]
     files += write_assets(MKDOCS_YML, job.folder, job.own)
     try:
-        for file, content in (*_root(job, titles, addresses), *pictures(job.catalogue, job.own)):
+        for file, content in _root(job, titles, addresses):
             write_file(f"{job.folder}/{file}", content)
             files.append(file)
     except Exception as error:  # noqa: BLE001  # as below
@@ -62,14 +63,14 @@ def _read(titles: str) -> dict[str, Heading]:
 
 
 def _language(job: Job, language: str) -> tuple[str, tuple[str, ...], tuple[Problem, ...]]:
-    """Write the pages of one language; the titles of those that were made, by address, its scripts, what is wrong.
+    """Write the pages of one language; the titles of those that were made, by address, its other files, what is wrong.
 
     The titles are one text of JSON: ten thousand strings would keep the memory between them from being used again.
     """
     from generator.site.mkdocs.language import build_language  # noqa: PLC0415  # as above
 
     titles: dict[str, tuple[str, bool]] = {}
-    scripts = job.scripts(job.catalogue, language)
+    scripts, slots = job.scripts(job.catalogue, language), scheduled(job.catalogue)
 
     def noted() -> Iterator[Page]:
         made = pages(
@@ -79,6 +80,7 @@ def _language(job: Job, language: str) -> tuple[str, tuple[str, ...], tuple[Prob
             scripts=tuple(scripts),
             own=job.own,
             languages=job.languages,
+            dated=frozenset(slots),
         )
         for page in made:
             titles[page.address] = (page.title, page.listed)
@@ -89,13 +91,16 @@ def _language(job: Job, language: str) -> tuple[str, tuple[str, ...], tuple[Prob
         problems = build_language(MKDOCS_YML, around, noted(), job.folder / language, shared_assets=True, own=job.own)
     except Exception as error:  # noqa: BLE001  # whatever a template trips over
         problems = (blamed(error, job.own),)
-    for name, text in scripts.items():
+    more = {**scripts, **dict(calendars(job.catalogue, language, slots))}
+    for name, text in more.items():
         write_file(f"{job.folder}/{language}/{name}", text)
-    return json.dumps(titles), tuple(scripts), problems
+    return json.dumps(titles), tuple(more), problems
 
 
-def _root(job: Job, titles: Mapping[str, Mapping[str, Heading]], addresses: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """`(file, text)` of what belongs to no language. `titles`: of the made pages, by language and address."""
+def _root(
+    job: Job, titles: Mapping[str, Mapping[str, Heading]], addresses: Sequence[str]
+) -> Iterator[tuple[str, str | bytes]]:
+    """`(file, content)` of what belongs to no language. `titles`: of the made pages, by language and address."""
     settings, made = job.catalogue.settings, titles[job.languages[0]]
     listed = [address for address in addresses if address not in made or made[address].listed]
     yield "index.html", root.chooser(job.catalogue, job.languages, job.own, links(job.catalogue, job.own))
@@ -104,3 +109,4 @@ def _root(job: Job, titles: Mapping[str, Mapping[str, Heading]], addresses: Sequ
     forwards = root.forwards(job.catalogue)
     yield from root.forward_pages(titles, forwards, job.own)
     yield from root.short_pages(titles, forwards, demo=settings.demo, own=job.own)
+    yield from pictures(job.catalogue, job.own)

@@ -1,7 +1,7 @@
 """The pages of the offers."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Final
 
 from markupsafe import Markup
@@ -22,8 +22,8 @@ from generator.view.times import calendar
 _NEAR: Final = 5  # offers to look at next: a glance, not one more list
 
 
-def offer_pages(desk: Desk) -> Iterator[Page]:
-    """Everything about each offer."""
+def offer_pages(desk: Desk, dated: Collection[str] = ()) -> Iterator[Page]:
+    """Everything about each offer; `dated` are the ids of those whose times are a file for a calendar too."""
     shared = {
         "style": versioned(OFFER_STYLE, desk.own),
         "script": versioned(OFFER_SCRIPT, desk.own),
@@ -52,6 +52,7 @@ def offer_pages(desk: Desk) -> Iterator[Page]:
             others=second_choice(desk.languages, offer.texts) if desk.words.language not in offer.texts else (),
             report=report.about(root + view.address),
             leave=crisis,
+            dated=view.id in dated,
             **shared,
         )
         yield _page(view, content)
