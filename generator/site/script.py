@@ -12,6 +12,7 @@ SCRIPT: Final = "js/finder.js"
 STYLE: Final = "css/find.css"
 OFFER_SCRIPT: Final = "js/offer.js"
 OFFER_STYLE: Final = "css/offer.css"
+SKETCH_STYLE: Final = "css/sketch.css"
 EXIT_SCRIPT: Final = "js/exit.js"
 
 _FINDER: Final = ("text", "clock", "when", "facets", "address", "card", "page")
@@ -27,6 +28,7 @@ PARTS: Final[Mapping[str, tuple[str, ...]]] = {
     "css/root.css": ("css/tokens.css", "css/root.css"),
     STYLE: (STYLE,),
     OFFER_STYLE: (OFFER_STYLE,),
+    SKETCH_STYLE: (SKETCH_STYLE,),
 }
 """What each is made of, in order, below the assets; comments and indents are left out."""
 ONLY_PARTS: Final = frozenset(part for parts in PARTS.values() for part in parts) - {EXIT_SCRIPT}

@@ -17,6 +17,7 @@ from generator.view import selection
 from generator.view.brief import we_speak
 from generator.view.facts import languages_in_words
 from generator.view.labels import Entry
+from generator.view.sketch import sketch
 from generator.view.text import Link, Marked, filled
 
 Counts = Counter[tuple[str, str]]
@@ -82,7 +83,18 @@ def _districts(desk: Desk, counts: Counts) -> Iterator[Listing]:
         narrower = Chips(title, _pair_chips(pairs, counts))
         crumbs, groups = (_overview(desk, "districts"),), by_distance(desk, district.key)
         address, number, files = district.address, _number(groups), _downloads(desk, district)
-        yield Listing(address, district.label, "districts", number, groups, crumbs, narrower, downloads=files)
+        own = selection.nearby_of(desk.chain, desk.catalogue, district.key).own
+        yield Listing(
+            address,
+            district.label,
+            "districts",
+            number,
+            groups,
+            crumbs,
+            narrower,
+            downloads=files,
+            sketch=sketch(desk.catalogue, district.key, own, desk.vocabulary),
+        )
 
 
 def _pairs(desk: Desk, counts: Counts) -> Iterator[Listing]:
