@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import atan2, cos, degrees, hypot, radians
 from statistics import median
-from typing import Final
+from typing import Final, NamedTuple
 
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import Offer
@@ -32,6 +32,21 @@ _BARS: Final = (50, 100, 200, 500, 1000, 2000, 5000, 10000)
 _ARROWS: Final = "→↘↓↙←↖↑↗"  # clockwise from the east
 
 Point = tuple[float, float]
+
+
+class Box(NamedTuple):
+    """What a name must not stand on: its middle, half its width, its height."""
+
+    x: float
+    y: float
+    half: float
+    high: float
+
+
+_LETTER: Final = 7.6
+_LINE: Final = 18
+_CORNERS: Final = (Box(WIDTH - 24, 40, 24, 60), Box(60, HEIGHT - 24, 60, 36))
+"""The arrow to the north, and the scale."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +188,7 @@ def _neighbours(
     vocabulary: Vocabulary,
 ) -> Iterator[Neighbour]:
     """The names of the neighbours whose offers say where they are, at the edge towards the middle of these."""
-    taken: list[Point] = []
+    taken = list(_CORNERS)
     for key in catalogue.districts[district].neighbours:
         own = [offer for offer in catalogue.published() if offer.districts != "all" and key in offer.districts]
         positions = _near(_by_position(one for one in own if district not in one.districts))
@@ -181,19 +196,31 @@ def _neighbours(
             middle = tuple(median(axis) for axis in zip(*(fit(flat(at)) for at in positions), strict=True))
             label = vocabulary.districts[key].label
             towards = (middle[0] - WIDTH / 2, middle[1] - HEIGHT / 2)
-            at = _at_edge(towards, len(label) + 2)
-            while any(abs(at[0] - x) < 100 and abs(at[1] - y) < 16 for x, y in taken):
-                at = (at[0], at[1] + 17)
-            taken.append(at)
+            half = (len(label) + 2) * _LETTER / 2
+            at = _free(_at_edge(towards, half), half, taken)
+            taken.append(Box(*at, half, _LINE))
             arrow = _ARROWS[round(degrees(atan2(towards[1], towards[0])) / 45) % len(_ARROWS)]
             yield Neighbour(label, arrow, round(at[0]), round(at[1]))
 
 
-def _at_edge(towards: Point, letters: int) -> Point:
-    """Where a name of so many letters stands at the edge of the drawing in a direction."""
-    half = (WIDTH / 2 - 6 - letters * 3.8, HEIGHT / 2 - 15)
-    stretch = min(room / abs(way) if way else float("inf") for room, way in zip(half, towards, strict=True))
+def _at_edge(towards: Point, half: float) -> Point:
+    """Where a name half so wide stands at the edge of the drawing in a direction."""
+    room = (WIDTH / 2 - 6 - half, HEIGHT / 2 - _LINE)
+    stretch = min(most / abs(way) if way else float("inf") for most, way in zip(room, towards, strict=True))
     return WIDTH / 2 + towards[0] * stretch, HEIGHT / 2 + towards[1] * stretch
+
+
+def _free(at: Point, half: float, taken: Sequence[Box]) -> Point:
+    """The place nearest to `at` along its edge, towards the middle of that, where nothing else stands."""
+    x, y = at
+    along = (
+        (0.0, 1.0 if y < HEIGHT / 2 else -1.0) if _LINE < y < HEIGHT - _LINE else (1.0 if x < WIDTH / 2 else -1.0, 0.0)
+    )
+    while any(abs(x - box.x) < half + box.half and abs(y - box.y) < (_LINE + box.high) / 2 for box in taken):
+        x, y = x + along[0], y + along[1]
+        if not (0 < x < WIDTH and 0 < y < HEIGHT):
+            return at
+    return x, y
 
 
 def _said(metres: int, vocabulary: Vocabulary) -> Marked:
