@@ -49,7 +49,7 @@ _INERT: Final = re.compile(
     rb'<(?:meta name="" content=""|(?!(?:base|style|script|set|animate)\b)[a-z][a-z0-9]*+' + _HARMLESS + rb")>"
 )
 _FOLDER: Final = rb"((?:\.\./)++|%b)((?:[\w-]++/)*+)"
-_AWAY: Final = re.compile(rb"https://([a-z0-9.-]++)(?:/.*+)?|(?:tel|mailto):[^&]*+")
+_AWAY: Final = re.compile(rb"https://([a-z0-9.-]++)(?:/.*+)?|(?:tel|mailto|geo):[^&]*+")
 
 
 @dataclass(frozen=True, slots=True)

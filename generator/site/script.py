@@ -30,14 +30,16 @@ PARTS: Final[Mapping[str, tuple[str, ...]]] = {
     OFFER_STYLE: (OFFER_STYLE,),
     SKETCH_STYLE: (SKETCH_STYLE,),
 }
-"""What each is made of, in order, below the assets; comments and indents are left out."""
+"""What each is made of, in order, below the assets; comments and what is for the eye are left out."""
 ONLY_PARTS: Final = frozenset(part for parts in PARTS.values() for part in parts) - {EXIT_SCRIPT}
 """What does not go onto the site by itself."""
 
-# Comments and indents: a quarter of what would be sent.
+# Comments, indents, and signs that only part style rules for the eye: a quarter of what would be sent.
 _FOR_READERS: Final = {
     ".js": re.compile(r"^[ ]+(?://.*\n)?|^//.*\n", re.MULTILINE),
-    ".css": re.compile(r"/\*.*?\*/|^\s+", re.MULTILINE | re.DOTALL),
+    ".css": re.compile(
+        r"/\*.*?\*/|^\s+|(?<=[{;,])\n|;?\n\s*(?=\})|(?<=[a-z]:) (?=[^{}]*[;}])| (?=\{)", re.MULTILINE | re.DOTALL
+    ),
 }
 
 
