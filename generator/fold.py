@@ -6,6 +6,7 @@
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 # Accents and vowel signs, Arabic ones too; tatweel, joiners, direction marks, apostrophes: as if they were not there.
@@ -32,7 +33,7 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of `text`, folded, in order."""
-    return [word for part in text.split() for word in _words(part)]
+    return list(chain.from_iterable(map(_words, text.split())))
 
 
 # What stands between spaces comes again and again, and nothing that fold does reaches over a space.

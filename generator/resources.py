@@ -16,6 +16,8 @@ CATALOGUE: Final = HOME / "offers" / "_catalogue"
 """The lists of our own catalogue, of which every town can take the most."""
 ENGINE: Final = tuple(f"js/search/{name}.js" for name in ("fold", "cards", "index", "match", "rank", "hours", "mark"))
 """The search engine's scripts below the assets, in the order in which they are loaded."""
+SERVER: Final = HOME / "docs" / "server"
+"""What nginx and Caddy are told, each in a folder of its own."""
 MANUAL: Final = HOME / "docs" / "redaktion"
 """The editors' manual: pages of Markdown that link each other, and a template of an offer."""
 

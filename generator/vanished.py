@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from generator.catalogue.address import KINDS, name_at, short_code, written
+from generator.catalogue.address import EDITIONS, KINDS, code_at, name_at, written
 from generator.catalogue.model import Catalogue
-from generator.catalogue.reading.files import LISTS_FOLDER
+from generator.catalogue.reading.files import EDITIONS_FOLDER, LISTS_FOLDER
 from generator.catalogue.schema import FILES, MOVED, SETTINGS
 from generator.catalogue.values.suggest import Spellings
 from generator.problems.problem import Problem
@@ -63,7 +63,7 @@ def vanished(former: Addresses, new: Addresses, catalogue: Catalogue) -> Iterato
         yield Problem.of("language-vanishes", ("languages",), file=_SETTINGS, found=language, count=count)
     lost = _lost(former.pages, new.pages)
     yield from _pages(lost, _names(new) - _names(former), _names(new), catalogue)
-    known = {short_code(address.rstrip("/")) for address in lost}
+    known = {code_at(address) for address in lost}
     for code in sorted(former.codes - new.codes - known):
         yield _vanishes("code", f"q/{code}", "", f"q/{code}")
     papers = _lost(former.papers, new.papers)
@@ -80,7 +80,10 @@ def _pages(lost: Collection[str], fresh: set[str], there: set[str], catalogue: C
     planned = {name for name in names if written(name) in catalogue.offers}  # else it would have a page
     for name in sorted(planned):
         yield Problem.of("planned-again", ("status",), suggestion="paused", file=catalogue.files[written(name)])
-    missed = [name for name in names if name not in planned]
+    printed = {name for name in names if name.startswith(EDITIONS)}
+    for name in sorted(printed):
+        yield Problem.of("edition-vanishes", file=EDITIONS_FOLDER, found=name.removeprefix(EDITIONS).upper())
+    missed = [name for name in names if name not in planned | printed]
     kinds = Counter(name.partition("/")[0] for name in missed)
     new, every = _spellings(fresh - catalogue.moved.keys()), _spellings(there - catalogue.moved.keys())
     for number, name in enumerate(missed):

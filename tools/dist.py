@@ -10,8 +10,10 @@ from tempfile import TemporaryDirectory
 
 from setuptools import build_meta
 
+from tools.package import RESOURCES
+
 ROOT = Path(__file__).resolve().parents[1]
-PARTS = ("generator", "site_src", "offers/_catalogue", "docs/redaktion", "mkdocs.yml", "tools/package.py")
+PARTS = ("generator", *RESOURCES, "tools/package.py")
 PAPERS = ("MANIFEST.in", "pyproject.toml", "README.md", "LICENSE")
 
 

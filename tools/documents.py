@@ -1,4 +1,4 @@
-"""What is made out of the code: the editors' list of checks, the JSON Schema of an offer, the table of letters.
+"""What is made out of the code: the editors' list of checks, the schema of an offer, the table of letters, headers.
 
 `make docs` writes them; a test says when they are stale.
 """
@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.catalogue.schema import offer_schema
 from generator.problems.wording import Level, Wording, groups
+from tools.headers import CADDY, NGINX, for_caddy, for_nginx
 from tools.letters import LETTERS, letters_text
 
 HANDBOOK = "docs/redaktion/pruefungen.md"
@@ -57,3 +58,5 @@ if __name__ == "__main__":
     Path(HANDBOOK).write_text(handbook(), encoding="utf-8")
     Path(SCHEMA).write_text(schema_text(), encoding="utf-8")
     Path(LETTERS).write_text(letters_text(), encoding="utf-8")
+    Path(NGINX).write_text(for_nginx(), encoding="utf-8")
+    Path(CADDY).write_text(for_caddy(), encoding="utf-8")

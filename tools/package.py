@@ -5,7 +5,7 @@ from pathlib import Path
 
 from setuptools.command.build_py import build_py
 
-RESOURCES = ("site_src", "offers/_catalogue", "docs/redaktion", "mkdocs.yml")
+RESOURCES = ("site_src", "offers/_catalogue", "docs/redaktion", "docs/server", "mkdocs.yml")
 
 
 class WithResources(build_py):

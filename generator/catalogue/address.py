@@ -13,6 +13,8 @@ LENGTH = 6
 # Crockford's base 32 (https://www.crockford.com/base32.html) has no i, l, o, u: nothing that is misread or swears.
 _CROCKFORD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789abcdefghjkmnpqrstvwxyz")
 _OFFERS: Final = "offers/"
+EDITIONS: Final = "editions/"
+"""What the names of editions' pages begin with."""
 _PAGES: Final = "pages/"
 KINDS: Final = ("offers", "districts", "topics", "phases", "audiences", "languages")
 """The first part of a page's name that is made of the catalogue; "pages" is that of all other pages."""
@@ -23,6 +25,12 @@ _KEY = re.compile(rf"(?!.{{{LONGEST_KEY + 1}}}){KEY}", re.ASCII)
 def short_code(path: str) -> str:
     """Six letters and digits for a page, such as "offers/familienkiosk"; always the same."""
     return b32encode(sha256(path.encode(errors="surrogatepass")).digest()[:5]).decode().translate(_CROCKFORD)[:LENGTH]
+
+
+def code_at(address: str) -> str:
+    """The code of the short address of the page at an address: an edition's stands there already."""
+    name = name_at(address)
+    return name.removeprefix(EDITIONS) if name.startswith(EDITIONS) else short_code(name)
 
 
 def collisions(pages: Iterable[str]) -> Iterator[tuple[str, str]]:

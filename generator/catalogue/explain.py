@@ -22,6 +22,10 @@ _PATTERNS = {
     facts.DIGEST: "of",
     facts.COLOUR: "colour",
     facts.DRAWING: "drawing",
+    facts.FILM: "film",
+    facts.SUBTITLES: "subtitles",
+    facts.PICTURE: "picture",
+    facts.EDITION_CODE: "edition-code",
 }
 _TOO_SHORT = ("missing", "string_too_short", "too_short")
 _TIMES = re.compile(r"(Mo|Tu|We|Th|Fr|Sa|Su|PH|SH|[0-9]{1,2}:[0-9]{2})\b")
@@ -188,7 +192,9 @@ def _refused(code: str, path: Steps, value: object, words: Mapping[str, Any]) ->
 
 def _pattern(pattern: str, path: Steps, value: str, *, is_key: bool) -> Problem:
     code = _PATTERNS[pattern]
-    near = {"language": reshape.language, "postcode": reshape.postcode}.get(code, str.lower)(bare(value))
+    near = {"language": reshape.language, "postcode": reshape.postcode, "edition-code": str.upper}.get(code, str.lower)(
+        bare(value)
+    )
     near = near if near != value and re.fullmatch(pattern, near) else ""
     return Problem.of(code, path, suggestion=near, at="key" if is_key else "value", found=value)
 

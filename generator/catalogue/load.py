@@ -15,12 +15,13 @@ from pydantic import ValidationError
 
 from generator.catalogue.address import collisions, end_of, written
 from generator.catalogue.borrowing import Data, Sources, borrow, house_of, lent
-from generator.catalogue.checks import CATALOGUE_CHECKS, OFFER_CHECKS, WHOLE_CHECKS
+from generator.catalogue.checks import CATALOGUE_CHECKS, EDITION_CHECKS, OFFER_CHECKS, WHOLE_CHECKS
 from generator.catalogue.context import Context
 from generator.catalogue.explain import explain, prune, unknown
 from generator.catalogue.locate import locate
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import Offer
+from generator.catalogue.reading.editions import read_editions
 from generator.catalogue.reading.files import LISTS_FOLDER, Listing, list_files, read_file
 from generator.catalogue.reading.lists import Lists, read_lists
 from generator.catalogue.reading.yaml_text import Document
@@ -56,6 +57,9 @@ def load(folder: Path, today: date, *, base: Path | None = None) -> Loaded:
     with _no_garbage():
         offers, found = _read_offers(listing, lists, context)
         problems += found
+    editions, found = read_editions(listing)
+    problems += found
+    problems += _placed(listing, (one for check in EDITION_CHECKS for one in check(editions, context)))
     problems += _placed(listing, (one for check in WHOLE_CHECKS for one in check(offers, context)))
     if lists.settings is None or has_errors(problems):
         return Loaded(None, in_order(problems), offers, context)
@@ -63,7 +67,9 @@ def load(folder: Path, today: date, *, base: Path | None = None) -> Loaded:
     moves = lists.entries[MOVED]
     ends = {old: end_of(moves, new) if isinstance(new, str) else new for old, new in moves.items()}
     entries = {**lists.entries, MOVED: ends}
-    catalogue = Catalogue(settings=lists.settings, **entries, offers=offers, files=files, today=today)
+    catalogue = Catalogue(
+        settings=lists.settings, **entries, offers=offers, editions=editions, files=files, today=today
+    )
     return Loaded(catalogue, in_order(problems), offers, context)
 
 
@@ -138,7 +144,7 @@ def _placed(listing: Listing, problems: Iterable[Problem]) -> Iterator[Problem]:
     by_file: dict[str, list[Problem]] = {}
     for problem in problems:
         by_file.setdefault(problem.file, []).append(problem)
-    known = {*listing.lists.values(), *(path for _key, path in listing.offers)}
+    known = {*listing.lists.values(), *listing.editions, *(path for _key, path in listing.offers)}
     for file, found in by_file.items():
         if file in known:
             yield from locate(read_file(listing, file), found)

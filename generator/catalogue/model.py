@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from generator.catalogue.edition import Edition
 from generator.catalogue.offer import Offer
 from generator.catalogue.parts import Part, Place
 from generator.catalogue.values.facts import (
@@ -16,14 +17,18 @@ from generator.catalogue.values.facts import (
     Colour,
     Drawing,
     Email,
+    Film,
     Hours,
+    Key,
     Keys,
     Language,
     Line,
     Period,
     Phone,
+    Picture,
     Postcode,
     Site,
+    Subtitles,
     Url,
     YesNo,
 )
@@ -203,6 +208,25 @@ class Print(Part):
     )
 
 
+class SignLanguage(Part):
+    """A film in German Sign Language on the start page; its files stand in `site_src/assets` beside the catalogue."""
+
+    film: Film = Field(
+        title="Film", description="Name der Datei, .mp4 oder .webm. / Name of the file.", examples=["willkommen.mp4"]
+    )
+    subtitles: Subtitles = Field(
+        title="Untertitel",
+        description="Name der Datei mit deutschen Untertiteln, WebVTT. / Name of the file with German subtitles.",
+        examples=["willkommen.vtt"],
+    )
+    picture: Picture | None = Field(
+        None,
+        title="Bild",
+        description="Was zu sehen ist, bevor der Film läuft. / What is seen before the film runs.",
+        examples=["willkommen.jpg"],
+    )
+
+
 class Settings(Part):
     """`_catalogue/catalogue.yml`."""
 
@@ -233,6 +257,18 @@ class Settings(Part):
         description="Logo und Farbe der Faltblätter. / Logo and colour of the flyers.",
         examples=['{logo: wappen.svg, colour: "#0b5a6b"}'],
     )
+    sign_language: SignLanguage | None = Field(
+        None,
+        title="Gebärdensprache",
+        description="Film in Deutscher Gebärdensprache auf der Startseite. / Film on the start page.",
+        examples=["{film: willkommen.mp4, subtitles: willkommen.vtt}"],
+    )
+    easy_language: Key | None = Field(
+        None,
+        title="Leichte Sprache",
+        description="Ihre Seite in Leichter Sprache, ohne Sprache und Endung. / Your page in Leichte Sprache.",
+        examples=["leichte-sprache"],
+    )
     texts: dict[Language, ShortText] = Field(examples=["{de: {name: Familienlotse Dresden}}"])
 
 
@@ -257,8 +293,25 @@ class Catalogue(BaseModel):
         {}, description='Name of a page that was published once ("offers/fabi") -> of the one it leads to, at last'
     )
     offers: dict[str, Offer]
+    editions: dict[str, Edition] = Field(
+        {}, description="What was frozen of a district's paper, the oldest first, by its file below the folder"
+    )
     files: dict[str, str] = Field(description="Id of an offer -> its file, relative to the catalogue's folder")
     today: date = Field(description="The day the catalogue was loaded for: decides on `valid` and `checked`")
+
+    def district_of(self, edition: Edition) -> str:
+        """The district of an edition as it is called today; "" where there is none any more."""
+        moved = self.moved.get(f"districts/{edition.district}", f"districts/{edition.district}")
+        key = moved.removeprefix("districts/") if isinstance(moved, str) else ""
+        return key if key in self.districts else ""
+
+    def editions_of(self, district: str) -> tuple[Edition, ...]:
+        """The editions of a district's paper, the oldest first."""
+        return tuple(edition for edition in self.editions.values() if self.district_of(edition) == district)
+
+    def file_of(self, edition: Edition) -> str:
+        """The file of an edition, below the catalogue's folder."""
+        return next(file for file, one in self.editions.items() if one is edition)
 
     def published(self) -> tuple[Offer, ...]:
         """The offers in families' lists and on their flyers."""

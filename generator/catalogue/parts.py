@@ -32,10 +32,17 @@ HOURS_LABELS: tuple[HoursLabel, ...] = get_args(HoursLabel)[1:]
 Payer = Literal["adult", "child", "family", "reduced", "siblings", "member", "material", "deposit"]
 
 
+_FORGOTTEN: Final[set[str]] = set()
+
+
 class Part(BaseModel):
     """Base of every part: frozen, no field that is not declared."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    def model_post_init(self, _context: Any) -> None:
+        """Forget which fields were given: nobody asks, and of a large catalogue it is a quarter."""
+        object.__setattr__(self, "__pydantic_fields_set__", _FORGOTTEN)  # the model is frozen
 
 
 TEXT_FIELDS = ("name", "summary", "description", "directions", "bring")

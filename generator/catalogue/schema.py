@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from generator.catalogue.edition import Edition
 from generator.catalogue.model import Access, Audience, Concept, District, Gone, Phase, Provider, Settings, Topic
 from generator.catalogue.offer import HOUSED, SOURCE_LANGUAGE, Offer
 from generator.catalogue.parts import Place
@@ -30,6 +31,7 @@ LISTS: Mapping[str, type[District | Topic | Phase | Access | Provider | Place | 
 }
 SETTINGS = "settings"
 MOVED = "moved"
+EDITION = "edition"
 # Every kind of file in `_catalogue`, with its name there. An offer's kind is "".
 FILES: Mapping[str, str] = {SETTINGS: "catalogue.yml", **{kind: f"{kind}.yml" for kind in (*LISTS, MOVED)}}
 OPTIONAL = ("places", "audiences", "thesaurus", MOVED)
@@ -89,8 +91,8 @@ def schema_of(kind: str) -> dict[str, Any]:
     """The schema of a file of `_catalogue`, or of an offer where `kind` is ""."""
     if not kind:
         return _schema_of_offer()
-    if kind == SETTINGS:
-        return TypeAdapter(Settings).json_schema()
+    if kind in (SETTINGS, EDITION):
+        return TypeAdapter(Settings if kind == SETTINGS else Edition).json_schema()
     entry = TypeAdapter(Gone if kind == MOVED else LISTS[kind]).json_schema()
     return {"type": "object", "patternProperties": {KEY: entry}, "$defs": entry.get("$defs", {})}
 

@@ -6,7 +6,7 @@ A command has `add(parser, lang)`, which adds its options, and `run(options)`, w
 import sys
 from collections.abc import Sequence
 
-COMMANDS = ("build", "check", "serve", "flyer", "report", "confirm", "schema", "init")
+COMMANDS = ("build", "check", "serve", "flyer", "release", "report", "confirm", "schema", "init")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -29,6 +29,7 @@ def add(parser: ArgumentParser, lang: Language) -> None:
     parser.add_argument("--out", type=Path, default=Path("site"), metavar="DIR", help=say("out", lang))
     parser.add_argument("--language", action="append", metavar="TAG", help=say("language", lang))
     parser.add_argument("--no-flyers", action="store_true", help=say("no-flyers", lang))
+    parser.add_argument("--compress", action="store_true", help=say("compress", lang))
     add_jobs(parser, lang)
     parser.add_argument("--strict", action="store_true", help=say("strict", lang))
     add_today(parser, lang)
@@ -82,8 +83,8 @@ def _run(options: Namespace) -> int:
     # The catalogue lives until the end, and pages leave few cycles: the collector need not look at it all the time.
     gc.freeze()
     gc.set_threshold(50_000)
-    jobs = options.jobs
-    built = site(catalogue, wanted, options, options.out, flyers=not options.no_flyers, jobs=jobs, keep=True)
+    flyers, jobs, compressed = not options.no_flyers, options.jobs, options.compress
+    built = site(catalogue, wanted, options, options.out, flyers=flyers, jobs=jobs, keep=True, compressed=compressed)
     usual = options.out == Path("site")
     look = "familienlotse serve" + ("" if usual else f" --out {options.out}")
     look = "make serve" if usual and Path.cwd() == HOME else look
@@ -92,7 +93,7 @@ def _run(options: Namespace) -> int:
     return FINE
 
 
-def site(  # noqa: PLR0913  # the last two by name
+def site(  # noqa: PLR0913  # the last four by name
     catalogue: "Catalogue",
     languages: tuple[str, ...],
     options: Namespace,
@@ -101,6 +102,7 @@ def site(  # noqa: PLR0913  # the last two by name
     flyers: bool,
     jobs: int = USUAL,
     keep: bool = False,
+    compressed: bool = False,
 ) -> "Built":
     """Build into `out`; what is wrong with the result is printed and raised as Stopped, a bad folder as WrongUse.
 
@@ -115,7 +117,17 @@ def site(  # noqa: PLR0913  # the last two by name
     try:
         keep_apart(out, options.catalogue)
         own = own_sources(options.catalogue)
-        built = build(catalogue, out, languages, flyers=flyers, progress=progress(lang), own=own, jobs=jobs, keep=keep)
+        built = build(
+            catalogue,
+            out,
+            languages,
+            flyers=flyers,
+            progress=progress(lang),
+            own=own,
+            jobs=jobs,
+            keep=keep,
+            compressed=compressed,
+        )
     except Unfinished as unfinished:
         end_progress()
         problems = placed(options.catalogue, unfinished.problems)

@@ -103,6 +103,12 @@ def _searches(found: "Loaded", _context: "Context", options: Namespace) -> str:
     return search_report(tried, options.lang, everything=options.all)
 
 
+def _freshness(found: "Loaded", _context: "Context", options: Namespace) -> str:
+    from generator.reports.freshness import freshness_list
+
+    return freshness_list(found.catalogue, options.lang) if found.catalogue else ""
+
+
 def _queries(text: str, usual: str) -> list[tuple[str, str]]:
     """The language and the query of each line; blank ones and those that begin with # are left out."""
     lines = (line.rpartition("\t") for line in text.splitlines() if line.strip() and not line.startswith("#"))
@@ -113,6 +119,7 @@ REPORTS: Mapping[str, "Callable[[Loaded, Context, Namespace], str]"] = {
     "due": _due,
     "translations": _translations,
     "searches": _searches,
+    "freshness": _freshness,
 }
 OPTIONS = {
     "--within": ("due",),

@@ -7,9 +7,10 @@ from generator.catalogue.model import Catalogue
 from generator.flyers.cards import Json, phrase
 from generator.flyers.frame import frame
 from generator.flyers.order import Order
-from generator.flyers.shelves import on_paper, shelves
+from generator.flyers.shelves import shelves
 from generator.view.labels import vocabulary
 from generator.view.offer import phrase_of_name
+from generator.view.selection import on_paper
 from generator.view.sketch import sketch
 from generator.view.words import words
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from babel.dates import format_skeleton
 
-from generator.catalogue.address import short_code
+from generator.catalogue.address import address_of, short_code
+from generator.catalogue.edition import Edition
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
 from generator.catalogue.parts import STEP_FREE
@@ -15,12 +16,14 @@ from generator.flyers import cards
 from generator.flyers.cards import Json
 from generator.flyers.order import Order, may_have_twin
 from generator.flyers.pictures import phase_picture
-from generator.flyers.shelves import on_paper
 from generator.look import colour, logo
+from generator.view.changes import current_edition
+from generator.view.edition import edition_in_words
 from generator.view.facts import web_link
 from generator.view.guide import GuideView, HelplineView, PublisherView, guide_view
 from generator.view.labels import Vocabulary, vocabulary
 from generator.view.offer import school_holidays
+from generator.view.selection import on_paper
 from generator.view.text import islands, plain
 from generator.view.words import Words, words
 
@@ -126,7 +129,9 @@ def _in_doubt(offer: Offer, language: str) -> bool:
 
 
 def _rear(catalogue: Catalogue, order: Order, guide: GuideView, spoken: Words) -> Json:
-    month = format_skeleton("yMMMM", last_check(catalogue), locale=spoken.locale)
+    edition = current_edition(catalogue, order.district)
+    month = format_skeleton("yMMMM", edition.on if edition else last_check(catalogue), locale=spoken.locale)
+    date = spoken.gettext("As of {month}").format(month=islands(month, spoken.direction))
     german = guide_view(catalogue, words(SOURCE_LANGUAGE)).helplines
     return {
         "heading": spoken.gettext("Help right now"),
@@ -136,7 +141,19 @@ def _rear(catalogue: Catalogue, order: Order, guide: GuideView, spoken: Words) -
         ],
         "published": spoken.gettext("Published by"),
         "publisher": _publisher(guide.publisher),
-        "date": spoken.gettext("As of {month}").format(month=islands(month, spoken.direction)),
+        "date": f"{date} · {edition_in_words(edition, spoken)}" if edition else date,
+        "edition": _edition(catalogue, edition, spoken) if edition else None,
+    }
+
+
+def _edition(catalogue: Catalogue, edition: Edition, spoken: Words) -> Json:
+    """What leads from paper to the page that says what has changed since."""
+    name = edition.code.lower()
+    return {
+        "words": spoken.gettext("Still right? This code shows what has changed."),
+        "link": cards.page(catalogue, spoken.language, address_of(f"editions/{name}")),
+        "typed": web_link(f"{catalogue.settings.site.rstrip('/')}/q/{name}/", spoken.direction).text,
+        "qr": cards.code(catalogue, name, edition_in_words(edition, spoken), spoken),
     }
 
 

@@ -5,17 +5,18 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.catalogue.model import Catalogue
-from generator.catalogue.offer import Offer
+from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
 from generator.catalogue.reading.files import LISTS_FOLDER
 from generator.catalogue.schema import FILES, SETTINGS
 from generator.flyers.order import Order
 from generator.flyers.press import Flyer, NotPrinted, printed
 from generator.flyers.products import Product
-from generator.flyers.shelves import on_paper
 from generator.flyers.templates import Templates
 from generator.fonts import ChangedFont
 from generator.problems.problem import Problem, has_errors
 from generator.resources import shown
+from generator.view.changes import Changes, last_edition, since
+from generator.view.selection import on_paper
 
 
 class Wanted(NamedTuple):
@@ -67,6 +68,22 @@ def left_out(catalogue: Catalogue, offers: Iterable[Offer]) -> tuple[Problem, ..
         )
         for offer in offers
         if offer.checked.too_old(catalogue.today)
+    )
+
+
+def outdated(catalogue: Catalogue, districts: Iterable[str]) -> tuple[Problem, ...]:
+    """Those of the districts whose paper is no longer that of their last edition."""
+    return tuple(
+        Problem.of(
+            "edition-differs",
+            file=catalogue.file_of(last),
+            district=catalogue.districts[district].labels[SOURCE_LANGUAGE],
+            found=last.code,
+            changed=str(changes.different()),
+            fresh=str(len(changes.fresh)),
+        )
+        for district in districts
+        if (last := last_edition(catalogue, district)) and (changes := since(catalogue, last)) != Changes()
     )
 
 

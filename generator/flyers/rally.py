@@ -11,8 +11,9 @@ from generator.flyers.cards import Json, card
 from generator.flyers.frame import frame
 from generator.flyers.order import Order
 from generator.flyers.pictures import phase_picture, topic_picture
-from generator.flyers.shelves import FAMILIES_PICTURE, on_paper
+from generator.flyers.shelves import FAMILIES_PICTURE
 from generator.view.labels import vocabulary
+from generator.view.selection import on_paper
 from generator.view.text import filled, plain
 from generator.view.words import Words, words
 

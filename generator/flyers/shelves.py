@@ -9,22 +9,12 @@ from generator.flyers.cards import Json, card, with_german
 from generator.flyers.order import Order
 from generator.flyers.pictures import phase_picture
 from generator.view.labels import Vocabulary, vocabulary
-from generator.view.selection import first_phase, for_all_families, nearby
+from generator.view.selection import first_phase, for_all_families, on_paper
 
 FAMILIES = ""
 """The key of the head for all families: no phase of life has it."""
 FAMILIES_PICTURE = "families"
 """The pictogram of that head, as if it were a phase."""
-
-
-def on_paper(catalogue: Catalogue, district: str) -> tuple[Offer, ...]:
-    """The offers of a district's flyers: its own, then those of the whole town, then the neighbours'.
-
-    Not those that nobody has checked for so long that they may be wrong: see `too_old`.
-    """
-    around = nearby(catalogue, district)
-    every = around.own + around.town + around.neighbours
-    return tuple(offer for offer in every if not offer.checked.too_old(catalogue.today))
 
 
 def shelves(catalogue: Catalogue, order: Order, own: Path | None) -> list[Json]:

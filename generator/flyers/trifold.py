@@ -6,7 +6,8 @@ from generator.catalogue.model import Catalogue
 from generator.flyers.cards import Json
 from generator.flyers.frame import frame
 from generator.flyers.order import Order
-from generator.flyers.shelves import on_paper, shelves
+from generator.flyers.shelves import shelves
+from generator.view.selection import on_paper
 from generator.view.text import island
 from generator.view.words import words
 

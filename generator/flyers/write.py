@@ -11,7 +11,7 @@ from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import SOURCE_LANGUAGE
 from generator.flyers.order import Order, Profile, may_have_twin
 from generator.flyers.products import OFFERED, Product
-from generator.flyers.proof import Wanted, gathered, left_out, made
+from generator.flyers.proof import Wanted, gathered, left_out, made, outdated
 from generator.flyers.templates import Templates, templates
 from generator.output import Download, Job, Written
 from generator.problems.problem import Problem
@@ -87,7 +87,8 @@ def write_flyer(
     with templates(own) as sources:
         pdf, problems = made(catalogue, sources, own, Wanted(product, order))
     _save(pdf, out)
-    return (*problems, *left_out(catalogue, nearby(catalogue, order.district).all()))
+    told = (*left_out(catalogue, nearby(catalogue, order.district).all()), *outdated(catalogue, (order.district,)))
+    return (*problems, *told)
 
 
 def _written(job: Job, files: Sequence[_File]) -> Written:
@@ -100,7 +101,8 @@ def _written(job: Job, files: Sequence[_File]) -> Written:
         work = partial(_printed, job.catalogue, sources, job.own)
         found = shared_out(work, job.folder, files, _workers(job.jobs, len(files)), say)
     problems = gathered(problem for wrong in found for problem in wrong)
-    problems = (*problems, *left_out(job.catalogue, job.catalogue.published()))
+    told = (*left_out(job.catalogue, job.catalogue.published()), *outdated(job.catalogue, job.catalogue.districts))
+    problems = (*problems, *told)
     return Written(tuple(file.path for file in files), problems, {"flyers": len(files)})
 
 

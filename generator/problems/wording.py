@@ -12,7 +12,19 @@ LEVELS: tuple[Level, ...] = ("error", "warning", "hint")
 Both = Mapping[str, str]
 """A sentence by the language of the message, "de" and "en"."""
 
-_FILES = ("files", "reading", "fields", "references", "content", "facts", "thesaurus", "build", "own", "site")
+_FILES = (
+    "files",
+    "reading",
+    "fields",
+    "references",
+    "content",
+    "facts",
+    "thesaurus",
+    "editions",
+    "build",
+    "own",
+    "site",
+)
 _NOTHING: Both = {"de": "", "en": ""}
 
 

@@ -47,6 +47,8 @@ _DATA_TYPES: Final = frozenset({"application/json", "application/ld+json"})
 # A tag as far as quotation marks are in pairs, without `>` where one is alone. `_EXACT` then tells which are right.
 _PAIRED: Final = rb"""[^>"']*+(?:"[^"]*+"[^>"']*+|'[^']*+'[^>"']*+)*+"""
 _TAG: Final = re.compile(rb"<[a-zA-Z]" + _PAIRED + rb">?")
+# The rest of one that ends on its line and holds no other `<`.
+_IN_LINE: Final = rb"""[^<>"'\n]*+(?:"[^"<\n]*+"[^<>"'\n]*+)*+>"""
 _VALUE: Final = rf"""(?:{BLANK}*+={BLANK}*+(?:"([^"]*+)"|'([^']*+)'|([^ \t\n\r\f"'>]++)))?+"""
 _ATTRIBUTE: Final = re.compile(rf"""[ \t\n\r\f/]*+([^ \t\n\r\f"'<>/=]++){_VALUE}""")
 _EXACT: Final = re.compile(rf"""<([a-zA-Z][^ \t\n\r\f"'<>/]*+)(?:{_ATTRIBUTE.pattern})*+[ \t\n\r\f/]*+>""")
@@ -54,17 +56,23 @@ _EXACT: Final = re.compile(rf"""<([a-zA-Z][^ \t\n\r\f"'<>/]*+)(?:{_ATTRIBUTE.pat
 # Elements whose content is text for a browser, until they end; and what only hand-written pages have: a comment, CDATA,
 # or one of these that does not end at the next `<`. The look ahead at two letters saves two thirds of the time.
 _TEXT: Final = rb"title|script|style|textarea|xmp|iframe|noembed|noframes|noscript"
-_NOT_PLAIN_BUT: Final = (
+_NOT_PLAIN: Final = re.compile(
     rb"<(?:!(?:--|\[)|(?=[tTsSxXiInNpP][iIcCtTeEmMfFoOlL])(?i:plaintext|("
     + _TEXT
     + rb")(?=[ \t\n\r\f/>])"
     + _PAIRED
-    + rb">%b))"
+    + rb">[^<]*+(?!</\1[ \t\n\r\f/>])))"
 )
-_NOT_PLAIN: Final = re.compile(_NOT_PLAIN_BUT % rb"[^<]*+(?!</\1[ \t\n\r\f/>])")
-# The same where the end must be on the line; and a tag on a line that holds no other `<`.
-_NOT_PLAIN_LINE: Final = re.compile(_NOT_PLAIN_BUT % rb"[^<\n]*+(?!</\1[ \t\r\f/>])")
-_LINE_TAG: Final = re.compile(rb"""<[a-zA-Z][^<>"'\n]*+(?:"[^"<\n]*+"[^<>"'\n]*+)*+>""")
+# What a whole line may hold. Of most tags all that matters is where `href` leads [1]: these attributes are harmless.
+_HARMLESS: Final = rb'(?: (?:class|dir|hreflang|lang|rel|target|title|type|(?:aria|data)-[a-z-]++)(?:="[^"<\n]*+")?+)*+'
+_LINE_TAG: Final = re.compile(
+    # A link that a person follows, or its like for machines; what refers to nothing …
+    rb'<(?:a|link rel="canonical")' + _HARMLESS + rb' href="([^"<\n]*+)"' + _HARMLESS + rb">"
+    rb"|<(?!(?:base|set|animate|plaintext|" + _TEXT + rb")\b)[a-z][a-z0-9]*+" + _HARMLESS + rb">"
+    rb'|<meta (?:name|property)="[^"<\n]*+" content="[^"<\n]*+">|<title>(?=[^<\n]*+</title>)|<!doctype html>'
+    # … any other [2]. One whose content is text must end at once.
+    rb"|<((?!(?i:plaintext|" + _TEXT + rb")\b)[a-zA-Z]" + _IN_LINE + rb"|script" + _IN_LINE + rb"(?=</script>))"
+)
 _TEXT_TAG: Final = re.compile(rb"(?i)<(" + _TEXT + rb"|plaintext)(?=[ \t\n\r\f/>])")
 # Comments, declarations and closing tags; else the tag; else what is none of them: it never ends or is no HTML.
 _MARKUP: Final = re.compile(
@@ -108,24 +116,38 @@ class Tag(NamedTuple):
     broken: str = ""
 
 
+class Cut(NamedTuple):
+    """What stands on lines: where links lead, as it is written, and the other tags that may refer to something."""
+
+    links: set[bytes]
+    tags: set[bytes]
+
+
 def tags(page: bytes) -> set[bytes]:
     """Cut a page into its distinct opening tags, each from `<` to `>`. What is broken is one without `>`."""
     return set(_cut_slowly(page)) if _NOT_PLAIN.search(page) else set(_TAG.findall(page))
 
 
-def tags_of_lines(lines: Iterable[bytes]) -> set[bytes] | None:
-    """Cut lines without their ends, in any order, as `tags` does; None if one of them may not be whole.
+def cut_lines(lines: Iterable[bytes]) -> Cut | None:
+    """Cut lines without their ends, in any order; None if one of them may not be whole.
 
-    On a whole line every `<` begins a tag that ends there and holds no other `<`, or is `</` or `<!`; there is no
-    comment, and text that may hold tags ends there too. So nothing is open at its end, and whatever stands around it,
-    `tags` finds the same on it: a page of whole lines has their tags and no others.
+    On a whole line every `<` begins a tag that ends there and holds no other `<`, or is `</`; there is no comment, and
+    text that may hold tags ends there too. So nothing is open at its end, and whatever stands around it, `tags` finds
+    the same on it: a page of whole lines has their links and tags, and others that say nothing.
     """
     text = b"\n".join(lines)
     found = _LINE_TAG.findall(text)
-    begun = text.count(b"<") - text.count(b"</")
-    if begun not in (len(found), len(found) + text.count(b"<!")) or _NOT_PLAIN_LINE.search(text):
+    if len(found) != text.count(b"<") - text.count(b"</"):
         return None
-    return set(found)
+    distinct = set(found)
+    links = {address for address, _ in distinct}
+    links.discard(b"")  # what is no link; to where one is, one may always go
+    return Cut(links, {b"<" + tag for _, tag in distinct if tag})
+
+
+def link(address: bytes) -> bytes:
+    """A tag of a link to `address`, as it is written on a page: what `read_tag` says of it holds for the link."""
+    return b'<a href="%b">' % address
 
 
 def anchors(of: set[bytes]) -> set[str]:

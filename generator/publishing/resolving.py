@@ -72,9 +72,9 @@ def anchor(fragment: str) -> str:
     return "" if fragment.lower() == "top" or fragment.startswith(":~:") else unquote(fragment)
 
 
-def means_the_same_in_siblings(address: str) -> bool:
-    """Say whether an address leads to the same place from every page of sibling folders."""
-    return address.startswith(("../", "/")) or _SCHEME.match(address) is not None
+def means_the_same(address: str, depth: int) -> bool:
+    """Say whether an address leads to the same place from every page so deep below a language's folder."""
+    return address.startswith(("../" * max(1, depth - 1), "/")) or _SCHEME.match(address) is not None
 
 
 def _file(site: Site, file: str, path: str) -> str:

@@ -1,15 +1,15 @@
 """Verify a built site: every internal link and anchor resolves, nothing is missing or comes from elsewhere.
 
-Made for ten thousand pages of our own output, in which nearly every line and tag repeats: a page is cut into its set
-of distinct tags, and a tag that was fine on a page of the same section is not looked at again; nor is a line cut again
-whose tags were fine. A section is the pages of sibling folders, on which `../x/` means the same; what is known of it is
-forgotten with it.
+Made for ten thousand pages of our own output, in which nearly every line and address repeats: a page is cut into its
+set of lines, and a line is not looked at again whose tags were fine on a page of the same section; nor is an address.
+What is known of a section is forgotten with it.
 """
 
-import re
-from collections.abc import Iterable, Iterator
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
@@ -19,21 +19,19 @@ from generator.publishing.references import (
     Tag,
     Use,
     anchors,
+    cut_lines,
     read_tag,
     tags,
-    tags_of_lines,
     uses_of_css,
     uses_of_sitemap,
 )
-from generator.publishing.resolving import Site, anchor, means_the_same_in_siblings, no_anchor, resolve
+from generator.publishing.resolving import Site, anchor, means_the_same, no_anchor, resolve
+from generator.publishing.section import Section, remember, section_name, section_of, to_look_at
 from generator.publishing.tree import below
 from generator.workers import shared_out
 
 MOST: Final = 50
 """So many problems at most; a hint with the number of the others follows them."""
-
-MOST_LINES: Final = 20_000
-"""So many lines of a section are remembered at most; then it starts anew."""
 
 MANY: Final = 5000
 """So many files of a site are worth a second process: fewer are verified before it has started."""
@@ -41,23 +39,16 @@ MANY: Final = 5000
 FRAGMENT_IS_READ: Final = b"data-fragment"
 """An attribute anywhere in a page: a script reads what stands behind `#` (a family's list), it is no anchor."""
 
-_HARMLESS: Final = rb"""(?: (?:class|dir|hreflang|lang|rel|target|title|type|(?:aria|data)-[a-z-]+)(?:="")?)*+"""
-# The shape of a tag is the tag with empty values. In these all that matters is where `href` leads …
-_LINK: Final = re.compile(rb"<(?:a|link)(" + _HARMLESS + rb') href=""' + _HARMLESS + rb">")
-# … and these refer to nothing: a page's description, words.
-_INERT: Final = re.compile(
-    rb'<(?:meta name="" content=""|(?!(?:base|style|script|set|animate)\b)[a-z][a-z0-9]*+' + _HARMLESS + rb")>"
-)
-_FOLDER: Final = rb"((?:\.\./)++|%b)((?:[\w-]++/)*+)"
-_AWAY: Final = re.compile(rb"https://([a-z0-9.-]++)(?:/.*+)?|(?:tel|mailto|geo):[^&]*+")
+Wanted = dict[tuple[str, str], list[str]]
+"""{(anchor, address): pages that want it}"""
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What was found so far: {what is wrong: pages} and {page: {(anchor, address): pages that want it}}."""
+    """What was found so far: {what is wrong: pages}, and what anchors of which pages are wanted."""
 
     wrong: dict[Problem, list[str]] = field(default_factory=dict)
-    wanted: dict[str, dict[tuple[str, str], list[str]]] = field(default_factory=dict)
+    wanted: dict[str, Wanted] = field(default_factory=dict)
 
     def add(self, wrong: Problem, *pages: str) -> None:
         """Note what is wrong on pages."""
@@ -70,26 +61,6 @@ class _Found:
         for page, wanted in part.wanted.items():
             for anchor_and_address, pages in wanted.items():
                 self.wanted.setdefault(page, {}).setdefault(anchor_and_address, []).extend(pages)
-
-
-@dataclass(frozen=True, slots=True)
-class _Section:
-    """What is known of a section's tags: which are fine, the others, which want and which set anchors.
-
-    `lines` are whole and were on a page; `telling` has those of their tags that every page must look at.
-    `folder` matches the address of a folder of the site: its beginning [1] and the rest [2].
-    `bases` says which folder the beginning of an address means in this section: "../", "../../" and so on.
-    """
-
-    name: str
-    folder: re.Pattern[bytes]
-    bases: dict[bytes, str]
-    fine: set[bytes] = field(default_factory=set)
-    known: dict[bytes, Tag] = field(default_factory=dict)
-    inner: dict[bytes, tuple[str, ...]] = field(default_factory=dict)
-    anchors: dict[bytes, tuple[str, ...]] = field(default_factory=dict)
-    lines: set[bytes] = field(default_factory=set)
-    telling: dict[bytes, set[bytes]] = field(default_factory=dict)
 
 
 def verify(folder: Path, expected: Iterable[str], site: str, jobs: int = 1) -> tuple[Problem, ...]:
@@ -106,12 +77,16 @@ def verify(folder: Path, expected: Iterable[str], site: str, jobs: int = 1) -> t
     found = _Found()
     for part in shared_out(_check_pages, facts, _parts(files), jobs if len(files) >= MANY else 1):
         found.take(part)
-    _check_wanted_anchors(facts, found)
-    for file in sorted(facts.files):
+    for page, wanted in found.wanted.items():  # by another language
+        _check_wanted(facts, page, wanted, anchors(tags(_read(facts, page))), found)
+    home = f"https://{facts.host}{facts.path}"
+    pages = {home + file.removesuffix("index.html") for file in files if file.endswith("/index.html")}
+    for file in sorted(files):
         if file.endswith(".css"):
             _check_uses(facts, file, uses_of_css((folder / file).read_text("utf-8", "replace")), found)
         elif file.endswith(".xml") and file.rpartition("/")[2].startswith("sitemap"):
-            _check_uses(facts, file, uses_of_sitemap((folder / file).read_bytes()), found)
+            listed = uses_of_sitemap((folder / file).read_bytes())
+            _check_uses(facts, file, (use for use in listed if use.address not in pages), found)
     problems = sorted([*_missing(facts, expected), *_placed(found)], key=lambda one: (one.file, one.code, one.values))
     others = len(problems) - MOST
     return (*problems[:MOST], *([Problem.of("more-problems", count=str(others))] if others > 0 else []))
@@ -127,30 +102,24 @@ def _parts(files: Iterable[str]) -> list[list[str]]:
     return list(parts.values())
 
 
-def _check_pages(site: Site, pages: Iterable[str]) -> _Found:
-    roots = (site.path.encode(), f"https://{site.host}{site.path}".encode())
-    folder = re.compile(_FOLDER % b"|".join(map(re.escape, roots)))
+def _check_pages(site: Site, pages: Sequence[str]) -> _Found:
+    together = Counter(page.rpartition("/")[0].rpartition("/")[0] for page in pages)
+
+    def place(page: str) -> tuple[tuple[str, int], int, str]:
+        # Lists before offers: they share their lines, which are forgotten after a thousand offers.
+        return section_name(page), together[page.rpartition("/")[0].rpartition("/")[0]], page
+
     section = None
     found = _Found()
-    for name, page in sorted((_section_name(file), file) for file in pages):
+    set_on: dict[str, frozenset[str]] = {}
+    for page in sorted(pages, key=place):
+        name = section_name(page)
         if section is None or name != section.name:
-            section = _Section(name, folder, dict.fromkeys(roots, "") | _folders_above(name))
-        _check_page(site, section, page, found)
+            section = section_of(site, name)
+        set_on[page] = _check_page(site, section, page, found)
+    for page in found.wanted.keys() & set_on.keys():
+        _check_wanted(site, page, found.wanted.pop(page), set_on[page], found)
     return found
-
-
-def _section_name(page: str) -> str:
-    """Name the section of a page: the folder around its folder, or "/" where there is none."""
-    folder = page.rpartition("/")[0]
-    return folder.rpartition("/")[0] if folder else "/"
-
-
-def _folders_above(section: str) -> dict[bytes, str]:
-    """Say which folder "../", "../../" and so on mean in a section."""
-    if section == "/":
-        return {}
-    parts = section.split("/") if section else []
-    return {b"../" * (up + 1): "".join(f"{part}/" for part in parts[: len(parts) - up]) for up in range(len(parts) + 1)}
 
 
 def _read(site: Site, page: str) -> bytes:
@@ -158,44 +127,27 @@ def _read(site: Site, page: str) -> bytes:
         return file.read()
 
 
-def _check_page(site: Site, section: _Section, page: str, found: _Found) -> None:
-    """Add what is wrong with a page to `found`, and what is known of its lines and tags to `section`."""
+def _check_page(site: Site, section: Section, page: str, found: _Found) -> frozenset[str]:
+    """Add what is wrong with a page to `found`, and what is known of it to `section`; the anchors that it sets."""
     content = _read(site, page)
     lines = set(content.split(b"\n"))
     new = lines - section.lines
-    cut = tags_of_lines(new)
+    cut = cut_lines(new)
     if cut is None:
-        here = tags(content)
+        here = told = tags(content)
     else:
-        here = cut.union(*(section.telling[line] for line in lines & section.telling.keys()))
-    _check_tags(site, section, page, here - section.fine, found)
-    _check_inner(site, section, page, here, found)
+        here = to_look_at(site, section, cut)
+        told = here.union(*(section.telling[line] for line in lines & section.telling.keys()))
+    _check_tags(site, section, page, told - section.fine, found)
+    set_here = frozenset(one for tag in told & section.anchors.keys() for one in section.anchors[tag])
+    _check_inner(site, section, page, told, set_here, found)
     if cut is not None:
-        _remember(section, new, cut)
+        remember(section, new, cut, here)
+    return set_here
 
 
-def _remember(section: _Section, lines: set[bytes], cut: set[bytes]) -> None:
-    """Remember whole lines that were looked at, with those of their tags (`cut`) that every page must look at."""
-    if len(section.lines) > MOST_LINES:
-        section.lines.clear()
-        section.telling.clear()
-    telling = (cut - section.fine) | (cut & section.inner.keys()) | (cut & section.anchors.keys())
-    if telling:
-        text = b"\n".join((b"", *lines, b""))
-        for tag in telling:
-            at = text.find(tag)
-            while at >= 0:
-                end = text.index(b"\n", at)
-                section.telling.setdefault(text[text.rindex(b"\n", 0, at) + 1 : end], set()).add(tag)
-                at = text.find(tag, end)
-    section.lines.update(lines)
-
-
-def _check_tags(site: Site, section: _Section, page: str, new: set[bytes], found: _Found) -> None:
+def _check_tags(site: Site, section: Section, page: str, new: set[bytes], found: _Found) -> None:
     for tag in new:
-        if _is_plain(site, section, tag):
-            section.fine.add(tag)
-            continue
         known = section.known.get(tag)
         if known is None:
             known = section.known[tag] = read_tag(tag)
@@ -220,37 +172,14 @@ def _wrong_in_itself(tag: Tag) -> Iterator[Problem]:
         yield Problem.of("forbidden-markup", reason=reason, found=culprit)
 
 
-def _check_inner(site: Site, section: _Section, page: str, here: set[bytes], found: _Found) -> None:
+def _check_inner(  # noqa: PLR0913, PLR0917  # one page, seen from all sides
+    site: Site, section: Section, page: str, here: set[bytes], set_here: frozenset[str], found: _Found
+) -> None:
     """Check the anchors that a page wants of itself."""
-    inner = {address for tag in here & section.inner.keys() for address in section.inner[tag]}
-    if inner:
-        set_here = {one for tag in here & section.anchors.keys() for one in section.anchors[tag]}
-        for address in inner:
-            wanted = anchor(address[1:])
-            if wanted and wanted not in set_here and not _fragment_is_read(tags(_read(site, page))):
-                found.add(no_anchor(address, page, wanted), page)
-
-
-def _is_plain(site: Site, section: _Section, tag: bytes) -> bool:
-    """Decide at once what most new tags are: inert, a link to a folder that exists, or one that nobody follows."""
-    parts = tag.split(b'"')
-    shape = b'""'.join(parts[::2])
-    place = _place_of_link(shape)
-    if place <= 0:
-        return not place
-    address = parts[place]
-    folder = section.folder.fullmatch(address)
-    if folder:
-        return f"{section.bases.get(folder[1], '?')}{folder[2].decode()}index.html" in site.files
-    away = _AWAY.fullmatch(address) if tag.startswith(b"<a ") else None
-    return away is not None and (away[1] is None or away[1].decode() != site.host)
-
-
-@lru_cache(maxsize=1024)
-def _place_of_link(shape: bytes) -> int:
-    """Which part of a tag cut at its `"` is its only address; 0 if there is none, -1 if the shape does not tell."""
-    link = _LINK.fullmatch(shape)
-    return 2 * link[1].count(b'""') + 1 if link else 0 if _INERT.fullmatch(shape) else -1
+    for address in {address for tag in here & section.inner.keys() for address in section.inner[tag]}:
+        wanted = anchor(address[1:])
+        if wanted and wanted not in set_here and not _fragment_is_read(tags(_read(site, page))):
+            found.add(no_anchor(address, page, wanted), page)
 
 
 def _check_use(site: Site, page: str, use: Use, found: _Found) -> bool:
@@ -262,19 +191,16 @@ def _check_use(site: Site, page: str, use: Use, found: _Found) -> bool:
         wanted = found.wanted.setdefault(target.file, {})
         wanted.setdefault((target.anchor, use.address), []).append(page)
     else:
-        return means_the_same_in_siblings(use.address)
+        return means_the_same(use.address, page.count("/"))
     return False
 
 
-def _check_wanted_anchors(site: Site, found: _Found) -> None:
-    """Check the anchors that other pages want, reading each wanted page once more."""
-    for page, wanted in found.wanted.items():
-        there = tags(_read(site, page))
-        if not _fragment_is_read(there):
-            set_there = anchors(there)
-            for (name, address), pages in wanted.items():
-                if name not in set_there:
-                    found.add(no_anchor(address, page, name), *pages)
+def _check_wanted(site: Site, page: str, wanted: Wanted, set_there: AbstractSet[str], found: _Found) -> None:
+    """Check the anchors of a page that other pages want."""
+    missing = [one for one in wanted if one[0] not in set_there]
+    if missing and not _fragment_is_read(tags(_read(site, page))):
+        for name, address in missing:
+            found.add(no_anchor(address, page, name), *wanted[name, address])
 
 
 def _check_uses(site: Site, file: str, uses: Iterable[Use], found: _Found) -> None:
@@ -292,7 +218,7 @@ def _missing(site: Site, expected: Iterable[str]) -> Iterator[Problem]:
     for file in expected:
         if file not in site.files:
             yield Problem.of("missing-output", file=file, reason="missing")
-        elif not (site.folder / file).stat().st_size:
+        elif not os.stat(f"{site.folder}/{file}").st_size:  # noqa: PTH116 - as in `_read`
             yield Problem.of("missing-output", file=file, reason="empty")
 
 

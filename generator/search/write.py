@@ -1,7 +1,7 @@
 """The search as an output: scripts that hand the finder what it knows; the engine itself is an asset."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import Any, Final
 
@@ -10,10 +10,14 @@ from generator.search.cards import LETTERS, Card
 from generator.search.index import Tier, tiers
 
 # What would end a script, and line ends that only JSON allows in a text.
-_SAFE: Final = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"})
-# Columns of cards that are a line for each offer; rows that are texts.
-_TEXTS: Final = "insz"
-_ROWS: Final = ("keywords", "more", "names")
+# What would end a script, and line ends that only JSON allows in a text.
+_UNSAFE: Final = ("<", "\u2028", "\u2029")
+# Columns of cards that are a line for each offer; those and the rows of a tier that are coded, with what parts them.
+_LINES: Final = "izp"
+_CODED: Final = {"n": " ", "s": " ", "keywords": ",", "more": " ", "names": " "}
+# The sign of a table's first part, and those that are halves of others and none by themselves.
+_FIRST: Final = 0x23
+_HALVES: Final = range(0xD800, 0xE000)
 
 
 def scripts(catalogue: Catalogue, language: str) -> dict[str, str]:
@@ -30,24 +34,49 @@ def scripts(catalogue: Catalogue, language: str) -> dict[str, str]:
 def packed(tier: Tier) -> Tier:
     """A tier in few long texts, which a browser reads many times faster than thousands of small things.
 
-    `cards` is a mapping of columns by letter, each with a value for every card: lines of text or JSON.
+    `cards` is a mapping of columns by letter, each with a value for every card: lines (of two texts with a tab between
+    them, for `p`), `coded`, or JSON. Rows of words are `coded`. `size` is how many cards there are.
     """
-    rows = {name: "\n".join(tier[name]) for name in _ROWS if name in tier}
-    return tier | rows | ({"cards": _columns(tier["cards"])} if "cards" in tier else {})
+    rows = {name: coded(tier[name], apart) for name, apart in _CODED.items() if name in tier}
+    cards = tier.get("cards")
+    return tier | rows | ({"cards": _columns(cards), "size": len(cards)} if cards is not None else {})
 
 
-def _columns(cards: Sequence[Card]) -> dict[str, str]:
-    return {
-        letter: "\n".join(card.get(letter, "") for card in cards)
-        if letter in _TEXTS
-        else _json([card.get(letter) for card in cards])
-        for letter in LETTERS
-    }
+def _columns(cards: Sequence[Card]) -> dict[str, Any]:
+    return {letter: _column(letter, [card.get(letter) for card in cards]) for letter in LETTERS}
+
+
+def _column(letter: str, values: Sequence[Any]) -> Any:
+    if letter in _CODED:
+        return coded(values, _CODED[letter])
+    return "\n".join(map(_line, values)) if letter in _LINES else _json(values)
+
+
+def _line(value: str | Sequence[str] | None) -> str:
+    return value if isinstance(value, str) else "\t".join(value or ())
+
+
+def coded(rows: Iterable[str], apart: str) -> tuple[str, str]:
+    """Rows whose parts come again and again: a table of all parts in the order in which they are met, and the rows.
+
+    Both are lines of text; a row is one sign for each part, whose number is the part's place in the table.
+    """
+    table: dict[str, int] = {}
+    signs = ["".join(_sign(table.setdefault(part, len(table))) for part in row.split(apart) if row) for row in rows]
+    return "\n".join(table), "\n".join(signs)
+
+
+def _sign(place: int) -> str:
+    number = _FIRST + place
+    return chr(number if number < _HALVES.start else number + len(_HALVES))
 
 
 def script(tier: Mapping[str, Any]) -> str:
     """A tier as a script that runs from any address, `file://` too, and is nothing but data."""
-    return f"familienlotse.take({_json(tier).translate(_SAFE)});\n"
+    data = _json(tier)
+    for sign in _UNSAFE:
+        data = data.replace(sign, f"\\u{ord(sign):04x}")
+    return f"familienlotse.take({data});\n"
 
 
 def _json(value: Any) -> str:

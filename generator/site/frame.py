@@ -40,6 +40,7 @@ def frame(catalogue: Catalogue, language: str, languages: tuple[str, ...], pictu
         reports=(mistake(catalogue, spoken), barrier(catalogue, spoken)),
         demo_notice=guide.demo,
         fallback_notice=spoken.gettext("Nobody has translated this page yet. You see it in German."),
+        machine_notice=spoken.gettext("This text was translated by a machine. In doubt, the German text counts."),
         locale=open_graph_locale(language),
         locales=tuple(dict.fromkeys(map(open_graph_locale, languages))),
         pictures=pictures,

@@ -20,8 +20,10 @@ from generator.site.placeholders import unknown
 
 FILL_IN: Final = "{.fill-in}"
 """Stands in a page behind words that ask for something only the municipality knows."""
-META: Final = ("title", "description", "section")
-_SECTIONS: Final = get_args(Section)
+META: Final = ("title", "description", "section", "by")
+MACHINE: Final = "machine"
+"""`by: machine`: a machine has translated the page."""
+_CHOICES: Final[Mapping[str, tuple[str, ...]]] = {"section": get_args(Section), "by": (MACHINE,)}
 _NAME = re.compile(r"(?P<name>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?P<language>[a-z]{2,3}(?:-[a-z0-9]+)*)\.md")
 _LINE_BREAK = re.compile("\r\n?")
 _FENCE = re.compile(r"---[ \t]*$", re.MULTILINE)
@@ -107,13 +109,10 @@ def read(page: HandwrittenPage, placeholders: Collection[str]) -> Source:
 
 
 def unfilled(page: HandwrittenPage) -> Iterator[Problem]:
-    """Find the first place that a municipality still has to fill in, in a page that `read` found nothing wrong with."""
-    text = page.path.read_text("utf-8-sig")
-    at = text.find(FILL_IN)
-    if at >= 0:
-        line, column = 1 + text.count("\n", 0, at), at - text.rfind("\n", 0, at)
-        count = str(text.count(FILL_IN))
-        yield Problem.of("page-unfilled", file=page.file, line=line, column=column, found=FILL_IN, count=count)
+    """Find every place that a municipality still has to fill in, in a page that `read` found nothing wrong with."""
+    for line, text in enumerate(page.path.read_text("utf-8-sig").split("\n"), 1):
+        for place in re.finditer(re.escape(FILL_IN), text):
+            yield Problem.of("page-unfilled", file=page.file, line=line, column=place.start() + 1, found=FILL_IN)
 
 
 def _parted(text: str) -> tuple[str | None, str]:
@@ -134,6 +133,6 @@ def _front_matter(document: Document) -> Iterator[Problem]:
         elif isinstance(value, (list, dict)):
             found = "list" if isinstance(value, list) else "fields"
             yield Problem.of("wrong-shape", (key,), found=found, expected="text", example=f"{key}: …")
-        elif key == "section" and value not in (None, *_SECTIONS):
-            near, choices = nearest(value, _SECTIONS), ", ".join(_SECTIONS)
+        elif value not in (None, *_CHOICES.get(key, (value,))):
+            near, choices = nearest(value, _CHOICES[key]), ", ".join(_CHOICES[key])
             yield Problem.of("not-a-choice", (key,), suggestion=near, found=value, choices=choices)

@@ -91,9 +91,9 @@ class Frame:
 
     `name` is the guide's title, `site_url` the site's root ("https://familie.example"; a slash at its end does
     not matter). `languages` are all languages of the site as shown, this one included; fewer than two: no menu.
-    `reports` are mails about a page. `demo_notice` and `fallback_notice` are "" where there is nothing to say.
-    `locale` and `locales` are this language and the others as Open Graph has them ("de_DE"). `pictures` are files from
-    the site's root on, with their versions; without them pages name none.
+    `reports` are mails about a page. `demo_notice`, `fallback_notice` and `machine_notice` are "" where there is
+    nothing to say. `locale` and `locales` are this language and the others as Open Graph has them ("de_DE").
+    `pictures` are files from the site's root on, with their versions; without them pages name none.
     `placeholders` are those of hand-written pages by name ("publisher.phone"), `fallback_placeholders` the same in
     German, for pages shown in German.
     """
@@ -113,6 +113,7 @@ class Frame:
     reports: tuple[Report, ...] = ()
     demo_notice: str = ""
     fallback_notice: str = ""
+    machine_notice: str = ""
     locale: str = ""
     locales: tuple[str, ...] = ()
     pictures: Pictures | None = None

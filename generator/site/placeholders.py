@@ -32,6 +32,7 @@ def placeholders(catalogue: Catalogue, spoken: Words) -> dict[str, Placeholder]:
     street, town = publisher.address
     return {
         "guide.name": Placeholder(guide.name),
+        "guide.website": Placeholder(guide.website.text, guide.website.href),
         "municipality": Placeholder(island(catalogue.settings.municipality, spoken.direction)),
         "publisher.name": Placeholder(publisher.name),
         "publisher.street": Placeholder(street),

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import escape
 
-from generator.catalogue.address import address_of, short_code
+from generator.catalogue.address import address_of, code_at
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import PROFESSIONALS, SOURCE_LANGUAGE
 from generator.catalogue.values.tongues import tongue
@@ -27,7 +27,7 @@ MOST: Final = 50_000
 """Pages in a sitemap, by the standard."""
 
 _PAIRED: Final = ("phases", "districts")
-_SHORTENED: Final = re.compile("(?:offers|districts)/[^/]+/")  # not the further pages of a long list
+_SHORTENED: Final = re.compile("(?:offers|districts|editions)/[^/]+/")  # not the further pages of a long list
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +166,10 @@ def short_pages(
 ) -> Iterator[tuple[str, str]]:
     """`(file, HTML)` of the short addresses; `titles` as in `forward_pages`.
 
-    An offer or a district has one page that names it in every language. A QR code says which (`/Q/K7MQ2D/#AR`): the
-    style sheet puts that one first, the script goes there. Each page stands twice, as `q/k7mq2d` and `Q/K7MQ2D`:
-    a QR code holds upper case, and servers tell them apart. Those of former addresses lead straight to the new page.
+    An offer, a district or an edition has one page that names it in every language. A QR code says which
+    (`/Q/K7MQ2D/#AR`): the style sheet puts that one first, the script goes there. Each page stands twice, as `q/k7mq2d`
+    and `Q/K7MQ2D`: a QR code holds upper case, and servers tell them apart. Those of former addresses lead straight to
+    the new page.
     """
     spoken = [words(language) for language in titles]
     pages = {cased: cut(_short_page(spoken, cased, own, demo=demo)) for cased in (str.lower, str.upper)}
@@ -181,7 +182,7 @@ def short_pages(
             for place, there in enumerate(spoken)
         }
         values["address"] = address
-        code = short_code(former.rstrip("/"))
+        code = code_at(former)
         for folder, cased in (("q", str.lower), ("Q", str.upper)):
             yield f"{folder}/{cased(code)}/index.html", fill(pages[cased], values)
 

@@ -34,6 +34,9 @@ PARTS: Final[Mapping[str, tuple[str, ...]]] = {
 ONLY_PARTS: Final = frozenset(part for parts in PARTS.values() for part in parts) - {EXIT_SCRIPT}
 """What does not go onto the site by itself."""
 
+# A hint to Chromium: all functions are made ready while the script arrives, and not each one when it is first called,
+# which would be a fifth of the way to the first result.
+_READY: Final = "//# allFunctionsCalledOnLoad\n"
 # Comments, indents, and signs that only part style rules for the eye: a quarter of what would be sent.
 _FOR_READERS: Final = {
     ".js": re.compile(r"^[ ]+(?://.*\n)?|^//.*\n", re.MULTILINE),
@@ -46,7 +49,8 @@ _FOR_READERS: Final = {
 def joined(name: str, own: Path | None) -> str:
     """The text of one of PARTS; `own` as in `Job`."""
     comments = _FOR_READERS[name[name.rindex(".") :]]
-    return "".join(comments.sub("", _text(part, own)) for part in PARTS[name])
+    text = "".join(comments.sub("", _text(part, own)) for part in PARTS[name])
+    return _READY + text if name == SCRIPT else text
 
 
 def versioned(name: str, own: Path | None) -> str:

@@ -70,14 +70,17 @@ def _language(job: Job, language: str) -> tuple[str, tuple[str, ...], tuple[Prob
     from generator.site.mkdocs.language import build_language  # noqa: PLC0415  # as above
 
     titles: dict[str, tuple[str, bool]] = {}
-    scripts, slots = job.scripts(job.catalogue, language), scheduled(job.catalogue)
+    scripts: tuple[str, ...] = ()
+    slots = scheduled(job.catalogue)
 
     def noted() -> Iterator[Page]:
+        nonlocal scripts
+        scripts = _scripts(job, language)
         made = pages(
             job.catalogue,
             language,
             downloads=job.downloads,
-            scripts=tuple(scripts),
+            scripts=scripts,
             own=job.own,
             languages=job.languages,
             dated=frozenset(slots),
@@ -91,10 +94,19 @@ def _language(job: Job, language: str) -> tuple[str, tuple[str, ...], tuple[Prob
         problems = build_language(MKDOCS_YML, around, noted(), job.folder / language, shared_assets=True, own=job.own)
     except Exception as error:  # noqa: BLE001  # whatever a template trips over
         problems = (blamed(error, job.own),)
-    more = {**scripts, **dict(calendars(job.catalogue, language, slots))}
-    for name, text in more.items():
+    dated = []
+    for name, text in calendars(job.catalogue, language, slots):
         write_file(f"{job.folder}/{language}/{name}", text)
-    return json.dumps(titles), tuple(more), problems
+        dated.append(name)
+    return json.dumps(titles), (*scripts, *dated), problems
+
+
+def _scripts(job: Job, language: str) -> tuple[str, ...]:
+    """Write the scripts of a language, which are large, before there are any pages; their names."""
+    made = job.scripts(job.catalogue, language)
+    for name, text in made.items():
+        write_file(f"{job.folder}/{language}/{name}", text)
+    return tuple(made)
 
 
 def _root(

@@ -1,8 +1,8 @@
 """A small valid catalogue in a new folder, of which a town makes its own.
 
 What every town shares is taken from our own catalogue and pages: topics, phases, audiences, access, helplines, the
-words of the search, and the pages that the law asks for. The rest stands in `files/`. The editors' manual comes along,
-for a town has the program alone.
+words of the search, and the pages that the law asks for. The rest stands in `files/`. The editors' manual and what web
+servers are told come along, for a town has the program alone.
 """
 
 import re
@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import Final, Literal
 
 from generator.catalogue.reading.files import LISTS_FOLDER
-from generator.resources import CATALOGUE, MANUAL, SITE_SRC, files
+from generator.resources import CATALOGUE, MANUAL, SERVER, SITE_SRC, files
 
 _FILES: Final = Path(__file__).with_name("files")
 _LISTS: Final = f"offers/{LISTS_FOLDER}"
@@ -55,6 +55,7 @@ def starter(today: date) -> Mapping[str, str]:
         if name.partition(".")[0] in _PAGES:
             made[f"site_src/pages/{name}"] = path.read_text("utf-8")
     made |= {f"handbuch/{name}": path.read_text("utf-8") for name, path in files(MANUAL).items()}
+    made |= {f"server/{name}": path.read_text("utf-8") for name, path in files(SERVER).items()}
     made[_SAMPLE] = _CHECKED.sub(today.isoformat(), made[_SAMPLE])
     return made
 

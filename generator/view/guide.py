@@ -39,6 +39,7 @@ class GuideView:
 
     name: Marked
     summary: Marked
+    website: Link
     demo: str
     publisher: PublisherView
     helplines: tuple[HelplineView, ...]
@@ -53,6 +54,7 @@ def guide_view(catalogue: Catalogue, spoken: Words) -> GuideView:
     return GuideView(
         name=islands(text.name, spoken.direction),
         summary=islands(text.summary, spoken.direction),
+        website=web_link(settings.site, spoken.direction),
         demo=demo if settings.demo else "",
         publisher=_publisher(settings.publisher, spoken.direction),
         helplines=tuple(_helpline(helpline, spoken) for helpline in settings.helplines),

@@ -5,8 +5,7 @@ from urllib.parse import quote
 
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import SOURCE_LANGUAGE
-from generator.view.facts import date_in_words
-from generator.view.text import Marked, filled, plain
+from generator.view.text import Marked, plain
 from generator.view.words import Words, words
 
 
@@ -31,7 +30,6 @@ def mistake(catalogue: Catalogue, spoken: Words) -> Report:
     """Something on a page is wrong."""
     return _report(
         catalogue,
-        spoken,
         words(SOURCE_LANGUAGE).gettext("Report a mistake"),
         spoken.gettext("Report a mistake"),
         spoken.gettext("What is wrong on this page? Please write it here:"),
@@ -42,18 +40,15 @@ def barrier(catalogue: Catalogue, spoken: Words) -> Report:
     """A page cannot be used by everybody."""
     return _report(
         catalogue,
-        spoken,
         words(SOURCE_LANGUAGE).gettext("Report a barrier"),
         spoken.gettext("Report a barrier"),
         spoken.gettext("What can you not read, hear or use on this page? Please write it here:"),
     )
 
 
-def _report(catalogue: Catalogue, spoken: Words, german: str, label: str, question: str) -> Report:
+def _report(catalogue: Catalogue, german: str, label: str, question: str) -> Report:
     """The office reads the subject, the family the rest."""
     settings = catalogue.settings
     subject = f"{german}: {plain(Marked(settings.texts[SOURCE_LANGUAGE].name))}"
-    # Translators: {date} is the day on which the page was made; after it stands the page's address
-    day = plain(filled(spoken.gettext("Page as of {date}:"), date=date_in_words(catalogue.today, spoken)))
-    body = f"{question}\n\n\n{day}\n"
+    body = f"{question}\n\n\n"
     return Report(label, f"mailto:{settings.publisher.email}?subject={quoted(subject)}&body={quoted(body)}")

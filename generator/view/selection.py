@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from generator.catalogue.model import Catalogue
@@ -26,6 +27,10 @@ class Nearby:
     def all(self) -> tuple[Offer, ...]:
         """Every offer once, in that order."""
         return self.own + self.neighbours + self.town
+
+
+NOWHERE: Final = Nearby((), (), ())
+"""What there is around no district."""
 
 
 def for_professionals(catalogue: Catalogue) -> tuple[Offer, ...]:
@@ -60,6 +65,15 @@ def pairs(catalogue: Catalogue) -> frozenset[tuple[str, str]]:
 def tongues(catalogue: Catalogue) -> tuple[str, ...]:
     """The languages besides German in which there is an offer, without regions; each has a page of its own."""
     return tuple(sorted({tongue(tag) for offer in _reached(catalogue) for tag in offer.languages} - {SOURCE_LANGUAGE}))
+
+
+def by_tongue(offers: Iterable[Offer]) -> dict[str, tuple[Offer, ...]]:
+    """The offers by the languages in which there are any, without regions."""
+    found: dict[str, list[Offer]] = {}
+    for offer in offers:
+        for tag in dict.fromkeys(map(tongue, offer.languages)):
+            found.setdefault(tag, []).append(offer)
+    return {tag: tuple(some) for tag, some in found.items()}
 
 
 def audiences(catalogue: Catalogue) -> tuple[str, ...]:
@@ -160,6 +174,20 @@ def nearby_of(chain: Iterable[Offer], catalogue: Catalogue, district: str) -> Ne
         elif around.intersection(offer.districts):
             neighbours.append(offer)
     return Nearby(tuple(own), tuple(neighbours), tuple(town))
+
+
+def on_paper(catalogue: Catalogue, district: str) -> tuple[Offer, ...]:
+    """The offers of a district's flyers: its own, then those of the whole town, then the neighbours'.
+
+    Not those that nobody has checked for so long that they may be wrong: see `too_old`.
+    """
+    return printable(nearby(catalogue, district), catalogue.today)
+
+
+def printable(around: Nearby, today: date) -> tuple[Offer, ...]:
+    """`on_paper`, of the offers around a district."""
+    every = around.own + around.town + around.neighbours
+    return tuple(offer for offer in every if not offer.checked.too_old(today))
 
 
 def chained(catalogue: Catalogue, offers: Iterable[Offer]) -> tuple[Offer, ...]:

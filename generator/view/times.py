@@ -65,8 +65,11 @@ def _rule(rule: Rule) -> list[Any]:
 
 
 def calendar(catalogue: Catalogue) -> dict[str, Any]:
-    """The catalogue's day, the public holidays of a year from then on, and the school holidays that are not over."""
-    first, settings = catalogue.today, catalogue.settings
+    """The first of the catalogue's month, public holidays of a year from then on, school holidays that are not over.
+
+    Not its day: every page of an offer would be another one every morning, for everybody who keeps the guide.
+    """
+    first, settings = catalogue.today.replace(day=1), catalogue.settings
     last = first + timedelta(days=YEAR)
     public = (day for year in (first.year, last.year) for day in public_holidays(settings.state, year))
     school = (one for one in settings.school_holidays if one.start and one.end and one.end >= first)

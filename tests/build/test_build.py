@@ -13,6 +13,7 @@ from generator.catalogue.model import Catalogue
 from generator.output import Download, Job, Output, Written, silent
 from generator.problems.problem import Problem
 from generator.problems.render import render
+from generator.publishing.marker import MARKER
 from generator.site import root
 from generator.site.pages import sheets
 from generator.view import selection
@@ -125,6 +126,18 @@ def test_a_language_without_words_is_told_at_its_place_and_nothing_is_built(tmp_
     assert not (tmp_path / "site").exists()
 
 
+def test_the_copies_come_with_a_compressed_build_and_go_with_the_next_one(catalogue: Catalogue, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    build(catalogue, site, ("de", "en"), flyers=False, progress=silent, compressed=True)
+    page = site / "de" / "index.html"
+    assert page.with_name("index.html.br").is_file()
+    listed = (site / MARKER).read_text("utf-8").splitlines()
+    assert {"de/index.html.br", "de/index.html.gz"} < set(listed)
+    build(catalogue, site, ("de", "en"), flyers=False, progress=silent)
+    assert page.is_file()
+    assert [*site.rglob("*.br"), *site.rglob("*.gz")] == []
+
+
 def test_what_the_project_itself_holds_can_be_built() -> None:
     for folder in (ROOT / "offers", ROOT / "examples" / "dortmund"):
         assert check_outputs(loaded(folder)) == ()
@@ -136,5 +149,5 @@ def test_long_lists_and_a_large_sitemap_lead_nowhere_wrong(tmp_path: Path, monke
     catalogue = loaded(ROOT / "offers")
     built = build(catalogue, tmp_path / "site", ("de", "ar"), flyers=False, progress=silent)
     told = sum(path.read_text("utf-8").count("<loc>") for path in (tmp_path / "site").glob("sitemap-*.xml"))
-    assert told == built.pages - 2 * len(selection.resting(catalogue))
+    assert told == built.pages - 2 * (len(selection.resting(catalogue)) + len(catalogue.editions))
     assert (tmp_path / "site" / "ar" / "find" / "6" / "index.html").is_file()

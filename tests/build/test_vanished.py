@@ -15,9 +15,12 @@ import pytest
 from generator.build import Built, Unfinished, build, check_outputs
 from generator.catalogue.address import short_code
 from generator.catalogue.load import load, placed
+from generator.catalogue.release import path_of, release, text_of
+from generator.catalogue.writing.files import create
 from generator.output import silent
 from generator.problems.render import render
 from generator.publishing.marker import MARKER
+from generator.view.selection import on_paper
 from tests.build.test_build import BASE
 from tests.catalogue.test_golden import change_files, split
 
@@ -25,6 +28,7 @@ TODAY = date(2026, 11, 22)
 MOVED = "_catalogue/moved.yml"
 LANGUAGES = ("de", "en")
 GOLDEN = Path(__file__).parent / "golden" / "vanished.txt"
+EDITION = GOLDEN.with_name("edition.txt")
 
 
 @pytest.fixture
@@ -320,7 +324,32 @@ def test_every_loss_is_told_word_for_word(town: Path, out: Path) -> None:
     assert _golden(town.parent, out) == split(GOLDEN)[1]
 
 
+def _of_edition(folder: Path) -> str:
+    """What is said when the file of an edition is removed whose page has been published."""
+    town, out = folder / "offers", folder / "site"
+    catalogue = load(town, TODAY).catalogue
+    assert catalogue is not None
+    edition = release(catalogue, "prohlis", on_paper(catalogue, "prohlis"))
+    create(town / path_of(edition), text_of(edition, "Prohlis").encode())
+    _built(town, out)
+    change_files(EDITION, folder)
+    catalogue = load(town, TODAY).catalogue
+    assert catalogue is not None
+    with pytest.raises(Unfinished) as stopped:
+        build(catalogue, out, LANGUAGES, flyers=False, progress=silent, keep=True)
+    problems = placed(town, stopped.value.problems, base=folder)
+    return f"@ de\n{render(problems, 'text', 'de')}@ en\n{render(problems, 'text', 'en')}"
+
+
+def test_the_page_of_an_edition_stays_as_long_as_its_file(town: Path) -> None:
+    assert _of_edition(town.parent) == split(EDITION)[1]
+    assert (town.parent / "site" / "Q" / "P-01" / "index.html").is_file()
+
+
 if __name__ == "__main__":
+    with TemporaryDirectory() as empty:
+        shutil.copytree(BASE, Path(empty, "offers"))
+        EDITION.write_text(split(EDITION)[0] + _of_edition(Path(empty)), "utf-8")
     with TemporaryDirectory() as empty:
         shutil.copytree(BASE, Path(empty, "offers"))
         _built(BASE, Path(empty, "site"))

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from generator.catalogue.schema import FILES, offer_schema, part_at, schema_of
 from generator.problems.wording import wordings
 from tools.documents import HANDBOOK, SCHEMA, handbook, schema_text
+from tools.headers import CADDY, NGINX, for_caddy, for_nginx
 
 ROOT = Path(__file__).parents[2]
 HOW = "stale: run make docs"
@@ -21,6 +23,14 @@ def test_the_handbook_of_the_checks_is_current() -> None:
 
 def test_the_schema_of_an_offer_is_current() -> None:
     assert (ROOT / SCHEMA).read_text(encoding="utf-8") == schema_text(), HOW
+
+
+@pytest.mark.parametrize(("file", "made"), [(NGINX, for_nginx), (CADDY, for_caddy)])
+def test_the_headers_of_a_server_are_current(
+    file: str, made: Callable[[], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    assert (ROOT / file).read_text(encoding="utf-8") == made(), HOW
 
 
 def test_the_handbook_explains_every_check() -> None:

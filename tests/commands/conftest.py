@@ -15,7 +15,7 @@ from urllib.request import urlopen
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-OF_ALL_OFFERS = ("moved.yml", "thesaurus.yml")  # lead to offers that a small town has not
+OF_ALL_OFFERS = ("moved.yml", "thesaurus.yml", "editions")  # lead to offers that a small town has not
 
 # Runs the real command, and does something when Python tells of the n-th event that names a thing.
 DISTURBED = """

@@ -111,11 +111,14 @@ def test_strict_refuses_warnings_of_fact_but_not_what_is_due(run: Run, real: Pat
 
 
 def test_strict_refuses_a_page_that_is_still_to_be_filled_in(run: Run, real: Path, tmp_path: Path) -> None:
-    (real.parent / "site_src" / "pages" / "imprint.de.md").unlink()  # the program's own is a form
+    page = real.parent / "site_src" / "pages" / "privacy.de.md"
+    page.write_text("# Datenschutz\n\n*Server:*{.fill-in} wer?\n\n*Frist:*{.fill-in} wie lange?\n", "utf-8")
     ran = run("build", "--catalogue", real, "--out", tmp_path / "site", "--no-flyers", "--strict", "--lang", "en")
-    assert ran.code == 1
-    assert "imprint.de.md" in ran.err
-    assert "[page-unfilled]" in ran.err
+    first, second, counted, stopped, _kept = ran.err.splitlines()
+    assert [line.rpartition("privacy.de.md:")[2].partition(": ")[0] for line in (first, second)] == ["3:10", "5:9"]
+    assert first.endswith("[page-unfilled]")
+    assert (ran.code, counted) == (1, "2 warnings.")
+    assert stopped == "familienlotse: This is not published with --strict. Please mend the warnings above first."
 
 
 def test_of_a_hundred_errors_the_last_lines_say_how_many_and_where_all_are(

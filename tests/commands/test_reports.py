@@ -245,3 +245,95 @@ def test_a_language_of_a_search_has_to_be_one_of_the_catalogue(
     code = main(["report", "searches", str(asked), "--catalogue", str(town), *DAY, "--lang", "en"])
     assert code == 2
     assert "There is no “xx” for FILE. There are: de, en." in capsys.readouterr().err
+
+
+def test_freshness_says_which_paper_is_worth_printing_anew_and_why(
+    capsys: pytest.CaptureFixture[str], town: Path
+) -> None:
+    for key in ("prohlis", "gorbitz"):
+        assert main(["release", key, "--catalogue", str(town), "--today", "2026-11-22", "--lang", "en"]) == 0
+    capsys.readouterr()
+    assert said(capsys, town, "freshness") == (0, SAME, [])
+    change(town / "prohlis" / "rallye.yml", "cost: 5 EUR per course", "cost: 6 EUR per course")
+    assert said(capsys, town, "freshness", lang="de") == (0, DEARER, [])
+    change(town / "prohlis" / "kiosk.yml", "hours: Mo-Fr 09:00-12:00", "hours: Mo-Th 09:00-12:00")
+    assert said(capsys, town, "freshness") == (0, SOON, [])
+    change(town / "prohlis" / "kiosk.yml", "phone: 030 23125 100", "phone: 030 23125 199")
+    (town / "prohlis" / "singen.yml").unlink()
+    assert said(capsys, town, "freshness", lang="de") == (0, NOW, [])
+
+
+def test_three_new_offers_are_worth_new_paper_soon_and_many_are_no_more(
+    capsys: pytest.CaptureFixture[str], town: Path
+) -> None:
+    assert main(["release", "prohlis", "--catalogue", str(town), "--today", "2026-11-22", "--lang", "en"]) == 0
+    capsys.readouterr()
+    found = []
+    for number in range(1, 13):
+        text = SINGING.replace("Singen", f"Singen {number}").replace("Wir singen", f"Wir singen {number} Lieder")
+        (town / "prohlis" / f"singen-{number}.yml").write_text(text, "utf-8")
+        found.append(said(capsys, town, "freshness")[1].splitlines()[2].split("  ")[3:])
+    assert [" ".join(cells) for cells in found] == [
+        "not worth it yet 1 points",
+        "not worth it yet 2 points",
+        *["print soon 3 points"] * 10,
+    ]
+
+
+def test_freshness_names_districts_without_an_edition(capsys: pytest.CaptureFixture[str], town: Path) -> None:
+    assert said(capsys, town, "freshness") == (0, WITHOUT, [])
+
+
+SAME = """\
+Print new paper? (as of 2027-05-10)
+
+Prohlis  P-01  2026-11-22  still right
+Gorbitz  G-01  2026-11-22  still right
+
+0 to print now, 0 soon; 2 not needed; 0 without edition.
+"""
+DEARER = """\
+Papier neu drucken? (Stand 2027-05-10)
+
+Prohlis  P-01  2026-11-22  lohnt sich noch nicht  2 Punkte
+  anderer Preis: rallye
+Gorbitz  G-01  2026-11-22  lohnt sich noch nicht  2 Punkte
+  anderer Preis: rallye
+
+0 jetzt, 0 bald neu drucken; 2 nicht nötig; 0 ohne Ausgabe.
+"""
+SOON = """\
+Print new paper? (as of 2027-05-10)
+
+Prohlis  P-01  2026-11-22  print soon  5 points
+  other times: kiosk
+  another price: rallye
+Gorbitz  G-01  2026-11-22  print soon  5 points
+  other times: kiosk
+  another price: rallye
+
+0 to print now, 2 soon; 0 not needed; 0 without edition.
+"""
+NOW = """\
+Papier neu drucken? (Stand 2027-05-10)
+
+Prohlis  P-01  2026-11-22  jetzt neu drucken  25 Punkte
+  gibt es nicht mehr: singen
+  andere Telefonnummer: kiosk
+  andere Zeiten: kiosk
+  anderer Preis: rallye
+Gorbitz  G-01  2026-11-22  jetzt neu drucken  25 Punkte
+  gibt es nicht mehr: singen
+  andere Telefonnummer: kiosk
+  andere Zeiten: kiosk
+  anderer Preis: rallye
+
+2 jetzt, 0 bald neu drucken; 0 nicht nötig; 0 ohne Ausgabe.
+"""
+WITHOUT = """\
+Print new paper? (as of 2027-05-10)
+
+no edition: Prohlis, Gorbitz
+
+0 to print now, 0 soon; 0 not needed; 2 without edition.
+"""

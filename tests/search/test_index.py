@@ -12,8 +12,8 @@ import pytest
 from generator.catalogue.model import Catalogue
 from generator.search.cards import LETTERS
 from generator.search.index import tiers
-from generator.search.write import packed, script, scripts
-from tests.search.conftest import ROOT, town
+from generator.search.write import coded, packed, script, scripts
+from tests.search.conftest import ROOT, engine_of, town
 
 BASE = ROOT / "tests" / "catalogue" / "base"
 
@@ -90,10 +90,30 @@ def test_the_third_tier_has_the_words_of_the_other_languages_in_the_order_of_the
 def test_what_is_known_of_offers_comes_as_columns_of_text() -> None:
     first, more, others = map(packed, tiers(town(BASE), "de"))
     known = tiers(town(BASE), "de")[0]["cards"]
+    assert first["size"] == len(known)
     assert first["cards"]["i"].split("\n") == [card["i"] for card in known]
+    assert [line.split("\t") for line in first["cards"]["p"].split("\n")] == [card["p"] for card in known]
     assert json.loads(first["cards"]["t"]) == [card["t"] for card in known]
-    assert {len(json.loads(first["cards"][letter])) for letter in "pefcrywktahdlbmox"} == {len(known)}
-    assert [len(rows.split("\n")) for rows in (first["keywords"], more["more"], others["names"])] == [len(known)] * 3
+    assert {len(json.loads(first["cards"][letter])) for letter in "gefcrywktahdlbmox"} == {len(known)}
+    coded_rows = (first["cards"]["n"], first["cards"]["s"], first["keywords"], more["more"], others["names"])
+    assert {len(rows.split("\n")) for _, rows in coded_rows} == {len(known)}
+
+
+def test_rows_are_signs_for_the_parts_of_a_table() -> None:
+    assert coded(["a b", "", "b a b", "c"], " ") == ("a\nb\nc", "#$\n\n$#$\n%")
+    assert coded([], " ") == ("", "")
+
+
+# Signs in the order of places: of one unit of UTF-16 before and after those that are halves, of two.
+@pytest.mark.parametrize("parts", [1, 100, 60_000, 70_000])
+def test_the_finder_reads_what_was_coded(parts: int) -> None:
+    rows = [" ".join(f"w{place}" for place in range(first, parts, 7)) for first in range(7)]
+    told = engine_of("de").run(
+        f"""(({{parts, places, ends}}) => ends.map((end, row) => Array.from(
+            places.subarray(row ? ends[row - 1] : 0, end), (place) => parts[place]).join(" ")).join("\\n"))(
+            familienlotse.decoded({json.dumps(coded(rows, " "))}))"""
+    )
+    assert told == "\n".join(rows)
 
 
 def test_cards_have_no_letter_without_a_column(dresden: Catalogue) -> None:

@@ -17,6 +17,7 @@ PATHS = (
     "help/",
     "phases/baby/prohlis/",
     "districts/prohlis/",
+    "editions/p-01/",
     "offers/familienkiosk/",
 )
 DOORS = ("", "404.html", f"q/{short_code('offers/familienkiosk')}/")

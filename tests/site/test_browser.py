@@ -22,6 +22,7 @@ PATHS = (
     "offers/frauenhaus/",
     "offers/babyschwimmen-gorbitz/",
     "professionals/",
+    "editions/p-01/",
     "help/",
     "about/",
 )

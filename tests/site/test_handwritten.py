@@ -1,6 +1,7 @@
 """Hand-written pages: what stands on them, and what is told of those that are wrong."""
 
 import logging
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -8,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from generator.problems.problem import Problem
-from generator.site.handwritten import HandwrittenPage
+from generator.resources import SITE_SRC
+from generator.site.handwritten import FILL_IN, HandwrittenPage
 from generator.site.mkdocs.complaints import about, collected
+from generator.site.mkdocs.language import build_language
 from generator.site.model import Frame, Page, Placeholder
 from generator.view.text import Marked
 from tests.site.conftest import problems_of, read
@@ -79,6 +82,22 @@ def test_an_unknown_placeholder_is_named_with_file_line_and_suggestion(
     )
 
 
+@pytest.mark.parametrize("name", ["about", "accessibility", "imprint", "privacy"])
+def test_a_page_says_and_asks_the_same_in_every_language(name: str) -> None:
+    files = sorted((SITE_SRC / "pages").glob(f"{name}.*.md"))
+    texts = [path.read_text("utf-8") for path in files]
+    told = {
+        (
+            text.count(FILL_IN),
+            len(re.findall("^## ", text, re.MULTILINE)),
+            len(re.findall("^- ", text, re.MULTILINE)),
+            tuple(sorted(re.findall(r"\{\{ ([a-z.]+) \}\}", text))),
+        )
+        for text in texts
+    }
+    assert (len(files), len(told)) == (10, 1), told
+
+
 def test_front_matter_gives_section_and_description(config_file: Path, frames: Frames, pages: Pages) -> None:
     (config_file.parent / "pages" / "crisis.de.md").write_text(
         "---\nsection: help\ndescription: Wer bei {{ publisher.name }} hilft\n---\n# Krise\n", "utf-8"
@@ -87,6 +106,18 @@ def test_front_matter_gives_section_and_description(config_file: Path, frames: F
     page = read(config_file.parent / "out", "crisis")
     assert {"name": "description", "content": "Wer bei Stadt <b>*Muster*</b> & Söhne hilft"} in page.all("meta")
     assert [a["href"] for a in page.all("a") if a.get("aria-current") and "hreflang" not in a] == ["../help/"] * 2
+
+
+def test_a_page_that_a_machine_has_translated_says_so_and_no_other_does(
+    config_file: Path, frames: Frames, pages: Pages
+) -> None:
+    (config_file.parent / "pages" / "about.en.md").write_text("---\nby: machine\n---\n# About us\n", "utf-8")
+    (config_file.parent / "pages" / "imprint.en.md").write_text("# Imprint\n", "utf-8")
+    frame = replace(frames("en"), machine_notice="A machine has translated this.")
+    out = config_file.parent / "out"
+    assert build_language(config_file, frame, pages("en"), out, shared_assets=True) == ()
+    noted = [path.parent.name for path in out.rglob("index.html") if frame.machine_notice in path.read_text("utf-8")]
+    assert noted == ["about"]
 
 
 @pytest.mark.parametrize(

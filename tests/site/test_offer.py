@@ -1,5 +1,6 @@
 """The page of an offer in Chromium: its order, what is open now, the way out, what is reported, shared and heard."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -28,12 +29,12 @@ ORDER = (
     ".fl-do a[href*='openstreetmap']",
     ".fl-do a[href^='mailto:']",
     ".fl-notice:not(.fl-notice--rest)",
-    "dt:has(.fl-icon--clock)",
-    "dt:has(.fl-icon--pin)",
-    "dt:has(.fl-icon--speech)",
-    "dt:has(.fl-icon--coin)",
-    "dt:has(.fl-icon--people)",
-    "dt:has(.fl-icon--bag)",
+    "dt:has([href='#icon-clock'])",
+    "dt:has([href='#icon-way'])",
+    "dt:has([href='#icon-speech'])",
+    "dt:has([href='#icon-cost'])",
+    "dt:has([href='#icon-people'])",
+    "dt:has([href='#icon-bag'])",
     ".fl-sayings",
     "#next",
     "#near",
@@ -160,6 +161,17 @@ def test_what_to_say_is_german_from_left_to_right_and_its_meaning_from_right_to_
     assert german.nth(3).inner_text() == "Ich rufe an wegen: Familienkiosk Prohlis."
     directions = [found.first.evaluate("(p) => getComputedStyle(p).direction") for found in (german, own)]
     assert directions == ["ltr", "rtl"]
+
+
+@pytest.mark.parametrize("language", ["de", "ar", "vi", "uk"])
+def test_an_offer_is_printed_on_one_sheet_with_its_addresses(language: str, opened: Open) -> None:
+    page = opened(f"{language}/offers/familienkiosk/")
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4", prefer_css_page_size=True))) == 1
+    page.emulate_media(media="print")
+    for address in ("kiosk@vsp.example", "vsp.example/familienkiosk"):
+        expect(page.locator(".fl-do").get_by_text(address)).to_be_visible()
+    for gone in (".fl-tools", ".fl-now", "#near", ".fl-do__way", ".fl-offer__foot a[href^='mailto:']"):
+        expect(page.locator(gone)).to_be_hidden()
 
 
 # ── open now ──

@@ -42,10 +42,12 @@ def test_every_published_offer_has_its_page_and_stands_in_the_finder(
         assert sorted(listed) == sorted(published), language
 
 
-def test_offers_that_are_paused_or_planned_are_nowhere(catalogue: Catalogue, pages: dict[str, dict[str, Page]]) -> None:
+def test_offers_that_are_paused_or_planned_are_nowhere_but_where_paper_still_has_them(
+    catalogue: Catalogue, pages: dict[str, dict[str, Page]]
+) -> None:
     hidden = [offer.id for offer in catalogue.offers.values() if offer.status != "active"]
     assert hidden
-    everything = "".join(page.content for page in pages["de"].values())
+    everything = "".join(page.content for page in pages["de"].values() if not page.address.startswith("editions/"))
     assert [key for key in hidden if f"offers/{key}/" in everything] == []
 
 

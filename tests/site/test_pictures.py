@@ -115,7 +115,7 @@ def test_a_page_about_no_topic_has_the_picture_of_the_guide(written: Path, addre
 
 
 def test_every_picture_that_a_page_names_is_there(catalogue: Catalogue, written: Path) -> None:
-    named = set()
+    named: set[str] = set()
     for page in written.rglob("index.html"):
         address = page.parent.relative_to(written).as_posix()
         named.update(shared(written, address).get("og:image", ()))

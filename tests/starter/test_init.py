@@ -94,7 +94,7 @@ def test_an_empty_folder_is_filled_where_it_stands(tmp_path: Path, monkeypatch: 
     monkeypatch.chdir(tmp_path)
     assert main(["init", ".", "--lang", "en"]) == 0
     assert tmp_path.stat().st_ino == before
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["README.md", "handbuch", "offers", "site_src"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["README.md", "handbuch", "offers", "server", "site_src"]
 
 
 def test_what_a_killed_run_left_in_the_folder_is_no_hindrance(tmp_path: Path) -> None:

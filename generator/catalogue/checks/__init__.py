@@ -10,6 +10,7 @@ from generator.catalogue.checks import (
     contacts,
     content,
     contradictions,
+    editions,
     languages,
     leftovers,
     localities,
@@ -24,6 +25,7 @@ from generator.catalogue.checks import (
     whole,
 )
 from generator.catalogue.context import Context
+from generator.catalogue.edition import Edition
 from generator.catalogue.offer import Offer
 from generator.problems.problem import Problem
 
@@ -136,3 +138,8 @@ WHOLE_CHECKS: tuple[Callable[[Mapping[str, Offer], Context], Iterator[Problem]],
     thesaurus.concept_leads_to_closed,
 )
 """What is looked for when every offer has been read; a problem's file is below the catalogue's folder."""
+EDITION_CHECKS: tuple[Callable[[Mapping[str, Edition], Context], Iterator[Problem]], ...] = (
+    editions.unknown_district_of_edition,
+    editions.edition_code_twice,
+)
+"""What is looked for in editions, each by its file below the catalogue's folder."""

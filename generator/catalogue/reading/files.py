@@ -15,6 +15,7 @@ from generator.catalogue.values.suggest import fold, nearest
 from generator.problems.problem import Problem
 
 LISTS_FOLDER = "_catalogue"
+EDITIONS_FOLDER = f"{LISTS_FOLDER}/editions"
 _ID = re.compile(rf"(?!.{{{LONGEST_KEY + 1}}}){KEY}", re.ASCII)
 _KINDS = {name: kind for kind, name in FILES.items()}
 _NOT_IN_ID = re.compile(r"[^a-z0-9]+")
@@ -23,13 +24,17 @@ _ENDINGS = (".yml", ".yaml")
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The files of a catalogue: those of `_catalogue` by kind, and (id, path below the folder) of each offer, by id."""
+    """The files of a catalogue: those of `_catalogue` by kind, and (id, path below the folder) of each offer, by id.
+
+    `editions` are the paths of those.
+    """
 
     folder: Path
     shown: str
     lists: Mapping[str, str]
     offers: tuple[tuple[str, str], ...]
     problems: tuple[Problem, ...]
+    editions: tuple[str, ...] = ()
 
     def name(self, path: str) -> str:
         """What a file is called in problems."""
@@ -40,6 +45,7 @@ def list_files(folder: Path, shown: str) -> Listing:
     """Find the files below `folder`, which is called `shown` in problems. Links are not followed."""
     lists: dict[str, str] = {}
     offers: list[tuple[str, str]] = []
+    editions: list[str] = []
     problems: list[Problem] = []
     for path, code in walk(folder):
         place, _, name = path.rpartition("/")
@@ -48,6 +54,8 @@ def list_files(folder: Path, shown: str) -> Listing:
             problems.append(Problem(code, values=reason_of(code), file=_name(shown, path)))
         elif place == LISTS_FOLDER and name in _KINDS:
             lists[_KINDS[name]] = path
+        elif place == EDITIONS_FOLDER and name.lower().endswith(_ENDINGS):
+            editions.append(path)
         elif among_lists or not name.lower().endswith(_ENDINGS):
             problems.append(_stray(_name(shown, path), name, among_lists=among_lists))
         else:
@@ -61,7 +69,7 @@ def list_files(folder: Path, shown: str) -> Listing:
             problems.append(Problem.of("missing-file", file=_name(shown, file), found=file))
     if not offers:
         problems.append(Problem.of("empty-catalogue", file=shown, found=shown))
-    return Listing(folder, shown, lists, tuple(sorted(offers)), tuple(problems))
+    return Listing(folder, shown, lists, tuple(sorted(offers)), tuple(problems), tuple(editions))
 
 
 def _names(offers: list[tuple[str, str]], shown: str) -> Iterator[Problem]:

@@ -18,9 +18,9 @@ from generator.catalogue.values.phone import Phone
 from generator.catalogue.values.web import Email, Site, Url
 
 __all__ = [
-    "Ages", "Colour", "Cost", "Digest", "Drawing", "Email", "Hours", "Interval", "IsoDate", "Key", "Keys",
-    "KeysOrAll", "Language", "Line", "Occasion", "Period", "Phone", "Position", "Postcode", "Prose", "Site", "Url",
-    "YesNo", "paragraphs",
+    "Ages", "Colour", "Cost", "Digest", "Drawing", "EditionCode", "Email", "Film", "Hours", "Interval", "IsoDate",
+    "Key", "Keys", "KeysOrAll", "Language", "Line", "Occasion", "Period", "Phone", "Picture", "Position", "Postcode",
+    "Prose", "Site", "Subtitles", "Url", "YesNo", "paragraphs",
 ]  # fmt: skip
 
 # Rust's regular expressions: `$` is the end of the text, nothing else.
@@ -39,6 +39,10 @@ POSTCODE = r"^[0-9]{5}$"
 DIGEST = r"^[0-9a-f]{6}$"
 COLOUR = r"^#[0-9a-fA-F]{6}$"
 DRAWING = r"^[a-z0-9]+(-[a-z0-9]+)*\.svg$"
+FILM = r"^[a-z0-9]+(-[a-z0-9]+)*\.(mp4|webm)$"
+SUBTITLES = r"^[a-z0-9]+(-[a-z0-9]+)*\.vtt$"
+PICTURE = r"^[a-z0-9]+(-[a-z0-9]+)*\.(jpg|png|webp)$"
+EDITION_CODE = r"^[A-Z]{1,8}-(0[1-9]|[1-9][0-9]{1,3})$"
 
 LONGEST_KEY = 60  # it becomes a folder's name
 # A reference: that it exists is a check of its own, which can suggest a near one.
@@ -56,8 +60,12 @@ Line = Annotated[str, StringConstraints(strip_whitespace=True, pattern=LINE)]
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, pattern=PROSE)]
 Colour = Annotated[str, StringConstraints(strip_whitespace=True, pattern=COLOUR)]
 Drawing = Annotated[str, StringConstraints(strip_whitespace=True, max_length=60, pattern=DRAWING)]
+Film = Annotated[str, StringConstraints(strip_whitespace=True, max_length=60, pattern=FILM)]
+Subtitles = Annotated[str, StringConstraints(strip_whitespace=True, max_length=60, pattern=SUBTITLES)]
+Picture = Annotated[str, StringConstraints(strip_whitespace=True, max_length=60, pattern=PICTURE)]
 Postcode = Annotated[str, StringConstraints(strip_whitespace=True, pattern=POSTCODE)]
 Digest = Annotated[str, StringConstraints(strip_whitespace=True, pattern=DIGEST)]
+EditionCode = Annotated[str, StringConstraints(strip_whitespace=True, pattern=EDITION_CODE)]
 
 _YES = {"yes": True, "ja": True, "true": True, "no": False, "nein": False, "false": False}
 

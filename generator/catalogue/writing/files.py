@@ -43,6 +43,20 @@ def exchange(files: Iterable[Rewritten]) -> Iterator[Rewritten]:
             yield one
 
 
+def create(path: Path, text: bytes) -> None:
+    """Write a file that is not there yet, and its folder; one that could not be written whole goes. Raises OSError."""
+    path.parent.mkdir(exist_ok=True)
+    with path.open("xb") as file:
+        try:
+            with _named(path):
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+        except BaseException:
+            path.unlink()
+            raise
+
+
 @contextmanager
 def _prepared(one: Rewritten) -> Iterator[Path]:
     """The new bytes in a hidden file of the same folder, which is gone afterwards."""

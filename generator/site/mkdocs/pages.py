@@ -9,7 +9,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkdocsPage
 
 from generator.problems.problem import Problem
-from generator.site.handwritten import HandwrittenPage, read
+from generator.site.handwritten import MACHINE, HandwrittenPage, read
 from generator.site.mkdocs.complaints import about, report
 from generator.site.model import Frame, LanguageLink, Page, Section, second_choice
 from generator.site.placeholders import substitute, substitute_plain
@@ -31,6 +31,7 @@ class FramedPage(MkdocsPage):
     card: str
     fallback = False
     instead: tuple[LanguageLink, ...] = ()  # of a page that is not translated: the languages to read it in
+    machine = False  # whether a machine has translated it
     listed = True
     topic = ""
     cached = False  # whether its frame comes from the cache
@@ -126,6 +127,7 @@ class MarkdownPage(FramedPage):
         self.title = plain(Marked(self.meta.get("title") or html.unescape(str(self.title))))
         self.section = cast("Section", self.meta.get("section", "about"))
         self.description = self.meta.get("description") or self.title
+        self.machine = self.meta.get("by") == MACHINE
         self.settle(self._frame)
 
     def _fail(self, problem: Problem) -> None:

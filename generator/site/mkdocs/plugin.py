@@ -82,6 +82,7 @@ class _Kind:
     depth: int
     section: Section
     fallback: bool = False
+    machine: bool = False
     listed: bool = True
     instead: tuple[LanguageLink, ...] = ()
 
@@ -189,7 +190,7 @@ class FamilienlotsePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             assets_base=f"{up}../" if self._job.shared_assets else up,
         )
         if page.cached:
-            key = _Kind(up.count("/"), page.section, page.fallback, instead=page.instead)
+            key = _Kind(up.count("/"), page.section, page.fallback, page.machine, instead=page.instead)
             if key not in self._frames:
                 self._frames[key] = self._frame(page, more)
             more["html"] = fill(

@@ -1,4 +1,4 @@
-"""The pages of the guide in one language: home, help, finder, phases, topics, districts, offers, and what is gone."""
+"""The pages of the guide in one language: home, help, finder, phases, topics, districts, offers, gone, editions."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
@@ -8,6 +8,7 @@ from generator.catalogue.model import Catalogue
 from generator.output import Downloads, no_downloads
 from generator.site.model import Page
 from generator.site.pages.desk import Desk, desk
+from generator.site.pages.editions import editions
 from generator.site.pages.finder import finder
 from generator.site.pages.gone import gone_pages
 from generator.site.pages.help import help_page
@@ -58,3 +59,4 @@ def _pages(made: Desk, dated: Collection[str]) -> Iterator[Page]:
     yield from professionals(made)
     yield from offer_pages(made, dated)
     yield from gone_pages(made)
+    yield from editions(made)

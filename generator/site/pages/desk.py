@@ -30,8 +30,8 @@ _PLACE: Final = re.compile(f"{_SEAM}[^{_SEAM}]*{_SEAM}")
 class Desk:
     """What the pages of one language are made from.
 
-    `cards` and `lines`, which say less, are finished HTML by the offer's id, cut where the way up to the language's
-    folder goes: they are rendered once, and lists stand at different depths.
+    `cards` and `lines`, which say less, are finished HTML by the offer's id, with marks where lists differ: they are
+    rendered once.
     """
 
     catalogue: Catalogue
@@ -41,8 +41,10 @@ class Desk:
     professional: tuple[Offer, ...]  # those for professionals alone, in the same order
     offers: dict[str, OfferView]  # all that have a page: also those that are paused or closed
     parts: dict[str, tuple[Offer, ...]]  # by the id of their house
-    cards: dict[str, list[str]]
-    lines: dict[str, list[str]]  # of the offers for the whole town
+    nearby: dict[str, selection.Nearby]  # by the key of the district
+    spoken: dict[str, tuple[Offer, ...]]  # by the language, without regions
+    cards: dict[str, str]
+    lines: dict[str, str]  # of the offers for the whole town
     downloads: Downloads
     scripts: tuple[str, ...]  # that the finder loads, from the language's folder
     assets: str  # from the language's folder to the assets: "../assets/" or "assets/"
@@ -75,7 +77,6 @@ def desk(  # noqa: PLR0913, PLR0917  # called once, by the pages
     town = (offer.id for offer in chain if offer.districts == "all")
     lines = {key: _rendered("line", offers[key], told[key], labels.words, own) for key in town}
     guide = guide_view(catalogue, labels.words)
-    parts = selection.parts(chain)
     links = language_links(languages)
     return Desk(
         catalogue,
@@ -84,7 +85,9 @@ def desk(  # noqa: PLR0913, PLR0917  # called once, by the pages
         chain,
         professional,
         offers,
-        parts,
+        selection.parts(chain),
+        {district: selection.nearby_of(chain, catalogue, district) for district in catalogue.districts},
+        selection.by_tongue(chain),
         cards,
         lines,
         downloads,
@@ -95,11 +98,11 @@ def desk(  # noqa: PLR0913, PLR0917  # called once, by the pages
     )
 
 
-def _rendered(name: str, offer: OfferView, told: Brief, spoken: Words, own: Path | None) -> list[str]:
+def _rendered(name: str, offer: OfferView, told: Brief, spoken: Words, own: Path | None) -> str:
     made = template(f"pages/{name}.html", own).render(
         offer=offer, brief=told, language=spoken.language, _=spoken.gettext, base=_WAY_UP, seam=_SEAM
     )
-    return made.strip().split(_WAY_UP)
+    return made.strip()
 
 
 def render(desk: Desk, name: str, address: str, **context: Any) -> str:
@@ -111,11 +114,11 @@ def render(desk: Desk, name: str, address: str, **context: Any) -> str:
     base = "../" * address.count("/")
 
     def cards(ids: Iterable[str], placed: bool = True) -> Markup:  # noqa: FBT001, FBT002  # called by templates
-        html = "\n".join([base.join(desk.cards[key]) for key in ids])
+        html = "\n".join([desk.cards[key] for key in ids]).replace(_WAY_UP, base)
         return Markup(html.replace(_SEAM, "") if placed else _PLACE.sub("", html))  # noqa: S704  # a template's output
 
     def lines(ids: Iterable[str]) -> Markup:
-        return Markup("\n".join([base.join(desk.lines[key]) for key in ids]))  # noqa: S704  # a template's output
+        return Markup("\n".join([desk.lines[key] for key in ids]).replace(_WAY_UP, base))  # noqa: S704  # a template's output
 
     return template(f"pages/{name}", desk.own).render(
         context,

@@ -24,4 +24,6 @@ def ways(desk: Desk) -> dict[str, Any]:
         "own_tongue": own_tongue(desk),
         "tongues": tongue_chips(desk),
         "audiences": audience_chips(desk),
+        "film": desk.catalogue.settings.sign_language,
+        "easy": desk.catalogue.settings.easy_language,
     }

@@ -12,7 +12,7 @@ from generator.site.model import Page, Section
 from generator.site.pages.desk import Desk
 from generator.site.pages.listing import Chip, Chips, Crumb, Listing, pages_of
 from generator.site.pages.overviews import overview_titles
-from generator.site.pages.shelves import Group, by_distance, by_phase, by_topic, without_neighbours
+from generator.site.pages.shelves import Group, by_distance, by_phase, by_topic, of_town, without_neighbours
 from generator.view import selection
 from generator.view.brief import we_speak
 from generator.view.facts import languages_in_words
@@ -34,7 +34,7 @@ def lists(desk: Desk) -> Iterator[Page]:
 
 def tongue_chips(desk: Desk) -> Chips:
     """The languages in which there is an offer now."""
-    told = ((tag, len(_spoken(desk, tag))) for tag in selection.tongues(desk.catalogue))
+    told = ((tag, len(desk.spoken.get(tag, ()))) for tag in selection.tongues(desk.catalogue))
     chips = tuple(Chip(_name_of(desk, tag), _address_of_tongue(tag), count) for tag, count in told if count)
     return Chips(desk.words.gettext("Languages spoken"), chips)
 
@@ -51,7 +51,7 @@ def own_tongue(desk: Desk) -> Link | None:
     """The list of what is there in the page's own language; none in German, which is spoken everywhere."""
     tag = tongue(desk.words.language)
     said = we_speak(desk.words)
-    return Link(filled(said), _address_of_tongue(tag)) if said and _spoken(desk, tag) else None
+    return Link(filled(said), _address_of_tongue(tag)) if said and tag in desk.spoken else None
 
 
 def _topics(desk: Desk) -> Iterator[Listing]:
@@ -102,14 +102,14 @@ def _pairs(desk: Desk, counts: Counts) -> Iterator[Listing]:
     there = selection.pairs(desk.catalogue)
     title, districts = desk.words.gettext("In the districts next to yours"), desk.vocabulary.districts
     for phase in desk.vocabulary.phases.values():
-        offers = _at(desk, phase)
+        town = of_town(desk, phase.key)
         for district in districts.values():
             if (phase.key, district.key) in there:
                 # Translators: a phase of life in a district: "Baby in Prohlis"; both stand in the nominative
                 words = desk.words.gettext("{phase} in {district}")
                 heading = filled(words, phase=phase.label, district=district.label)
                 crumbs = tuple(Crumb(entry.label, entry.address) for entry in (phase, district))
-                groups = without_neighbours(desk, district.key, offers)
+                groups = without_neighbours(desk, district.key, phase.key, town)
                 near = (districts[key] for key in desk.catalogue.districts[district.key].neighbours)
                 wider = Chips(title, _pair_chips(((entry.label, phase, entry) for entry in near), counts))
                 address, number = _address_of_pair(phase, district), _number(groups)
@@ -123,7 +123,7 @@ def _tongues(desk: Desk) -> Iterator[Listing]:
         # Translators: {language} is the name of a language, in the nominative
         said = filled(desk.words.gettext("Spoken here: {language}"), language=_name_of(desk, tag))
         heading = filled(we_speak(desk.words)) if tag == own else said
-        offers = _spoken(desk, tag)
+        offers = desk.spoken.get(tag, ())
         groups = by_topic(desk, offers)
         yield Listing(_address_of_tongue(tag), heading, "find", len(offers), groups, listed=bool(offers))
 
@@ -137,10 +137,6 @@ def _audiences(desk: Desk) -> Iterator[Listing]:
 
 def _at(desk: Desk, phase: Entry) -> tuple[Offer, ...]:
     return tuple(offer for offer in desk.chain if phase.key in offer.phases)
-
-
-def _spoken(desk: Desk, tag: str) -> tuple[Offer, ...]:
-    return tuple(offer for offer in desk.chain if tag in map(tongue, offer.languages))
 
 
 def _meant(desk: Desk, audience: Entry) -> tuple[Offer, ...]:

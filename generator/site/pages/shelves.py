@@ -6,7 +6,6 @@ from typing import Final
 
 from generator.catalogue.offer import Offer
 from generator.site.pages.desk import Desk
-from generator.view import selection
 from generator.view.labels import Entry
 from generator.view.text import NOTHING, Marked, filled
 
@@ -62,33 +61,33 @@ def by_distance(desk: Desk, district: str) -> tuple[Group, ...]:
 
     The whole town's and the neighbours' stand once: they are most of the page, on the pages of all districts.
     """
-    near, spoken = selection.nearby_of(desk.chain, desk.catalogue, district), desk.words
+    near, spoken = desk.nearby[district], desk.words
     around = Part("near", filled(spoken.gettext("In the districts next to yours")), len(near.neighbours))
     return (
-        *by_topic(desk, near.own, _own(desk, near)),
-        *by_main_topic(desk, near.town, _town(desk, near)),
+        *by_topic(desk, near.own, _own(desk, len(near.own))),
+        *by_main_topic(desk, near.town, _town(desk, len(near.town))),
         *by_main_topic(desk, near.neighbours, around),
     )
 
 
-def without_neighbours(desk: Desk, district: str, offers: Iterable[Offer]) -> tuple[Group, ...]:
-    """Those of `offers` that are the district's own, and those of the whole town; each stands once.
-
-    The whole town's are the same in every district: lines.
-    """
-    near = selection.nearby_of(offers, desk.catalogue, district)
-    return (
-        *by_main_topic(desk, near.own, _own(desk, near)),
-        *by_main_topic(desk, near.town, replace(_town(desk, near), brief=True), few=MANY),
-    )
+def without_neighbours(desk: Desk, district: str, phase: str, town: Iterable[Group]) -> tuple[Group, ...]:
+    """The district's own offers for a phase of life, and those `of_town`; each stands once."""
+    own = [one for one in desk.nearby[district].own if phase in one.phases]
+    return (*by_main_topic(desk, own, _own(desk, len(own))), *town)
 
 
-def _own(desk: Desk, near: selection.Nearby) -> Part:
-    return Part("own", filled(desk.words.gettext("In your district")), len(near.own), placed=False)
+def of_town(desk: Desk, phase: str) -> tuple[Group, ...]:
+    """The whole town's offers for a phase of life: the same in every district, so lines."""
+    town = [one for one in desk.chain if one.districts == "all" and phase in one.phases]
+    return by_main_topic(desk, town, replace(_town(desk, len(town)), brief=True), few=MANY)
 
 
-def _town(desk: Desk, near: selection.Nearby) -> Part:
-    return Part("town", filled(desk.words.gettext("For the whole town")), len(near.town), placed=False)
+def _own(desk: Desk, count: int) -> Part:
+    return Part("own", filled(desk.words.gettext("In your district")), count, placed=False)
+
+
+def _town(desk: Desk, count: int) -> Part:
+    return Part("town", filled(desk.words.gettext("For the whole town")), count, placed=False)
 
 
 def _shelved(

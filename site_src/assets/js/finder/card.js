@@ -2,21 +2,21 @@
 (function (our) {
   "use strict";
 
-  // `said`: the page's words; `now` as in clock.js.
-  our.card = (index, result, chosen, said, now) => {
-    const card = index.cards[result.offer];
+  // `words` and `meant` are those of what `search` found; `said`: the page's words; `now` as in clock.js.
+  our.card = (index, offer, { words, meant }, chosen, said, now) => {
+    const card = index.card(offer);
     const element = document.getElementById("fl-result").content.firstElementChild.cloneNode(true);
     const part = (name) => element.querySelector(".fl-card__" + name);
     const say = (name, text, words) => (text ? our.put(part(name), text, words) : part(name).remove());
     element.dataset.offer = card.i;
     const link = part("name").firstElementChild;
     link.href = said.base + "offers/" + card.i + "/";
-    our.put(link, card.n, result.words);
-    say("summary", card.s, result.words);
+    our.put(link, card.n, words);
+    say("summary", card.s, words);
     if (card.g) for (const german of [link, part("summary")]) Object.assign(german, { lang: "de", dir: "ltr" });
     say("rests", card.z);
-    say("when", now && !card.z ? our.whenInWords(our.nextTimes(index, result.offer, now), said) : "");
-    say("why", element.querySelector("mark") ? "" : why(index, result, said));
+    say("when", now && !card.z ? our.whenInWords(our.nextTimes(index, offer, now), said) : "");
+    say("why", element.querySelector("mark") ? "" : why(index, offer, meant, said));
     for (const [text, kind] of tags(index, card, chosen, said)) tag(part("facts"), text, kind);
     say("whom", [index.ages[card.b]].concat((card.a || []).map((number) => index.audiences[number][1])).filter(Boolean).join("\u00a0· "));
     call(part("call"), card.p);
@@ -50,14 +50,15 @@
   }
 
   // The need it fits where none of its words shows that.
-  function why(index, result, said) {
-    const lead = result.concepts.map((number) => index.concepts[number]).find((concept) => concept.c);
-    return lead ? our.filled(said.fits, { need: lead.c }) : "";
+  function why(index, offer, meant, said) {
+    const lead = meant.find((number) => index.concepts[number].c && our.leadsTo(index, number, offer));
+    return lead === undefined ? "" : our.filled(said.fits, { need: index.concepts[lead].c });
   }
 
   function call(element, phone) {
     if (!phone) return element.remove();
-    element.href = phone[1];
-    our.put(element.querySelector(".fl-card__number"), " " + phone[0]);
+    const [shown, href] = phone.split("\t");
+    element.href = href;
+    our.put(element.querySelector(".fl-card__number"), " " + shown);
   }
 })(window.familienlotse);

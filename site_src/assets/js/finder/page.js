@@ -24,10 +24,18 @@
     state = our.asked(our.index, location.search, now());
     if (typed) state.query = typed;
     listen();
-    get("fl-plain").remove();
+    withoutPlain();
     show();
-    if (state.query && cameAnew() && matchMedia(NARROW).matches) toTop();
+    if (state.query && cameAnew() && matchMedia(NARROW).matches) requestAnimationFrame(toTop);
     (window.requestIdleCallback || setTimeout)(() => load(said.more));
+  }
+
+  // The list for those without scripts, of which the rest, or all, may still be to come.
+  function withoutPlain() {
+    form.classList.add("fl-find--on");
+    const remove = () => get("fl-plain").remove();
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", remove);
+    else remove();
   }
 
   function listen() {
@@ -121,13 +129,13 @@
     const tests = Object.keys(chosen).map((name) => [our.groupOf(name), our.facet(index, name, chosen[name], time)]);
     const kept = found.results.filter(({ offer }) => tests.every(([, test]) => test(offer)));
     const count = Math.max(shown, found.weak ? WEAK : STEP), first = kept.slice(0, count);
-    const cards = (results) => results.map((result) => our.card(index, result, chosen, said, time));
+    const card = (offer, because) => our.card(index, offer, because, chosen, said, time);
     if (field.value !== state.query) field.value = state.query;
     say(get("fl-count"), found.weak && (kept.length || !tests.length) ? said.weak : counted(kept.length));
     showHelplines(found.helplines.slice(0, LINES).map((number) => index.helplines[number]));
-    get("fl-results").replaceChildren(...cards(first));
+    get("fl-results").replaceChildren(...first.map(({ offer }) => card(offer, found)));
     get("fl-more").hidden = kept.length <= count;
-    showContacts(cards(our.contactsOf(found, first)));
+    showContacts(our.contactsOf(found, first).map((offer) => card(offer, { words: [], meant: [] })));
     showChosen(found, tests);
     showNotice(found, kept, tests);
     cancelAnimationFrame(counting);

@@ -15,7 +15,7 @@
 
   // In reading order, without what is there to be pressed; each with the language it is in.
   function parts() {
-    const blocks = [...button.closest("article").querySelectorAll(BLOCKS)];
+    const blocks = [...button.closest(".fl-text").querySelectorAll(BLOCKS)];
     return blocks
       .filter((block) => !block.querySelector(BLOCKS) && !block.closest("[data-silent]") && block.getClientRects().length)
       .map((block) => (block.children.length === 1 && block.firstElementChild.lang ? block.firstElementChild : block))

@@ -26,5 +26,9 @@ window.familienlotse = window.familienlotse || {};
       .replace(/([aou])e/g, "$1")
       .replace(/([^0-9 \n])\1+/gu, "$1");
 
-  our.words = (text) => our.fold(text).match(/[\p{L}\p{N}]+/gu) || [];
+  // Letters of all scripts are looked for only where there may be some: a browser needs long to know them all.
+  const PLAIN = /^[\0-\x7f\xb7\u2000-\u206f]*$/;
+  our.wordsOf = (folded) => folded.match(PLAIN.test(folded) ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu) || [];
+
+  our.words = (text) => our.wordsOf(our.fold(text));
 })(window.familienlotse);

@@ -6,18 +6,17 @@
 
   // The times of a day by the calendar of whoever asks: [[from, to or null]…] in minutes; those by appointment apart.
   our.timesOn = (index, offer, date) => {
-    const card = index.cards[offer], open = [], agreed = [], day = dayOf(index, date);
-    for (const number of card.o || [])
+    const open = [], agreed = [], day = dayOf(index, date);
+    for (const number of index.column("o")[offer] || [])
       for (const [from, to, byAppointment] of spansOf(index, number, day)) (byAppointment ? agreed : open).push([from, to]);
-    for (const [on, ...spans] of card.x || []) if (on === day.iso) open.push(...spans);
+    for (const [on, ...spans] of index.column("x")[offer] || []) if (on === day.iso) open.push(...spans);
     open.sort((a, b) => a[0] - b[0]);
     return { open, agreed };
   };
 
   // true, false, or undefined where nobody knows times.
   our.isOpen = (index, offer, date) => {
-    const card = index.cards[offer];
-    if (!card.o && !card.x) return undefined;
+    if (!index.column("o")[offer] && !index.column("x")[offer]) return undefined;
     const now = date.getHours() * 60 + date.getMinutes();
     const before = new Date(date.getFullYear(), date.getMonth(), date.getDate() - 1);
     const at = (spans, minute) => spans.some(([from, to]) => from <= minute && (to === null || minute < (to > from ? to : to + DAY)));

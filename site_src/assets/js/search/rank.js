@@ -21,10 +21,10 @@
   const ANSWER = 0.15; // what is said of an offer has to be so much of what is said of the first one
   const WEAK = 0.34; // less of the question than that is no answer
   const SHOWN = 3; // so many first results show different kinds of offers
-  const EXPLAINED = 100; // so many results say which concepts led to them
+  const EXPLAINING = 0.6; // so surely a concept has to be meant that says why a result is there
 
-  // -> {results: [{offer, score, sure, words, concepts}], helplines, age (months), postcode, district, weak,
-  // contacts: offers to turn to where nothing fits;
+  // -> {results: [{offer, score, sure}], words: those to mark, meant: the concepts that may say why a result is there,
+  // helplines, age (months), postcode, district, weak, contacts: offers to turn to where nothing fits;
   // foreign: whether some word is not known, and may be in the tier of the other languages}
   our.search = (index, query, options) => {
     const asked = read(index, query);
@@ -38,9 +38,10 @@
     const results = ranked(index, scores(index, content, said, asked.age), district, spoken);
     const weak = !results.length || results[0].sure < WEAK;
     const unknown = content.some((token) => token.weight === 1 && !our.isStrong(index, token.hits));
-    explain(index, results, content, concepts);
     return {
       results,
+      words: wordsOf(index, content),
+      meant: meantBy(concepts),
       contacts: weak ? firstContacts(index, district) : [],
       helplines: helplinesOf(index, tokens),
       age: asked.age, postcode: asked.postcode, district, weak,
@@ -161,15 +162,15 @@
     let all = 0, asked = 0;
     const take = (values, weight) => {
       asked += weight;
-      let most = 0, often = 0;
-      for (const value of values) if (value > most) most = value;
+      const offers = [];
+      for (let offer = 0; offer < index.size; offer++) if (values[offer]) offers.push(offer);
+      const most = offers.reduce((before, offer) => Math.max(before, values[offer]), 0);
       if (!most) return;
-      for (const value of values) often += value / most;
+      const often = offers.reduce((before, offer) => before + values[offer] / most, 0);
       const rare = weight * Math.log(1 + index.size / often);
       all += rare * Math.min(1, most);
-      for (let offer = 0; offer < index.size; offer++) {
+      for (const offer of offers) {
         const value = values[offer];
-        if (!value) continue;
         sum[offer] += rare * value;
         covered[offer] += rare * Math.min(1, value);
         sure[offer] += weight * Math.min(1, value);
@@ -179,6 +180,7 @@
     if (age !== undefined) take(ofAge(index, age), 0.5);
     if (!asked) [sum, sure].forEach((values) => values.fill(1));
     else for (let offer = 0; offer < index.size; offer++) {
+      if (!sum[offer]) continue;
       sum[offer] *= covered[offer] / all || 0;
       sure[offer] /= asked;
     }
@@ -193,15 +195,19 @@
       for (const [number, quality] of token.hits)
         for (const offer of lists[number] || []) if (values[offer] < FIELDS[field] * quality) values[offer] = FIELDS[field] * quality;
     }
-    const also = (offer, value) => {
-      const before = values[offer];
-      values[offer] = Math.max(before, value) + AGREEING * Math.min(before, value, 0.5);
-    };
     const own = said.filter((one) => one.token === token);
-    best(own, ({ offers }) => offers).forEach((value, offer) => also(offer, KEYWORD * value));
+    best(own, ({ offers }) => offers).forEach((value, offer) => agree(values, [offer], KEYWORD * value));
     best(own, ({ concept }) => (concept === undefined ? [] : [concept])).forEach((value, concept) =>
-      lead(index, index.concepts[concept], (offer, share) => also(offer, share * value)));
+      lead(index, index.concepts[concept], (offers, share) => agree(values, offers, share * value)));
     return values;
+  }
+
+  // One more reason for some offers.
+  function agree(values, offers, value) {
+    for (let at = 0; at < offers.length; at++) {
+      const before = values[offers[at]];
+      values[offers[at]] = Math.max(before, value) + AGREEING * Math.min(before, value, 0.5);
+    }
   }
 
   // target of phrases -> the most that a word says about it, by the phrase of which most was said
@@ -214,73 +220,80 @@
     return found;
   }
 
-  // Where a concept leads: tell(offer, how much it speaks for it).
+  // Where a concept leads: tell(offers, how much it speaks for each).
   function lead(index, concept, tell) {
-    (concept.o || []).forEach((offer, place) => tell(offer, LEADS.o * (1 - 0.06 * Math.min(place, 6))));
+    (concept.o || []).forEach((offer, place) => tell([offer], LEADS.o * (1 - 0.06 * Math.min(place, 6))));
     for (const letter of LETTERS)
       for (const number of concept[letter] || [])
-        for (const offer of our.having(index, letter)[number] || []) tell(offer, LEADS[letter] * (concept.key ? NEED : 1));
+        tell(our.having(index, letter)[number] || [], LEADS[letter] * (concept.key ? NEED : 1));
   }
+
+  // Whether a concept, by its number, leads to an offer.
+  our.leadsTo = (index, number, offer) => {
+    const concept = index.concepts[number];
+    return (concept.o || []).includes(offer) || LETTERS.some((letter) => concept[letter] &&
+      [].concat(index.column(letter)[offer] || []).some((one) => concept[letter].includes(one)));
+  };
 
   function ofAge(index, age) {
     const within = ([from, to]) => from <= age && (to === null || age <= to);
-    const values = new Float32Array(index.size);
-    index.cards.forEach((card, offer) => {
-      if (card.m ? within(card.m) : (card.h || []).some((phase) => within(index.phases[phase].slice(2)))) values[offer] = 0.6;
-    });
+    const values = new Float32Array(index.size), [months, phases] = ["m", "h"].map(index.column);
+    const right = index.phases.map((phase) => within(phase.slice(2)));
+    for (let offer = 0; offer < index.size; offer++)
+      if (months[offer] ? within(months[offer]) : (phases[offer] || []).some((phase) => right[phase])) values[offer] = 0.6;
     return values;
   }
 
   // Those of the district first, then of the whole town, its neighbours, the others; what rests comes late.
   function ranked(index, { sum, sure }, district, spoken) {
-    const results = [];
-    index.cards.forEach((card, offer) => {
-      if (!sum[offer]) return;
-      const score = sum[offer] * nearness(index, card, district) * (card.z ? 0.6 : 1) *
-        (spoken !== undefined && (card.l || []).includes(spoken) ? SPOKEN : 1);
+    const results = [], rests = index.column("z");
+    const near = district === undefined ? () => 1 : (offer) => nearness(index, offer, district);
+    const speaks = spoken === undefined ? () => false : (offer) => (index.column("l")[offer] || []).includes(spoken);
+    let most = 0;
+    for (let offer = 0; offer < index.size; offer++) {
+      if (!sum[offer]) continue;
+      const score = sum[offer] * near(offer) * (rests[offer] ? 0.6 : 1) * (speaks(offer) ? SPOKEN : 1);
       results.push({ offer, score, sure: sure[offer] });
-    });
-    results.sort((a, b) => b.score - a.score || a.offer - b.offer);
-    return kindsFirst(index, results.filter((one) => one.score >= ANSWER * results[0].score));
+      if (score > most) most = score;
+    }
+    const answers = results.filter((one) => one.score >= ANSWER * most);
+    return kindsFirst(index, answers.sort((a, b) => b.score - a.score || a.offer - b.offer));
   }
 
-  function nearness(index, card, district) {
-    if (district === undefined || !card.d) return 1;
-    if (card.d.includes(district)) return 1.15;
-    return card.d.some((other) => index.districts[district][2].includes(other)) ? 0.75 : 0.45;
+  function nearness(index, offer, district) {
+    const districts = index.column("d")[offer];
+    if (district === undefined || !districts) return 1;
+    if (districts.includes(district)) return 1.15;
+    return districts.some((other) => index.districts[district][2].includes(other)) ? 0.75 : 0.45;
   }
 
   // The first results show different kinds of offers; their sisters follow.
   function kindsFirst(index, results) {
-    const first = [], later = [], kinds = new Set();
+    const first = [], later = [], kinds = new Set(), kindOf = index.column("e");
     for (const one of results) {
-      const kind = index.cards[one.offer].e;
+      const kind = kindOf[one.offer];
       (first.length < SHOWN && !kinds.has(kind) ? first : later).push(one);
       kinds.add(kind);
     }
     return first.concat(later);
   }
 
-  // Why a result is there: the words of the index that were meant, to be marked, and the concepts that led to it,
-  // the surest first.
-  function explain(index, results, tokens, concepts) {
+  // The concepts that may say why a result is there, the surest first.
+  function meantBy(concepts) {
+    const meant = [...concepts].filter(([, sure]) => sure >= EXPLAINING).sort((a, b) => b[1] - a[1]);
+    return meant.map(([concept]) => concept);
+  }
+
+  // The words of the index that were meant, to be marked.
+  function wordsOf(index, tokens) {
     const heard = tokens.filter((token) => token.weight > SMALL).map((token) => token.hits.filter((hit) => hit[1] > 0.5));
-    const words = [].concat(...heard).map(([number]) => index.words[number]);
-    const led = new Map();
-    const meant = [...concepts].filter(([, sure]) => sure >= 0.6).sort((a, b) => b[1] - a[1]);
-    meant.forEach(([concept]) => {
-      lead(index, index.concepts[concept], (offer) => led.has(offer) ? led.get(offer).add(concept) : led.set(offer, new Set([concept])));
-    });
-    results.forEach((one, place) => {
-      one.words = words;
-      one.concepts = place < EXPLAINED ? [...(led.get(one.offer) || [])] : [];
-    });
+    return [].concat(...heard).map(([number]) => index.words[number]);
   }
 
   // Whom to turn to where nothing fits: those of the need `first-contact`.
   function firstContacts(index, district) {
     const need = index.concepts.find((concept) => concept.key === "first-contact") || {};
-    const near = (offer) => nearness(index, index.cards[offer], district);
+    const near = (offer) => nearness(index, offer, district);
     return (need.o || []).slice().sort((a, b) => near(b) - near(a));
   }
 })(window.familienlotse);
