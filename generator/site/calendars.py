@@ -27,7 +27,10 @@ from generator.view.text import plain
 from generator.view.words import Words, words
 
 AHEAD: Final = 366
-"""For how many days from the catalogue's on there are events: what is further away nobody has checked."""
+"""For how many days from the first of the catalogue's month on there are events: nobody has checked more.
+
+Not from its day on: every file would be another one every morning, for everybody who keeps the guide.
+"""
 _ZONE: Final = ZoneInfo("Europe/Berlin")
 _TO_VISIT: Final[tuple[HoursLabel, ...]] = ("", "open", "walk-in", "counselling", "online")
 _SHORT: Final = 75 // 4  # characters; of any script they need no second line
@@ -68,7 +71,7 @@ def calendars(catalogue: Catalogue, language: str, slots: Mapping[str, tuple[Slo
     spoken, frame = words(language), _frame()
     site = catalogue.settings.site.rstrip("/")
     host = urlsplit(site).netloc
-    stamp = f"DTSTAMP:{catalogue.today:%Y%m%d}T000000Z\r\n"
+    stamp = f"DTSTAMP:{_first(catalogue):%Y%m%d}T000000Z\r\n"
     for key, events in slots.items():
         page = f"{site}/{language}/offers/{key}/"
         name = plain(phrase_of_name(catalogue.offers[key], spoken).text)
@@ -175,8 +178,12 @@ def _at(day: date, minutes: int) -> datetime:
     return datetime.combine(day, time(), _ZONE) + timedelta(minutes=minutes)
 
 
+def _first(catalogue: Catalogue) -> date:
+    return catalogue.today.replace(day=1)
+
+
 def _window(catalogue: Catalogue) -> Window:
-    first, settings = catalogue.today, catalogue.settings
+    first, settings = _first(catalogue), catalogue.settings
     years = range(first.year, (first + timedelta(days=AHEAD)).year + 1)
     public = [day for year in years for day in public_holidays(settings.state, year)]
     school = [(one.start, one.end) for one in settings.school_holidays if one.start and one.end]
