@@ -4,6 +4,7 @@ A card is a mapping with short keys, without those that have nothing to say; num
 same index (`tables`). Text is marked as in `view/text.py`.
 
     i   id; the page is offers/<id>/         n   name                        s   summary
+    q   1: for professionals alone
     g   1: name and summary are German       z   sentence: it rests, or begins later
     p   [number as shown, address of the link]                               e   number of the offer's sisters
     c   cost, a place in `costs`             f   1: free                     r   1: without registration
@@ -32,7 +33,7 @@ from generator.view.selection import chained
 from generator.view.times import days_of, hours_of
 
 Card = dict[str, Any]
-LETTERS: Final = "insgzpefcrywktahdlbmox"
+LETTERS: Final = "insqgzpefcrywktahdlbmox"
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 _FOUND: Final = ("active", "paused", "upcoming")
 _SHORT: Final = 3  # letters; "in", "für"
@@ -78,9 +79,10 @@ def numbers(catalogue: Catalogue) -> Numbers:
 
 
 def searched(catalogue: Catalogue) -> tuple[Offer, ...]:
-    """The offers that can be found, in the order of the lists: families' that are there, rest or are to come."""
-    found = (offer for offer in catalogue.offers.values() if catalogue.standing(offer) in _FOUND)
-    return chained(catalogue, (offer for offer in found if not offer.for_professionals()))
+    """The offers that can be found: that are there, rest or are to come; families' in the order of the lists first."""
+    found = [offer for offer in catalogue.offers.values() if catalogue.standing(offer) in _FOUND]
+    families = (offer for offer in found if not offer.for_professionals())
+    return chained(catalogue, families) + tuple(offer for offer in found if offer.for_professionals())
 
 
 def card(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary, known: Numbers) -> Card:
@@ -92,10 +94,12 @@ def card(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary, known: Numb
     link = phone_link(phone, spoken.direction) if phone else None
     name = phrase_of_name(offer, spoken)
     ages = ages_of(catalogue, offer, spoken)
+    families = not offer.for_professionals()  # no topic or phase leads to the others, only their own words
     given = {
         "i": offer.id,
         "n": breakable(name.text),
         "s": phrase_of_summary(offer, spoken).text,
+        "q": not families,
         "g": name.language != spoken.language,
         "z": rest_in_words(offer, standing, spoken),
         "p": [link.text, link.href] if link else None,
@@ -106,8 +110,8 @@ def card(catalogue: Catalogue, offer: Offer, vocabulary: Vocabulary, known: Numb
         "y": offer.anonymous,
         "w": offer.step_free(),
         "k": [KINDS.index(kind) for kind in offer.kind],
-        "t": [known.topics[key] for key in offer.topics],
-        "h": [known.phases[key] for key in offer.phases],
+        "t": [known.topics[key] for key in offer.topics if families],
+        "h": [known.phases[key] for key in offer.phases if families],
         "a": [known.audiences[key] for key in offer.audience if key != PROFESSIONALS],
         "d": [] if offer.districts == "all" else [known.districts[key] for key in offer.districts],
         "l": [known.languages[tag] for tag in offer.languages],

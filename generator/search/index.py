@@ -5,8 +5,8 @@ The words are shipped as text and put in order in the browser. Three tiers, each
 1. `index`: `cards` and the tables they refer to; `keywords`, a row for each card: its keywords and German name;
    `concepts`; the small words of the language.
 2. `more`: a row for each card: the words of its description, place and provider that its other words lack.
-3. `others`: the words of all concepts in the other languages, `names`: English ones of the offers, a row for each
-   card; needed where a word is not known.
+3. `others`: the words of all concepts in the other languages, their small words, `names`: English ones of the offers,
+   a row for each card; needed where a word is not known.
 """
 
 from collections import Counter
@@ -57,7 +57,7 @@ def tiers(catalogue: Catalogue, language: str) -> tuple[Tier, Tier, Tier]:
             lead | _label(lead, spoken, labels.words) | {"words": phrases(_said(spoken, own_words(lead, language)))}
             for lead, spoken in concepts
         ],
-        "functions": " ".join(sorted({word for one in small for word in words(one["function"])})),
+        "functions": _joined(one["function"] for one in small),
         "months": _joined(one["months"] for one in small),
         "years": _joined(one["years"] for one in small),
     }
@@ -67,7 +67,8 @@ def tiers(catalogue: Catalogue, language: str) -> tuple[Tier, Tier, Tier]:
         for lead, spoken in concepts
     ]
     names = [_english(offer, language) for offer in offers]
-    return first, {"more": more}, {"others": others, "names": names}
+    elsewhere = _joined(one["function"] for tag, one in small_words().items() if tag not in own_languages(language))
+    return first, {"more": more}, {"others": others, "names": names, "functions": elsewhere}
 
 
 def _said(spoken: Spoken, tags: Iterable[str]) -> Iterator[str]:

@@ -81,8 +81,31 @@ def test_nothing_typed_is_everything() -> None:
     assert len(engine_of("de").search("").ids) == len(engine_of("ar").search("  ").ids) > 50
 
 
+def test_offers_for_professionals_are_found_only_where_nothing_for_families_is_nearer() -> None:
+    professional = {"kinet-buero", "stadtteilrunde-prohlis"}
+    asked = ("", "KiNET", "Stadtteilrunde", "Kita Schule Arzt", "Prohlis")
+    found = [bool(professional.intersection(engine_of("de").search(query).ids)) for query in asked]
+    assert found == [False, True, True, False, False]
+
+
+@pytest.mark.parametrize(("language", "query", "right"), [
+    ("ar", "kindergarden", "kita-gorbitz"), ("ar", "7adane lal atfal", "kita-gorbitz"),
+    ("pl", "szwangerszaft", "schwangerschaftsberatung"),
+])  # fmt: skip
+def test_what_is_written_by_ear_is_found(language: str, query: str, right: str) -> None:
+    assert right in engine_of(language).search(query).ids[:4]
+
+
+@pytest.mark.parametrize(("language", "query", "right"), [
+    ("vi", "mẹbầu", "schwangerentreff-gorbitz"), ("fa", "پدروبچه", "papa-samstag-prohlis"),
+])  # fmt: skip
+def test_words_that_were_written_as_one_are_parted(language: str, query: str, right: str) -> None:
+    assert right in engine_of(language).search(query).ids[:SHOWN]
+
+
 @pytest.mark.parametrize(("query", "months"), [
     ("3 Jahre", 36), ("6 Monate", 6), ("Kind 14", 168), ("5jährige", 60), ("18 Monate altes Baby", 18), ("Kita", None),
+    ("7adane", None),
 ])  # fmt: skip
 def test_one_or_two_digits_are_an_age(query: str, months: int | None) -> None:
     assert engine_of("de").run(f"{SEARCH % query}.age") == months

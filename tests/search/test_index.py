@@ -67,10 +67,10 @@ def test_what_is_not_there_is_not_found(tmp_path: Path, change: tuple[str, str])
     assert set(cards(changed(tmp_path, "prohlis/kiosk.yml", change))) == {"rallye"}
 
 
-def test_offers_for_professionals_are_not_found(dresden: Catalogue) -> None:
-    professional = {offer.id for offer in dresden.offers.values() if offer.for_professionals()}
+def test_offers_for_professionals_stand_behind_all_others_and_are_marked(dresden: Catalogue) -> None:
+    professional = [offer.id for offer in dresden.offers.values() if offer.for_professionals()]
     assert professional
-    assert not professional & set(cards(dresden))
+    assert [key for key, card in cards(dresden).items() if card.get("q")] == professional
 
 
 def test_sisters_in_other_districts_are_one_kind(dresden: Catalogue) -> None:

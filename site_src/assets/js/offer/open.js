@@ -6,8 +6,13 @@
   if (!offer) return;
   const said = offer.dataset;
   const hours = [...offer.querySelectorAll("[data-rules]")], days = [...offer.querySelectorAll("[data-day]")];
-  const index = { calendar: JSON.parse(said.calendar), hours: hours.map((list) => JSON.parse(list.dataset.rules)), cards: [] };
-  const cardOf = (o, x) => index.cards.push({ o: o.length ? o : undefined, x: x.length ? x : undefined }) - 1;
+  // As the finder's index, with the columns that hours.js asks for; a card is what stands in one row of them.
+  const columns = { o: [], x: [] }, column = (letter) => columns[letter];
+  const index = { calendar: JSON.parse(said.calendar), hours: hours.map((list) => JSON.parse(list.dataset.rules)), column };
+  const cardOf = (o, x) => {
+    columns.o.push(o.length ? o : undefined);
+    return columns.x.push(x.length ? x : undefined) - 1;
+  };
   const dayOf = (row) => JSON.parse(row.dataset.day);
 
   // The lines that say it: of one of several places, or of all that stands in the box that the line names.

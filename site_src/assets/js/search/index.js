@@ -18,6 +18,7 @@
     }
     if (tier.others) {
       tier.others.forEach((row, concept) => addConcept(our.index, row, concept, true));
+      our.index.smallElsewhere = set(tier.functions);
       add(our.index, "english", our.decoded(tier.names), false, true);
     }
     our.index.known.clear();
@@ -35,8 +36,8 @@
     const column = our.columnsOf(tier.cards);
     const index = Object.assign({}, tier, {
       column, card: our.cardsOf(Object.keys(tier.cards), column),
-      words: [], numbers: new Map(), foreign: [], lists: {}, phrases: [], inPhrases: [],
-      by: {}, known: new Map(), small: set(tier.functions), monthWords: set(tier.months), yearWords: set(tier.years)
+      words: [], numbers: new Map(), foreign: [], lists: {}, phrases: [], inPhrases: [], by: {}, known: new Map(),
+      small: set(tier.functions), smallElsewhere: new Set(), monthWords: set(tier.months), yearWords: set(tier.years)
     });
     add(index, "name", column("n"), true);
     addKeywords(index, our.decoded(tier.keywords));

@@ -15,6 +15,14 @@
     پ: "p", چ: "ch", ژ: "zh", گ: "g", ء: ""
   };
 
+  // Digits that stand for Arabic letters in Latin writing.
+  const DIGITS = { 2: "a", 3: "a", 5: "kh", 6: "t", 7: "h", 9: "s" };
+  // Letters that sound alike to people who learn German.
+  const EAR = [
+    [/tsch|tch|cz/g, "x"], [/sch|sz|sh/g, "s"], [/ph|v|w/g, "f"], [/ck|ch|[cqg]/g, "k"], [/ts|tz|z/g, "s"], [/th|dt|d/g, "t"],
+    [/b/g, "p"], [/[ae][iy]/g, "ai"], [/eu|oy|oi/g, "oi"], [/ie|[jy]/g, "i"], [/([aeiou])h/g, "$1"], [/(.)\1+/g, "$1"]
+  ];
+
   // The words that `word` may mean; `last`: it may not be typed to its end. Asked again, the answer is remembered.
   our.match = (index, word, last) => {
     const key = (last ? ">" : "=") + word;
@@ -25,15 +33,35 @@
     return index.known.get(key);
   };
 
-  // Where both parts of a word are known that itself is not: "elterngeldantrag" -> ["elterngeld", "antrag"].
+  // Where both parts of a word are known that itself is not: "elterngeldantrag" -> ["elterngeld", "antrag"], also with
+  // "and" between them: "پدروبچه".
   our.cut = (index, word) => {
-    for (let at = word.length - 4; at >= 4; at--) {
-      const head = word.slice(0, at), tail = word.slice(at);
+    const least = LATIN.test(word) ? 4 : 3;
+    for (let at = word.length - least; at >= least; at--) {
+      const head = word.slice(0, at), rest = word.slice(at);
+      const tail = rest.length > least && !index.numbers.has(rest) ? rest.replace(/^و/, "") : rest;
       const known = [head, head.replace(/(?:en|n|s)$/, "")].find((part) => part.length > 2 && index.numbers.has(part));
       if (known && (index.numbers.has(tail) || begins(index, tail))) return [known, tail];
     }
     return null;
   };
+
+  // The known words that were written as one, each as long as can be: "mebau" -> ["me", "bau"].
+  our.apart = (index, word) => {
+    for (let at = word.length - 2; at > 1; at--) {
+      const head = word.slice(0, at), tail = word.slice(at);
+      if (!isOwn(index, head)) continue;
+      const rest = isOwn(index, tail) ? [tail] : our.apart(index, tail);
+      if (rest) return [head, ...rest];
+    }
+    return null;
+  };
+
+  const isOwn = (index, word) => index.foreign[index.numbers.get(word)] === false && !index.small.has(word);
+
+  // A word that carries little, in the page's language or, where it is no word of that, in another one.
+  our.isSmall = (index, word) =>
+    index.small.has(word) || (index.smallElsewhere.has(word) && index.foreign[index.numbers.get(word)] !== false);
 
   our.isStrong = (index, hits, least = STRONG) => hits.some((hit) => hit[1] >= least && telling(index, hit[0]));
 
@@ -47,6 +75,7 @@
     if (!our.isStrong(index, [...best], SURE)) {
       keep(misspelt(index, index.words, word));
       keep(transliterated(index, word));
+      keep(heard(index, word));
     }
     if (!best.size) keep(parts(index, word));
     return [...best].sort((a, b) => b[1] - a[1]);
@@ -115,21 +144,44 @@
       index.latin = index.words.map(foreignSound);
       index.bones = index.words.map((other, number) => (other >= "\u0600" ? consonants(index.latin[number]) : ""));
     }
-    return misspelt({ foreign: [] }, index.latin, word, 0.85).concat(skeletons(index, word));
+    const spelt = word.replace(/[235679]/g, (digit) => DIGITS[digit]);
+    return misspelt({ foreign: [] }, index.latin, spelt, 0.85).concat(skeletons(index, spelt));
   }
 
   // Arabic script leaves vowels out, Latin letters do not: "moshavere" is مشاوره by its consonants.
   function skeletons(index, word) {
-    const bones = consonants(word), hits = [];
-    if (bones.length < 3) return hits;
+    const bones = consonants(word), hits = [], letters = lettersOf(word);
+    if (bones.length < 2 || word.length > 31) return hits;
     index.bones.forEach((other, number) => {
-      if (other === bones) hits.push([number, Math.abs(index.latin[number].length - word.length) < 4 ? 0.78 : 0.6]);
+      if (other !== bones) return;
+      if (bones.length > 2) hits.push([number, Math.abs(index.latin[number].length - word.length) < 4 ? 0.78 : 0.6]);
+      else if (word.length > 4 && distances(letters, word.length, index.latin[number])[0] < 3) hits.push([number, 0.7]);
     });
     return hits;
   }
 
   const consonants = (word) =>
-    word.replace(/[237]/g, "").replace(/kh|gh|q/g, "g").replace(/[aeiouyvwh]/g, "").replace(/(.)\1/g, "$1");
+    word.replace(/kh|gh|q/g, "g").replace(/[aeiouyvwh]/g, "").replace(/(.)\1/g, "$1");
+
+  // German as it is written by ear: "szule", "şule", "shule".
+  function heard(index, word) {
+    if (word.length < 5 || !LATIN.test(word)) return [];
+    if (!index.heard || index.heard.size !== index.words.length) index.heard = byEar(index.words);
+    return (index.heard.bySound.get(soundOf(word)) || []).map((number) => [number, 0.8]);
+  }
+
+  function byEar(words) {
+    const bySound = new Map();
+    words.forEach((word, number) => {
+      if (word.length < 4 || !LATIN.test(word)) return;
+      const sound = soundOf(word), same = bySound.get(sound);
+      if (same) same.push(number);
+      else bySound.set(sound, [number]);
+    });
+    return { bySound, size: words.length };
+  }
+
+  const soundOf = (word) => EAR.reduce((sound, [letters, one]) => sound.replace(letters, one), word);
 
   const exact = (index, word) => (index.numbers.has(word) ? [[index.numbers.get(word), 0.9]] : []);
   const latin = (word) => our.fold(word.replace(/[^\0-\u024f]/g, (letter) => (letter in SOUNDS ? SOUNDS[letter] : letter)));

@@ -16,10 +16,11 @@
   const AGREEING = 0.2; // what a second reason counts beside the best one
   const TOGETHER = 1.5; // what words count that were said together
   const NAMED = 0.8; // so sure a district or a language has to be
-  const SPOKEN = 1.2; // what it counts that the language is spoken there
+  const SPOKEN = 1.5; // what it counts that the language is spoken there
   const DANGER = 0.7; // so sure an emergency has to be, by words that were typed to their end
   const ANSWER = 0.15; // what is said of an offer has to be so much of what is said of the first one
   const WEAK = 0.34; // less of the question than that is no answer
+  const BROAD = 0.3; // how much less is meant whom many needs lead to
   const SHOWN = 3; // so many first results show different kinds of offers
   const EXPLAINING = 0.6; // so surely a concept has to be meant that says why a result is there
 
@@ -45,7 +46,7 @@
       contacts: weak ? firstContacts(index, district) : [],
       helplines: helplinesOf(index, tokens),
       age: asked.age, postcode: asked.postcode, district, weak,
-      foreign: weak || (unknown && !index.language.startsWith("de"))
+      foreign: weak || unknown
     };
   };
 
@@ -55,7 +56,8 @@
     const asked = { words: [], age: undefined, postcode: undefined };
     for (let at = 0; at < words.length; at++) {
       const [, digits, unit] = words[at].match(/^(\d+)(\D*)$/) || [];
-      if (digits && digits.length === 5 && !unit) asked.postcode = digits;
+      if (unit && !index.monthWords.has(unit) && !index.yearWords.has(unit)) asked.words.push(words[at]); // "7adana"
+      else if (digits && digits.length === 5 && !unit) asked.postcode = digits;
       else if (digits && digits.length < 3 && asked.age === undefined) {
         const next = unit || words[at + 1];
         asked.age = Number(digits) * (index.monthWords.has(next) ? 1 : 12);
@@ -69,9 +71,9 @@
   function split(index, words) {
     const tokens = [];
     words.forEach((word, place) => {
-      const hits = our.match(index, word, place === words.length - 1).slice(0, MEANT), small = index.small.has(word);
-      const two = !small && word.length > 7 && !our.isStrong(index, hits) && our.cut(index, word);
-      if (two) two.forEach((part) => tokens.push({ word: part, hits: our.match(index, part, false), weight: 0.6 }));
+      const hits = our.match(index, word, place === words.length - 1).slice(0, MEANT), small = our.isSmall(index, word);
+      const cut = !small && !our.isStrong(index, hits) && (our.cut(index, word) || (!hits.length && our.apart(index, word)));
+      if (cut) cut.forEach((part) => tokens.push({ word: part, hits: our.match(index, part, false), weight: 0.6 }));
       else tokens.push({ word, hits, weight: small ? SMALL : 1 });
     });
     return tokens;
@@ -100,12 +102,14 @@
   function strengthOf(index, words, [heard, again], small) {
     let got = 0, all = 0;
     words.forEach((word, at) => {
-      const weight = index.small.has(index.words[word]) ? small : 1;
+      const weight = index.small.has(index.words[word]) ? small : small === SMALL ? telling(index, word) : 1;
       got += weight * ((words.indexOf(word) < at ? again : heard).get(word) || 0);
       all += weight;
     });
     return got / all;
   }
+
+  const telling = (index, word) => 1 / (1 + Math.log(index.inPhrases[word].length) / 4);
 
   // concept -> how surely it is meant
   function conceptsOf(said) {
@@ -158,7 +162,7 @@
 
   // For every offer the sum of what each word says, how much of the question that covers, and how surely.
   function scores(index, tokens, said, age) {
-    const [sum, covered, sure] = [0, 1, 2].map(() => new Float32Array(index.size));
+    const [sum, covered, sure] = [0, 1, 2].map(() => new Float32Array(index.size)), needs = index.needs || (index.needs = needsOf(index));
     let all = 0, asked = 0;
     const take = (values, weight) => {
       asked += weight;
@@ -181,10 +185,17 @@
     if (!asked) [sum, sure].forEach((values) => values.fill(1));
     else for (let offer = 0; offer < index.size; offer++) {
       if (!sum[offer]) continue;
-      sum[offer] *= covered[offer] / all || 0;
       sure[offer] /= asked;
+      sum[offer] *= (covered[offer] / all || 0) * Math.pow(needs[offer], BROAD * (sure[offer] - 1));
     }
     return { sum, sure };
+  }
+
+  // How many needs lead to each offer. Whom many lead to is not as surely meant where only a part of the question fits.
+  function needsOf(index) {
+    const needs = new Float32Array(index.size).fill(1);
+    for (const concept of index.concepts) if (concept.key) for (const offer of concept.o || []) needs[offer]++;
+    return needs;
   }
 
   // What one word says about each offer.
@@ -256,8 +267,10 @@
       results.push({ offer, score, sure: sure[offer] });
       if (score > most) most = score;
     }
-    const answers = results.filter((one) => one.score >= ANSWER * most);
-    return kindsFirst(index, answers.sort((a, b) => b.score - a.score || a.offer - b.offer));
+    const answers = results.filter((one) => one.score >= ANSWER * most).sort((a, b) => b.score - a.score || a.offer - b.offer);
+    // An offer for professionals is meant only where nothing for families is nearer.
+    const forOthers = index.column("q"), family = answers.findIndex(({ offer }) => !forOthers[offer]);
+    return kindsFirst(index, answers.filter(({ offer }, place) => family < 0 || place <= family || !forOthers[offer]));
   }
 
   function nearness(index, offer, district) {
