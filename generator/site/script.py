@@ -12,6 +12,7 @@ SCRIPT: Final = "js/finder.js"
 STYLE: Final = "css/find.css"
 OFFER_SCRIPT: Final = "js/offer.js"
 OFFER_STYLE: Final = "css/offer.css"
+HELP_STYLE: Final = "css/help.css"
 HERO_STYLE: Final = "css/hero.css"
 SKETCH_STYLE: Final = "css/sketch.css"
 EXIT_SCRIPT: Final = "js/exit.js"
@@ -27,7 +28,7 @@ PARTS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "css/site.css": tuple(f"css/{name}.css" for name in ("tokens", "frame", "parts", "pages", "print", "older")),
     "css/root.css": ("css/tokens.css", "css/root.css"),
-    **{style: (style,) for style in (STYLE, OFFER_STYLE, SKETCH_STYLE, HERO_STYLE)},
+    **{style: (style,) for style in (STYLE, OFFER_STYLE, SKETCH_STYLE, HERO_STYLE, HELP_STYLE)},
 }
 """What each is made of, in order, below the assets; comments and what is for the eye are left out."""
 ONLY_PARTS: Final = frozenset(part for parts in PARTS.values() for part in parts) - {EXIT_SCRIPT}
