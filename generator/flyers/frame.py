@@ -14,9 +14,9 @@ from generator.catalogue.translation import by_machine, status
 from generator.catalogue.values.tongues import name_of, tongue
 from generator.flyers import cards
 from generator.flyers.cards import Json
-from generator.flyers.look import colour, logo
 from generator.flyers.order import Order, may_have_twin
 from generator.flyers.pictures import phase_picture
+from generator.look import colour, logo
 from generator.view.changes import current_edition
 from generator.view.edition import edition_in_words
 from generator.view.facts import web_link

@@ -69,7 +69,7 @@ _LINE_TAG: Final = re.compile(
     # A link that a person follows, or its like for machines; what refers to nothing …
     rb'<(?:a|link rel="canonical")' + _HARMLESS + rb' href="([^"<\n]*+)"' + _HARMLESS + rb">"
     rb"|<(?!(?:base|set|animate|plaintext|" + _TEXT + rb")\b)[a-z][a-z0-9]*+" + _HARMLESS + rb">"
-    rb'|<meta name="[^"<\n]*+" content="[^"<\n]*+">|<title>(?=[^<\n]*+</title>)|<!doctype html>'
+    rb'|<meta (?:name|property)="[^"<\n]*+" content="[^"<\n]*+">|<title>(?=[^<\n]*+</title>)|<!doctype html>'
     # … any other [2]. One whose content is text must end at once.
     rb"|<((?!(?i:plaintext|" + _TEXT + rb")\b)[a-zA-Z]" + _IN_LINE + rb"|script" + _IN_LINE + rb"(?=</script>))"
 )

@@ -9,7 +9,7 @@ from generator.problems.problem import Problem
 from generator.publishing.references import Kind, Use
 
 _SCHEMES: Final[dict[Kind, frozenset[str]]] = {
-    "followed": frozenset({"http", "https", "mailto", "tel"}),
+    "followed": frozenset({"http", "https", "mailto", "tel", "geo"}),
     "sent": frozenset({"http", "https"}),
     "shown": frozenset({"http", "https", "data"}),
     "run": frozenset({"http", "https"}),

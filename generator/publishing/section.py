@@ -15,7 +15,7 @@ from generator.publishing.resolving import Site
 MOST_LINES: Final = 20_000
 """So many lines of a section are remembered at most; then it starts anew."""
 
-_AWAY: Final = re.compile(rb"https://([a-z0-9.-]++)(?:/.*+)?|(?:tel|mailto):[^&]*+")
+_AWAY: Final = re.compile(rb"https://([a-z0-9.-]++)(?:/.*+)?|(?:tel|mailto|geo):[^&]*+")
 
 
 @dataclass(frozen=True, slots=True)

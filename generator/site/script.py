@@ -12,6 +12,9 @@ SCRIPT: Final = "js/finder.js"
 STYLE: Final = "css/find.css"
 OFFER_SCRIPT: Final = "js/offer.js"
 OFFER_STYLE: Final = "css/offer.css"
+HELP_STYLE: Final = "css/help.css"
+HERO_STYLE: Final = "css/hero.css"
+SKETCH_STYLE: Final = "css/sketch.css"
 EXIT_SCRIPT: Final = "js/exit.js"
 
 _FINDER: Final = ("text", "clock", "when", "facets", "address", "card", "page")
@@ -25,20 +28,21 @@ PARTS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "css/site.css": tuple(f"css/{name}.css" for name in ("tokens", "frame", "parts", "pages", "print", "older")),
     "css/root.css": ("css/tokens.css", "css/root.css"),
-    STYLE: (STYLE,),
-    OFFER_STYLE: (OFFER_STYLE,),
+    **{style: (style,) for style in (STYLE, OFFER_STYLE, SKETCH_STYLE, HERO_STYLE, HELP_STYLE)},
 }
-"""What each is made of, in order, below the assets; comments and indents are left out."""
+"""What each is made of, in order, below the assets; comments and what is for the eye are left out."""
 ONLY_PARTS: Final = frozenset(part for parts in PARTS.values() for part in parts) - {EXIT_SCRIPT}
 """What does not go onto the site by itself."""
 
 # A hint to Chromium: all functions are made ready while the script arrives, and not each one when it is first called,
 # which would be a fifth of the way to the first result.
 _READY: Final = "//# allFunctionsCalledOnLoad\n"
-# Comments and indents: a quarter of what would be sent.
+# Comments, indents, and signs that only part style rules for the eye: a quarter of what would be sent.
 _FOR_READERS: Final = {
     ".js": re.compile(r"^[ ]+(?://.*\n)?|^//.*\n", re.MULTILINE),
-    ".css": re.compile(r"/\*.*?\*/|^\s+", re.MULTILINE | re.DOTALL),
+    ".css": re.compile(
+        r"/\*.*?\*/|^\s+|(?<=[{;,])\n|;?\n\s*(?=\})|(?<=[a-z]:) (?=[^{}]*[;}])| (?=\{)", re.MULTILINE | re.DOTALL
+    ),
 }
 
 

@@ -10,11 +10,13 @@ from generator.output import Job, Progress, Written, silent, write_file
 from generator.problems.problem import Problem
 from generator.resources import MKDOCS_YML, folders
 from generator.site import root
+from generator.site.calendars import calendars, scheduled
 from generator.site.frame import frame
 from generator.site.handwritten import choose
 from generator.site.model import Heading, Page
 from generator.site.own import blamed
 from generator.site.pages import pages
+from generator.site.pictures import links, pictures
 from generator.workers import shared_out
 
 MANY: Final = 4000  # offers in all languages: below, a second process has cost more time than it saved
@@ -39,8 +41,8 @@ def write(job: Job) -> Written:
     ]
     files += write_assets(MKDOCS_YML, job.folder, job.own)
     try:
-        for file, text in _root(job, titles, addresses):
-            write_file(f"{job.folder}/{file}", text)
+        for file, content in _root(job, titles, addresses):
+            write_file(f"{job.folder}/{file}", content)
             files.append(file)
     except Exception as error:  # noqa: BLE001  # as below
         return Written(problems=(blamed(error, job.own),))
@@ -61,7 +63,7 @@ def _read(titles: str) -> dict[str, Heading]:
 
 
 def _language(job: Job, language: str) -> tuple[str, tuple[str, ...], tuple[Problem, ...]]:
-    """Write the pages of one language; the titles of those that were made, by address, its scripts, what is wrong.
+    """Write the pages of one language; the titles of those that were made, by address, its other files, what is wrong.
 
     The titles are one text of JSON: ten thousand strings would keep the memory between them from being used again.
     """
@@ -69,6 +71,7 @@ def _language(job: Job, language: str) -> tuple[str, tuple[str, ...], tuple[Prob
 
     titles: dict[str, tuple[str, bool]] = {}
     scripts: tuple[str, ...] = ()
+    slots = scheduled(job.catalogue)
 
     def noted() -> Iterator[Page]:
         nonlocal scripts
@@ -80,17 +83,22 @@ def _language(job: Job, language: str) -> tuple[str, tuple[str, ...], tuple[Prob
             scripts=scripts,
             own=job.own,
             languages=job.languages,
+            dated=frozenset(slots),
         )
         for page in made:
             titles[page.address] = (page.title, page.listed)
             yield page
 
-    around = frame(job.catalogue, language, job.languages)
+    around = frame(job.catalogue, language, job.languages, links(job.catalogue, job.own))
     try:
         problems = build_language(MKDOCS_YML, around, noted(), job.folder / language, shared_assets=True, own=job.own)
     except Exception as error:  # noqa: BLE001  # whatever a template trips over
         problems = (blamed(error, job.own),)
-    return json.dumps(titles), scripts, problems
+    dated = []
+    for name, text in calendars(job.catalogue, language, slots):
+        write_file(f"{job.folder}/{language}/{name}", text)
+        dated.append(name)
+    return json.dumps(titles), (*scripts, *dated), problems
 
 
 def _scripts(job: Job, language: str) -> tuple[str, ...]:
@@ -101,13 +109,16 @@ def _scripts(job: Job, language: str) -> tuple[str, ...]:
     return tuple(made)
 
 
-def _root(job: Job, titles: Mapping[str, Mapping[str, Heading]], addresses: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """`(file, text)` of what belongs to no language. `titles`: of the made pages, by language and address."""
+def _root(
+    job: Job, titles: Mapping[str, Mapping[str, Heading]], addresses: Sequence[str]
+) -> Iterator[tuple[str, str | bytes]]:
+    """`(file, content)` of what belongs to no language. `titles`: of the made pages, by language and address."""
     settings, made = job.catalogue.settings, titles[job.languages[0]]
     listed = [address for address in addresses if address not in made or made[address].listed]
-    yield "index.html", root.chooser(job.catalogue, job.languages, job.own)
+    yield "index.html", root.chooser(job.catalogue, job.languages, job.own, links(job.catalogue, job.own))
     yield "404.html", root.not_found(job.catalogue, job.languages, job.own)
     yield from root.sitemaps(settings.site, job.languages, listed)
     forwards = root.forwards(job.catalogue)
     yield from root.forward_pages(titles, forwards, job.own)
     yield from root.short_pages(titles, forwards, demo=settings.demo, own=job.own)
+    yield from pictures(job.catalogue, job.own)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import quote
 
 from babel.dates import format_date
 
@@ -60,13 +61,14 @@ class ContactView:
 class PlaceView:
     """Where an offer happens, as on a letter: line by line, or the house ("" where it has no name) and one line.
 
-    `map` is the https address of a map, or "".
+    `map` is the https address of a map, `geo` the place for a map app of the phone's own (RFC 5870); or "".
     """
 
     lines: tuple[Marked, ...]
     house: Marked
     address: Marked
     map: str
+    geo: str
     access: tuple[Marked, ...]
     directions: Phrase | None
 
@@ -145,6 +147,7 @@ def place_view(place: Place, vocabulary: Vocabulary) -> PlaceView:
         house=island(house, direction),
         address=island(", ".join(filter(None, (street, "\u00a0".join(town)))), direction),
         map=_map_address(place),
+        geo=_geo_address(place),
         access=tuple(vocabulary.access[key].label for key in place.access),
         directions=phrase(own, german, spoken) if own or german else None,
     )
@@ -155,6 +158,14 @@ def _map_address(place: Place) -> str:
         return ""
     at = place.position
     return f"https://www.openstreetmap.org/?mlat={at.latitude}&mlon={at.longitude}#map=17/{at.latitude}/{at.longitude}"
+
+
+def _geo_address(place: Place) -> str:
+    """The second part is for Android, which puts a pin with the name there."""
+    if place.position is None:
+        return ""
+    at = f"{place.position.latitude},{place.position.longitude}"
+    return f"geo:{at}?q={at}({quote(place.name or place.street, safe='')})"
 
 
 def venue_view(venue: Venue, shared: AnyHours | None, vocabulary: Vocabulary, today: date) -> VenueView:

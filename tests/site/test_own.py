@@ -61,11 +61,12 @@ def test_each_file_of_the_municipality_is_taken_and_the_others_stay(own: Path, t
     assert check_outputs(catalogue, own) == ()
     build(catalogue, site, ("de", "en"), flyers=False, progress=silent, own=own)
     read = {name: (site / name).read_text("utf-8") for name in (
-        "assets/css/site.css", "assets/css/root.css", "assets/pictograms/logo.svg", "de/imprint/index.html",
+        "assets/css/site.css", "assets/css/root.css", "assets/css/hero.css", "assets/pictograms/logo.svg",
+        "de/imprint/index.html",
         "de/team/index.html", "en/imprint/index.html", "de/find/index.html", "de/index.html", "index.html",
     )}  # fmt: skip
-    assert ":root { --fl-sun: #abcdef; }\n" in read["assets/css/site.css"]
-    assert ":root { --fl-sun: #abcdef; }\n" in read["assets/css/root.css"]
+    assert ":root{ --fl-sun:#abcdef; }\n" in read["assets/css/site.css"]
+    assert ":root{ --fl-sun:#abcdef; }\n" in read["assets/css/root.css"]
     assert read["assets/pictograms/logo.svg"] == LOGO
     assert "Stadt Musterstadt, <a" in read["de/imprint/index.html"]
     assert "Stadt Musterstadt" not in read["en/imprint/index.html"]
@@ -73,7 +74,7 @@ def test_each_file_of_the_municipality_is_taken_and_the_others_stay(own: Path, t
     assert "Unsere Karte" in read["de/find/index.html"]
     assert "Unsere Kopfzeile" in read["de/index.html"]
     assert read["index.html"].startswith("<!doctype html><title>x</title><a")
-    assert ".fl-hero {" in read["assets/css/site.css"]
+    assert ".fl-hero{" in read["assets/css/hero.css"]
     districts = (site / "de" / "districts" / "index.html").read_text("utf-8")
     assert '<symbol id="districts-prohlis" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></symbol>' in districts
     assert '<use href="#districts-prohlis"/>' in districts

@@ -1,6 +1,6 @@
 """The pages of the guide in one language: home, help, finder, phases, topics, districts, offers, gone, editions."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,15 +30,16 @@ def pages(  # noqa: PLR0913  # all but two by name
     assets: str = "../assets/",
     own: Path | None = None,
     languages: tuple[str, ...] = (),
+    dated: Collection[str] = (),
 ) -> Iterator[Page]:
     """Every page of `language`, one finished page after the other, each with the pictograms that it shows.
 
     `downloads(language, district)` are the files that a district's page links, `scripts` those that the finder loads;
     `assets` is the way from the language's folder to the shared files, `own` as in `Job`; `languages` are all those of
-    the site, for links from a page that is not translated.
+    the site, for links from a page that is not translated; `dated` are the ids of the offers with a calendar's file.
     """
     made = desk(catalogue, language, downloads, scripts, assets, own, languages)
-    for page in _pages(made):
+    for page in _pages(made, dated):
         yield with_symbols(page, own)
 
 
@@ -49,13 +50,13 @@ def with_symbols(page: Page, own: Path | None) -> Page:
     return replace(page, content=sprite + page.content)
 
 
-def _pages(made: Desk) -> Iterator[Page]:
+def _pages(made: Desk, dated: Collection[str]) -> Iterator[Page]:
     yield home(made)
     yield help_page(made)
     yield from finder(made)
     yield from overviews(made)
     yield from lists(made)
     yield from professionals(made)
-    yield from offer_pages(made)
+    yield from offer_pages(made, dated)
     yield from gone_pages(made)
     yield from editions(made)

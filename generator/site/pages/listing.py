@@ -8,7 +8,8 @@ from generator.site.model import Page, Section
 from generator.site.pages.desk import Desk, counted, render
 from generator.site.pages.sheets import sheets
 from generator.site.pages.shelves import Group
-from generator.site.script import EXIT_SCRIPT, versioned
+from generator.site.script import EXIT_SCRIPT, SKETCH_STYLE, versioned
+from generator.view.sketch import Sketch
 from generator.view.text import Marked, plain
 
 
@@ -41,7 +42,8 @@ class Chips:
 class Listing:
     """A list: how many offers, under which headings. Above it `narrower` leads to shorter lists, below `wider` to more.
 
-    The labels of `downloads` are in its language. `listed` as in `Page`; `leave`: it is one to leave quickly.
+    The labels of `downloads` are in its language. `listed` and `topic` as in `Page`; `leave`: it is one to
+    leave quickly.
     """
 
     address: str
@@ -55,6 +57,8 @@ class Listing:
     downloads: tuple[Download, ...] = ()
     listed: bool = True
     leave: bool = False
+    topic: str = ""
+    sketch: Sketch | None = None
 
 
 def pages_of(desk: Desk, listing: Listing) -> Iterator[Page]:
@@ -62,6 +66,9 @@ def pages_of(desk: Desk, listing: Listing) -> Iterator[Page]:
     count = counted(desk, listing.count)
     description = f"{plain(listing.heading)}: {count}"
     leave = versioned(EXIT_SCRIPT, desk.own) if listing.leave else ""
+    drawn = {"sketch": listing.sketch, "offers": desk.offers, "style": versioned(SKETCH_STYLE, desk.own)}
     for sheet in sheets(desk, listing.address, listing.heading, listing.groups):
-        content = render(desk, "list.html", sheet.address, listing=listing, sheet=sheet, count=count, leave=leave)
-        yield Page(sheet.address, sheet.title, description, content, listing.section, listed=listing.listed)
+        content = render(
+            desk, "list.html", sheet.address, listing=listing, sheet=sheet, count=count, leave=leave, **drawn
+        )
+        yield Page(sheet.address, sheet.title, description, content, listing.section, listing.listed, listing.topic)

@@ -17,6 +17,7 @@ from generator.view import selection
 from generator.view.brief import we_speak
 from generator.view.facts import languages_in_words
 from generator.view.labels import Entry
+from generator.view.sketch import sketch
 from generator.view.text import Link, Marked, filled
 
 Counts = Counter[tuple[str, str]]
@@ -58,7 +59,9 @@ def _topics(desk: Desk) -> Iterator[Listing]:
         offers = [offer for offer in desk.chain if key in offer.topics]
         crumbs = (_overview(desk, "topics"),)
         leave = selection.quick_exit(desk.catalogue, (key,))
-        yield Listing(topic.address, topic.label, "topics", len(offers), by_phase(desk, offers), crumbs, leave=leave)
+        yield Listing(
+            topic.address, topic.label, "topics", len(offers), by_phase(desk, offers), crumbs, leave=leave, topic=key
+        )
 
 
 def _phases(desk: Desk, counts: Counts) -> Iterator[Listing]:
@@ -80,7 +83,18 @@ def _districts(desk: Desk, counts: Counts) -> Iterator[Listing]:
         narrower = Chips(title, _pair_chips(pairs, counts))
         crumbs, groups = (_overview(desk, "districts"),), by_distance(desk, district.key)
         address, number, files = district.address, _number(groups), _downloads(desk, district)
-        yield Listing(address, district.label, "districts", number, groups, crumbs, narrower, downloads=files)
+        own = selection.nearby_of(desk.chain, desk.catalogue, district.key).own
+        yield Listing(
+            address,
+            district.label,
+            "districts",
+            number,
+            groups,
+            crumbs,
+            narrower,
+            downloads=files,
+            sketch=sketch(desk.catalogue, district.key, own, desk.vocabulary),
+        )
 
 
 def _pairs(desk: Desk, counts: Counts) -> Iterator[Listing]:

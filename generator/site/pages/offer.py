@@ -1,11 +1,12 @@
 """The pages of the offers."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Final
 
 from markupsafe import Markup
 
+from generator.catalogue.offer import Offer
 from generator.site.model import Page, second_choice
 from generator.site.pages.desk import Desk, render
 from generator.site.pages.said import open_said
@@ -17,18 +18,19 @@ from generator.view.offer import OfferView
 from generator.view.programme import programme
 from generator.view.sayings import sayings
 from generator.view.text import plain
-from generator.view.times import calendar
+from generator.view.times import calendar, hours_of
 
 _NEAR: Final = 5  # offers to look at next: a glance, not one more list
 
 
-def offer_pages(desk: Desk) -> Iterator[Page]:
-    """Everything about each offer."""
+def offer_pages(desk: Desk, dated: Collection[str] = ()) -> Iterator[Page]:
+    """Everything about each offer; `dated` are the ids of those whose times are a file for a calendar too."""
     shared = {
         "style": versioned(OFFER_STYLE, desk.own),
         "script": versioned(OFFER_SCRIPT, desk.own),
-        "calendar": json.dumps(calendar(desk.catalogue), separators=(",", ":")),
     }
+    days = calendar(desk.catalogue)
+    calendars = {True: _as_text(days), False: _as_text({**days, "school": []})}
     groups, report = selection.kin(desk.chain), mistake(desk.catalogue, desk.words)
     said: dict[tuple[str, ...], Markup] = {}
     root = f"{desk.catalogue.settings.site.rstrip('/')}/{desk.words.language}/"
@@ -52,14 +54,28 @@ def offer_pages(desk: Desk) -> Iterator[Page]:
             others=second_choice(desk.languages, offer.texts) if desk.words.language not in offer.texts else (),
             report=report.about(root + view.address),
             leave=crisis,
+            dated=view.id in dated,
+            calendar=calendars[_about_school(offer)],
             **shared,
         )
         yield _page(view, content)
 
 
+def _as_text(days: Mapping[str, Any]) -> str:
+    return json.dumps(days, separators=(",", ":"))
+
+
+def _about_school(offer: Offer) -> bool:
+    """Whether its hours speak of school holidays: else the page need not say when these are."""
+    rules = (rule for hours in hours_of(offer) for rule in hours.rules)
+    return any(rule.school_holidays or rule.only_school_holidays for rule in rules)
+
+
 def _page(view: OfferView, content: str) -> Page:
     title, summary = plain(view.name.text), plain(view.summary.text)
-    return Page(view.address, title, summary, content, "find", listed=view.standing == "active")
+    return Page(
+        view.address, title, summary, content, "find", listed=view.standing == "active", topic=view.topics[0].key
+    )
 
 
 def _attributes(desk: Desk, said: Mapping[str, str]) -> Markup:
