@@ -1,16 +1,14 @@
 """The search as an output: scripts that hand the finder what it knows; the engine itself is an asset."""
 
-import json
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from typing import Any, Final
 
 from generator.catalogue.model import Catalogue
+from generator.output import compact, data_script
 from generator.search.cards import LETTERS, Card
 from generator.search.index import Tier, tiers
 
-# What would end a script, and line ends that only JSON allows in a text.
-_SAFE: Final = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 # Columns of cards that are a line for each offer; rows that are texts.
 _TEXTS: Final = "insz"
 _ROWS: Final = ("keywords", "more", "names")
@@ -40,15 +38,11 @@ def _columns(cards: Sequence[Card]) -> dict[str, str]:
     return {
         letter: "\n".join(card.get(letter, "") for card in cards)
         if letter in _TEXTS
-        else _json([card.get(letter) for card in cards])
+        else compact([card.get(letter) for card in cards])
         for letter in LETTERS
     }
 
 
 def script(tier: Mapping[str, Any]) -> str:
     """A tier as a script that runs from any address, `file://` too, and is nothing but data."""
-    return f"familienlotse.take({_json(tier).translate(_SAFE)});\n"
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return data_script("take", tier)

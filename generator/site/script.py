@@ -13,9 +13,13 @@ STYLE: Final = "css/find.css"
 OFFER_SCRIPT: Final = "js/offer.js"
 OFFER_STYLE: Final = "css/offer.css"
 EXIT_SCRIPT: Final = "js/exit.js"
+LIST_SCRIPT: Final = "js/list.js"
+LIST_STYLE: Final = "css/list.css"
 
 _FINDER: Final = ("text", "clock", "when", "facets", "address", "card", "page")
+_SITE: Final = ("tokens", "frame", "parts", "keep", "pages", "print", "older")
 PARTS: Final[Mapping[str, tuple[str, ...]]] = {
+    "js/site.js": ("js/menus.js", "js/list/kept.js", "js/list/buttons.js"),
     SCRIPT: (*ENGINE, *(f"js/finder/{name}.js" for name in _FINDER)),
     OFFER_SCRIPT: (
         "js/search/hours.js",
@@ -23,10 +27,12 @@ PARTS: Final[Mapping[str, tuple[str, ...]]] = {
         *(f"js/offer/{name}.js" for name in ("open", "share", "aloud")),
         EXIT_SCRIPT,
     ),
-    "css/site.css": tuple(f"css/{name}.css" for name in ("tokens", "frame", "parts", "pages", "print", "older")),
+    LIST_SCRIPT: ("js/finder/text.js", *(f"js/list/{name}.js" for name in ("address", "qr", "entry", "page"))),
+    "css/site.css": tuple(f"css/{name}.css" for name in _SITE),
     "css/root.css": ("css/tokens.css", "css/root.css"),
     STYLE: (STYLE,),
     OFFER_STYLE: (OFFER_STYLE,),
+    LIST_STYLE: (LIST_STYLE,),
 }
 """What each is made of, in order, below the assets; comments and indents are left out."""
 ONLY_PARTS: Final = frozenset(part for parts in PARTS.values() for part in parts) - {EXIT_SCRIPT}

@@ -14,7 +14,9 @@ from generator.site.frame import frame
 from generator.site.handwritten import choose
 from generator.site.model import Heading, Page
 from generator.site.own import blamed
-from generator.site.pages import pages
+from generator.site.pages import pages_of
+from generator.site.pages.desk import desk
+from generator.site.pages.kept import DATA, facts
 from generator.workers import shared_out
 
 MANY: Final = 4000  # offers in all languages: below, a second process has cost more time than it saved
@@ -69,28 +71,23 @@ def _language(job: Job, language: str) -> tuple[str, tuple[str, ...], tuple[Prob
 
     titles: dict[str, tuple[str, bool]] = {}
     scripts = job.scripts(job.catalogue, language)
+    written = dict(scripts)
 
     def noted() -> Iterator[Page]:
-        made = pages(
-            job.catalogue,
-            language,
-            downloads=job.downloads,
-            scripts=tuple(scripts),
-            own=job.own,
-            languages=job.languages,
-        )
-        for page in made:
+        made = desk(job.catalogue, language, job.downloads, tuple(scripts), "../assets/", job.own, job.languages)
+        for page in pages_of(made):
             titles[page.address] = (page.title, page.listed)
             yield page
+        written[DATA] = facts(made)
 
     around = frame(job.catalogue, language, job.languages)
     try:
         problems = build_language(MKDOCS_YML, around, noted(), job.folder / language, shared_assets=True, own=job.own)
     except Exception as error:  # noqa: BLE001  # whatever a template trips over
         problems = (blamed(error, job.own),)
-    for name, text in scripts.items():
+    for name, text in written.items():
         write_file(f"{job.folder}/{language}/{name}", text)
-    return json.dumps(titles), tuple(scripts), problems
+    return json.dumps(titles), tuple(written), problems
 
 
 def _root(job: Job, titles: Mapping[str, Mapping[str, Heading]], addresses: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""The pages of the guide in one language: home, help, finder, phases, topics, districts, offers, and what is gone."""
+"""The pages of the guide in one language: home, help, finder, lists, offers, what is gone, a family's own list."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,6 +12,7 @@ from generator.site.pages.finder import finder
 from generator.site.pages.gone import gone_pages
 from generator.site.pages.help import help_page
 from generator.site.pages.home import home
+from generator.site.pages.kept import list_page
 from generator.site.pages.lists import lists
 from generator.site.pages.offer import offer_pages
 from generator.site.pages.overviews import overviews
@@ -36,9 +37,13 @@ def pages(  # noqa: PLR0913  # all but two by name
     `assets` is the way from the language's folder to the shared files, `own` as in `Job`; `languages` are all those of
     the site, for links from a page that is not translated.
     """
-    made = desk(catalogue, language, downloads, scripts, assets, own, languages)
+    yield from pages_of(desk(catalogue, language, downloads, scripts, assets, own, languages))
+
+
+def pages_of(made: Desk) -> Iterator[Page]:
+    """Every page of a language, as `pages`."""
     for page in _pages(made):
-        yield with_symbols(page, own)
+        yield with_symbols(page, made.own)
 
 
 def with_symbols(page: Page, own: Path | None) -> Page:
@@ -57,3 +62,4 @@ def _pages(made: Desk) -> Iterator[Page]:
     yield from professionals(made)
     yield from offer_pages(made)
     yield from gone_pages(made)
+    yield list_page(made)
