@@ -32,7 +32,7 @@ from generator.site.script import LIST_SCRIPT, LIST_STYLE, versioned
 from generator.view.contact import DayView, HoursView, PlaceView
 from generator.view.hours import in_short
 from generator.view.offer import OfferView
-from generator.view.text import Marked, phrase, plain
+from generator.view.text import Marked, island, phrase, plain
 from generator.view.words import Words
 
 DATA: Final = "list.js"
@@ -87,7 +87,8 @@ def _said(spoken: Words) -> dict[str, str]:
         "title": spoken.gettext("My list"),
         "notes": spoken.gettext("Notes"),
         "german": spoken.gettext("in German"),
-        "p": spoken.gettext("Telephone numbers"),
+        # Translators: before a telephone number; short
+        "p": spoken.pgettext("fact", "Telephone"),
         "h": spoken.gettext("When"),
         "a": spoken.gettext("Where"),
         "k": spoken.gettext("Cost"),
@@ -126,17 +127,17 @@ def _times(hours: tuple[HoursView, ...], days: tuple[DayView, ...], spoken: Word
 def _places(view: OfferView, spoken: Words) -> Iterator[str]:
     """The place, or each of several with its times."""
     if view.place:
-        yield _where(view.place, view.name.text)
+        yield _where(view.place, view.name.text, spoken)
     for venue in view.venues:
-        yield " · ".join((_where(venue.place, view.name.text), *_times(venue.hours, venue.days, spoken)))
+        yield " · ".join((_where(venue.place, view.name.text, spoken), *_times(venue.hours, venue.days, spoken)))
     if not view.place and not view.venues:
         yield from view.kinds
 
 
-def _where(place: PlaceView, name: Marked) -> str:
-    """The house, unless the offer is called so, and the address."""
-    house = place.house if plain(place.house) != plain(name) else ""
-    return " · ".join(filter(None, (house, place.address)))
+def _where(place: PlaceView, name: Marked, spoken: Words) -> str:
+    """The house, unless the offer is called so, and the address: one island, or its halves would change places."""
+    lines = [plain(line) for line in (place.house, place.address) if line]
+    return island(" · ".join(line for line in lines if line != plain(name)), spoken.direction)
 
 
 def _former(desk: Desk) -> tuple[dict[str, str], dict[str, str]]:
