@@ -18,6 +18,8 @@ PATHS = (
     "phases/baby/prohlis/",
     "districts/prohlis/",
     "offers/familienkiosk/",
+    "list/",
+    "list/#=familienkiosk,hebammen",
 )
 DOORS = ("", "404.html", f"q/{short_code('offers/familienkiosk')}/")
 

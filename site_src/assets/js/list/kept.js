@@ -20,11 +20,20 @@ window.familienlotse = window.familienlotse || {};
     }
   };
 
+  // Whether the device stores nothing; known once somebody has asked.
+  our.forgets = () => held !== undefined;
+
   function stored() {
+    let text = null;
     try {
-      return JSON.parse(localStorage.getItem(PLACE));
+      text = localStorage.getItem(PLACE);
     } catch (error) {
-      return [];
+      held = [];
+    }
+    try {
+      return JSON.parse(text);
+    } catch (error) {
+      return null;
     }
   }
 

@@ -32,7 +32,7 @@
   // The address says what is on the list; without it this device does. Somebody else's list leaves one's own alone.
   function read() {
     const kept = our.resolved(our.kept(), own).ids, given = our.namesIn(location.hash);
-    const back = history.state && history.state.mine;
+    const back = !our.forgets() && history.state && history.state.mine;
     const found = our.resolved(given.length && !back ? given : our.kept(), own);
     ids = found.ids;
     mine = !given.length || back || !kept.length || same(ids, kept);
@@ -65,6 +65,7 @@
   }
 
   function store() {
+    ids = groups().flatMap(([, offers]) => offers);
     if (mine) our.keep(ids);
     const fragment = our.fragmentOf(ids.map((id) => our.offerOf(own, id).c));
     history.replaceState({ mine }, "", "#" + fragment);
