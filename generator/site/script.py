@@ -14,6 +14,7 @@ OFFER_SCRIPT: Final = "js/offer.js"
 OFFER_STYLE: Final = "css/offer.css"
 EXIT_SCRIPT: Final = "js/exit.js"
 LIST_SCRIPT: Final = "js/list.js"
+OFFLINE_SCRIPT: Final = "js/list/offline.js"
 LIST_STYLE: Final = "css/list.css"
 
 _FINDER: Final = ("text", "clock", "when", "facets", "address", "card", "page")
@@ -27,7 +28,8 @@ PARTS: Final[Mapping[str, tuple[str, ...]]] = {
         *(f"js/offer/{name}.js" for name in ("open", "share", "aloud")),
         EXIT_SCRIPT,
     ),
-    LIST_SCRIPT: ("js/finder/text.js", *(f"js/list/{name}.js" for name in ("address", "qr", "entry", "page"))),
+    LIST_SCRIPT: ("js/finder/text.js", *(f"js/list/{name}.js" for name in ("address", "qr", "entry", "page", "ready"))),
+    OFFLINE_SCRIPT: (OFFLINE_SCRIPT,),
     "css/site.css": tuple(f"css/{name}.css" for name in _SITE),
     "css/root.css": ("css/tokens.css", "css/root.css"),
     STYLE: (STYLE,),

@@ -16,7 +16,8 @@ from generator.site.model import Heading, Page
 from generator.site.own import blamed
 from generator.site.pages import pages_of
 from generator.site.pages.desk import desk
-from generator.site.pages.kept import DATA, facts
+from generator.site.pages.kept import DATA, OFFLINE, facts
+from generator.site.script import OFFLINE_SCRIPT, joined
 from generator.workers import shared_out
 
 MANY: Final = 4000  # offers in all languages: below, a second process has cost more time than it saved
@@ -79,6 +80,7 @@ def _language(job: Job, language: str) -> tuple[str, tuple[str, ...], tuple[Prob
             titles[page.address] = (page.title, page.listed)
             yield page
         written[DATA] = facts(made)
+        written[OFFLINE] = joined(OFFLINE_SCRIPT, job.own)
 
     around = frame(job.catalogue, language, job.languages)
     try:

@@ -36,6 +36,8 @@ from generator.view.text import Marked, island, phrase, plain
 from generator.view.words import Words
 
 DATA: Final = "list.js"
+OFFLINE: Final = "list/offline.js"
+"""Where js/list/offline.js stands in the language's folder: a browser lets it see to the pages beside it alone."""
 _ADDRESS: Final = "list/"
 _OFFERS: Final = "offers/"
 
