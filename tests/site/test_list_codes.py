@@ -11,6 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from quickjs import Context
 
+from generator.site.pages.kept import MOST
+
 ASSETS: Final = Path(__file__).resolve().parents[2] / "site_src" / "assets" / "js" / "list"
 ADDRESS: Final = "https://familie-dresden.example/vi/list/#"
 SIGNS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -83,6 +85,10 @@ def test_names_that_every_object_has_are_no_offers(name: str) -> None:
 def test_any_fragment_is_read_without_an_error(fragment: str) -> None:
     found = resolved(fragment)
     assert set(found["ids"]) <= {"fabi", "hebammen", "42"}
+
+
+def test_page_and_script_mean_the_same_by_full() -> None:
+    assert context().eval("familienlotse.mostKept") == MOST
 
 
 def test_more_than_forty_offers_are_counted_and_left_out() -> None:

@@ -38,6 +38,8 @@ from generator.view.words import Words
 DATA: Final = "list.js"
 OFFLINE: Final = "list/offline.js"
 """Where js/list/offline.js stands in the language's folder: a browser lets it see to the pages beside it alone."""
+MOST: Final = 40
+"""So many offers have room on a list: as in js/list/kept.js."""
 _ADDRESS: Final = "list/"
 _OFFERS: Final = "offers/"
 
@@ -61,6 +63,7 @@ def list_page(desk: Desk) -> Page:
         data=f"{DATA}?v={day}",
         german=f"../{SOURCE_LANGUAGE}/{DATA}?v={day}" if beside else "",
         spoken=desk.words,
+        most=MOST,
         districts=tuple(desk.vocabulary.districts.values()),
     )
     return Page(_ADDRESS, title, title, content, "find", listed=False)

@@ -7,14 +7,18 @@
   if (!page) return;
   const QUIET = 4; // modules around a code that have to stay light
   const entries = get("fl-list-entries"), said = page.dataset, notes = new Map();
-  // own, german: what list.js tells; ids: what is on the list; mine: whether it is that of this device; german is
-  // undefined until it is there.
+  // own, german: what list.js tells, undefined until it is there; ids: what is on the list; mine: whether it is this
+  // device's.
   let own, german, ids = [], mine = true;
 
   our.tell = (told) => {
-    if (own) german = told;
-    else start((own = told));
-    if (german) show();
+    if (own) {
+      german = told;
+      show();
+    } else {
+      own = told;
+      start();
+    }
   };
 
   function start() {
