@@ -33,5 +33,4 @@
     for (const offer of told.offers) known.set(offer.i, offer.i).set(offer.c, offer.i);
     return known;
   }
-
 })(window.familienlotse);
