@@ -1,5 +1,6 @@
 """The one face of every output: a job in, files and problems out. `build.OUTPUTS` lists them all."""
 
+import json
 import os
 import shutil
 import time
@@ -8,12 +9,14 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 from generator.catalogue.model import Catalogue
 from generator.problems.problem import Problem
 
 _LONG_AGO: Final = 3600  # seconds
+# What would end a script, and line ends that only JSON allows in a text.
+_SAFE: Final = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
 
 class Progress(Protocol):
@@ -137,6 +140,16 @@ def write_file(path: str, content: str | bytes) -> None:
     except OSError as error:
         error.filename = error.filename or path
         raise
+
+
+def data_script(function: str, value: Any) -> str:
+    """A script that hands a value to `familienlotse.<function>`, from any address, `file://` too, and is only data."""
+    return f"familienlotse.{function}({compact(value).translate(_SAFE)});\n"
+
+
+def compact(value: Any) -> str:
+    """A value as JSON of few bytes."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 @contextmanager

@@ -1,17 +1,14 @@
 """The search as an output: scripts that hand the finder what it knows; the engine itself is an asset."""
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import Any, Final
 
 from generator.catalogue.model import Catalogue
+from generator.output import compact, data_script
 from generator.search.cards import LETTERS, Card
 from generator.search.index import Tier, tiers
 
-# What would end a script, and line ends that only JSON allows in a text.
-# What would end a script, and line ends that only JSON allows in a text.
-_UNSAFE: Final = ("<", "\u2028", "\u2029")
 # Columns of cards that are a line for each offer; those and the rows of a tier that are coded, with what parts them.
 _LINES: Final = "izp"
 _CODED: Final = {"n": " ", "s": " ", "keywords": ",", "more": " ", "names": " "}
@@ -49,7 +46,7 @@ def _columns(cards: Sequence[Card]) -> dict[str, Any]:
 def _column(letter: str, values: Sequence[Any]) -> Any:
     if letter in _CODED:
         return coded(values, _CODED[letter])
-    return "\n".join(map(_line, values)) if letter in _LINES else _json(values)
+    return "\n".join(map(_line, values)) if letter in _LINES else compact(values)
 
 
 def _line(value: str | Sequence[str] | None) -> str:
@@ -73,11 +70,4 @@ def _sign(place: int) -> str:
 
 def script(tier: Mapping[str, Any]) -> str:
     """A tier as a script that runs from any address, `file://` too, and is nothing but data."""
-    data = _json(tier)
-    for sign in _UNSAFE:
-        data = data.replace(sign, f"\\u{ord(sign):04x}")
-    return f"familienlotse.take({data});\n"
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return data_script("take", tier)

@@ -38,6 +38,11 @@ def frame(catalogue: Catalogue, language: str, languages: tuple[str, ...], pictu
         language_label=spoken.gettext("Language"),
         footer_label=spoken.gettext("About us and legal matters"),
         reports=(mistake(catalogue, spoken), barrier(catalogue, spoken)),
+        # Translators: on the button that puts an offer on one's own list
+        keep=spoken.pgettext("button", "Keep"),
+        # Translators: the list of the offers that somebody has kept
+        my_list=spoken.gettext("My list"),
+        list_full=spoken.gettext("Your list is full"),
         demo_notice=guide.demo,
         fallback_notice=spoken.gettext("Nobody has translated this page yet. You see it in German."),
         machine_notice=spoken.gettext("This text was translated by a machine. In doubt, the German text counts."),

@@ -91,9 +91,10 @@ class Frame:
 
     `name` is the guide's title, `site_url` the site's root ("https://familie.example"; a slash at its end does
     not matter). `languages` are all languages of the site as shown, this one included; fewer than two: no menu.
-    `reports` are mails about a page. `demo_notice`, `fallback_notice` and `machine_notice` are "" where there is
-    nothing to say. `locale` and `locales` are this language and the others as Open Graph has them ("de_DE").
-    `pictures` are files from the site's root on, with their versions; without them pages name none.
+    `reports` are mails about a page. `keep`, `my_list` and `list_full` are what js/list/buttons.js says.
+    `demo_notice`, `fallback_notice` and `machine_notice` are "" where there is nothing to say. `locale` and `locales`
+    are this language and the others as Open Graph has them ("de_DE"). `pictures` are files from the site's root on,
+    with their versions; without them pages name none.
     `placeholders` are those of hand-written pages by name ("publisher.phone"), `fallback_placeholders` the same in
     German, for pages shown in German.
     """
@@ -111,6 +112,9 @@ class Frame:
     language_label: str
     footer_label: str
     reports: tuple[Report, ...] = ()
+    keep: str = ""
+    my_list: str = ""
+    list_full: str = ""
     demo_notice: str = ""
     fallback_notice: str = ""
     machine_notice: str = ""

@@ -16,9 +16,14 @@ HELP_STYLE: Final = "css/help.css"
 HERO_STYLE: Final = "css/hero.css"
 SKETCH_STYLE: Final = "css/sketch.css"
 EXIT_SCRIPT: Final = "js/exit.js"
+LIST_SCRIPT: Final = "js/list.js"
+OFFLINE_SCRIPT: Final = "js/list/offline.js"
+LIST_STYLE: Final = "css/list.css"
 
 _FINDER: Final = ("text", "clock", "when", "facets", "address", "card", "page")
+_SITE: Final = ("tokens", "frame", "parts", "keep", "pages", "print", "older")
 PARTS: Final[Mapping[str, tuple[str, ...]]] = {
+    "js/site.js": ("js/menus.js", "js/list/kept.js", "js/list/buttons.js"),
     SCRIPT: (*ENGINE, *(f"js/finder/{name}.js" for name in _FINDER)),
     OFFER_SCRIPT: (
         "js/search/hours.js",
@@ -26,9 +31,11 @@ PARTS: Final[Mapping[str, tuple[str, ...]]] = {
         *(f"js/offer/{name}.js" for name in ("open", "share", "aloud")),
         EXIT_SCRIPT,
     ),
-    "css/site.css": tuple(f"css/{name}.css" for name in ("tokens", "frame", "parts", "pages", "print", "older")),
+    LIST_SCRIPT: ("js/finder/text.js", *(f"js/list/{name}.js" for name in ("address", "qr", "entry", "page", "ready"))),
+    OFFLINE_SCRIPT: (OFFLINE_SCRIPT,),
+    "css/site.css": tuple(f"css/{name}.css" for name in _SITE),
     "css/root.css": ("css/tokens.css", "css/root.css"),
-    **{style: (style,) for style in (STYLE, OFFER_STYLE, SKETCH_STYLE, HERO_STYLE, HELP_STYLE)},
+    **{style: (style,) for style in (STYLE, OFFER_STYLE, SKETCH_STYLE, HERO_STYLE, HELP_STYLE, LIST_STYLE)},
 }
 """What each is made of, in order, below the assets; comments and what is for the eye are left out."""
 ONLY_PARTS: Final = frozenset(part for parts in PARTS.values() for part in parts) - {EXIT_SCRIPT}

@@ -15,8 +15,11 @@ from generator.site.frame import frame
 from generator.site.handwritten import choose
 from generator.site.model import Heading, Page
 from generator.site.own import blamed
-from generator.site.pages import pages
+from generator.site.pages import pages_of
+from generator.site.pages.desk import desk
+from generator.site.pages.kept import DATA, OFFLINE, facts
 from generator.site.pictures import links, pictures
+from generator.site.script import OFFLINE_SCRIPT, joined
 from generator.workers import shared_out
 
 MANY: Final = 4000  # offers in all languages: below, a second process has cost more time than it saved
@@ -70,35 +73,29 @@ def _language(job: Job, language: str) -> tuple[str, tuple[str, ...], tuple[Prob
     from generator.site.mkdocs.language import build_language  # noqa: PLC0415  # as above
 
     titles: dict[str, tuple[str, bool]] = {}
-    scripts: tuple[str, ...] = ()
+    written: list[str] = []
     slots = scheduled(job.catalogue)
 
     def noted() -> Iterator[Page]:
-        nonlocal scripts
         scripts = _scripts(job, language)
-        made = pages(
-            job.catalogue,
-            language,
-            downloads=job.downloads,
-            scripts=scripts,
-            own=job.own,
-            languages=job.languages,
-            dated=frozenset(slots),
-        )
-        for page in made:
+        made = desk(job.catalogue, language, job.downloads, scripts, "../assets/", job.own, job.languages)
+        for page in pages_of(made, frozenset(slots)):
             titles[page.address] = (page.title, page.listed)
             yield page
+        kept = {DATA: facts(made), OFFLINE: joined(OFFLINE_SCRIPT, job.own)}
+        for name, text in kept.items():
+            write_file(f"{job.folder}/{language}/{name}", text)
+        written.extend((*scripts, *kept))
 
     around = frame(job.catalogue, language, job.languages, links(job.catalogue, job.own))
     try:
         problems = build_language(MKDOCS_YML, around, noted(), job.folder / language, shared_assets=True, own=job.own)
     except Exception as error:  # noqa: BLE001  # whatever a template trips over
         problems = (blamed(error, job.own),)
-    dated = []
     for name, text in calendars(job.catalogue, language, slots):
         write_file(f"{job.folder}/{language}/{name}", text)
-        dated.append(name)
-    return json.dumps(titles), (*scripts, *dated), problems
+        written.append(name)
+    return json.dumps(titles), tuple(written), problems
 
 
 def _scripts(job: Job, language: str) -> tuple[str, ...]:

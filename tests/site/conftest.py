@@ -164,15 +164,19 @@ def address(
 
 
 @pytest.fixture(scope="session")
-def town(
-    once: Callable[[str, Callable[[Path], object]], Path], serve: Callable[[Path], str], catalogue: Catalogue
-) -> str:
-    """The address of Dresden's site in German, Arabic and Vietnamese; the flyers that it links nobody has printed."""
+def town_folder(once: Callable[[str, Callable[[Path], object]], Path], catalogue: Catalogue) -> Path:
+    """Dresden's site in German, Arabic and Vietnamese; the flyers that it links nobody has printed."""
 
     def fill(folder: Path) -> None:
         write(Job(catalogue, ("de", "ar", "vi"), folder, downloads=downloads, scripts=scripts))
 
-    return serve(once("town", fill))
+    return once("town", fill)
+
+
+@pytest.fixture(scope="session")
+def town(town_folder: Path, serve: Callable[[Path], str]) -> str:
+    """The address of that site."""
+    return serve(town_folder)
 
 
 @pytest.fixture

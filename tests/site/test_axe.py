@@ -19,6 +19,8 @@ PATHS = (
     "districts/prohlis/",
     "editions/p-01/",
     "offers/familienkiosk/",
+    "list/",
+    "list/#=familienkiosk,hebammen",
 )
 DOORS = ("", "404.html", f"q/{short_code('offers/familienkiosk')}/")
 

@@ -1,4 +1,4 @@
-"""The pages of the guide in one language: home, help, finder, phases, topics, districts, offers, gone, editions."""
+"""The pages of the guide in one language: home, help, finder, lists, offers, gone, editions, a family's own list."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
@@ -13,6 +13,7 @@ from generator.site.pages.finder import finder
 from generator.site.pages.gone import gone_pages
 from generator.site.pages.help import help_page
 from generator.site.pages.home import home
+from generator.site.pages.kept import list_page
 from generator.site.pages.lists import lists
 from generator.site.pages.offer import offer_pages
 from generator.site.pages.overviews import overviews
@@ -38,9 +39,13 @@ def pages(  # noqa: PLR0913  # all but two by name
     `assets` is the way from the language's folder to the shared files, `own` as in `Job`; `languages` are all those of
     the site, for links from a page that is not translated; `dated` are the ids of the offers with a calendar's file.
     """
-    made = desk(catalogue, language, downloads, scripts, assets, own, languages)
+    yield from pages_of(desk(catalogue, language, downloads, scripts, assets, own, languages), dated)
+
+
+def pages_of(made: Desk, dated: Collection[str] = ()) -> Iterator[Page]:
+    """Every page of a language, as `pages`."""
     for page in _pages(made, dated):
-        yield with_symbols(page, own)
+        yield with_symbols(page, made.own)
 
 
 def with_symbols(page: Page, own: Path | None) -> Page:
@@ -60,3 +65,4 @@ def _pages(made: Desk, dated: Collection[str]) -> Iterator[Page]:
     yield from offer_pages(made, dated)
     yield from gone_pages(made)
     yield from editions(made)
+    yield list_page(made)

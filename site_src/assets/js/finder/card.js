@@ -20,6 +20,7 @@
     for (const [text, kind] of tags(index, card, chosen, said)) tag(part("facts"), text, kind);
     say("whom", [index.ages[card.b]].concat((card.a || []).map((number) => index.audiences[number][1])).filter(Boolean).join("\u00a0· "));
     call(part("call"), card.p);
+    if (our.letKeep) our.letKeep(element);
     return element;
   };
 
