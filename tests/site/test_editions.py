@@ -79,7 +79,7 @@ def test_an_offer_that_moved_shows_its_new_place_phone_times_and_price_beside_th
         "Das ist jetzt anders Familienkiosk "
         "Neue Adresse Musterweg 7 01239 Dresden Auf der Karte zeigen Auf Ihrem Papier: Musterstraße 1, 01239 Dresden "
         "Neue Telefonnummer 030 23125 199 Auf Ihrem Papier: 030 23125 100 "
-        "Neue Zeiten Mo 14:00–16:00 Uhr Neuer Preis 5 € Anmeldung jetzt so Bitte telefonisch anmelden "
+        "Neue Zeiten Montag 14:00–16:00 Uhr Neuer Preis 5 € Anmeldung jetzt so Bitte telefonisch anmelden "
         "Alle Angebote zeigen"
     )
     assert re.findall('href="(tel:.*?)"', made.content) == ["tel:+493023125199"]

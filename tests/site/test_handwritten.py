@@ -24,8 +24,8 @@ Pages = Callable[[str], tuple[Page, ...]]
 def test_a_page_nobody_translated_leads_to_the_english_one(site: Path) -> None:
     html = (site / "ar/about/index.html").read_text("utf-8")
     link = '<a href="../../en/about/" hreflang="en" lang="en" dir="ltr">English</a></p>'
-    assert f'<p class="fl-fallback">Diese Seite gibt es nur auf Deutsch. {link}' in html
-    assert "fl-fallback" not in (site / "en/about/index.html").read_text("utf-8")
+    assert f'<p class="fl-notice" role="note">Diese Seite gibt es nur auf Deutsch. {link}' in html
+    assert "nur auf Deutsch" not in (site / "en/about/index.html").read_text("utf-8")
 
 
 def test_a_page_nobody_translated_is_german_and_says_so(site: Path) -> None:

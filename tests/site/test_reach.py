@@ -223,11 +223,12 @@ def shown(changes: Changes, folder: Path) -> tuple[str, str]:
     loaded = load(offers, TODAY, base=folder)
     assert loaded.catalogue is not None, loaded.problems
     page = next(page for page in pages(loaded.catalogue, "de") if page.address == "offers/treff/")
+    content = re.sub(r'<section class="fl-near".*?</section>', "", page.content, flags=re.DOTALL)  # nobody writes that
     offer = loaded.catalogue.offers["treff"]
     if not loaded.catalogue.shows(offer):
-        return _plain(page.content), ""
+        return _plain(content), ""
     printed = card(loaded.catalogue, offer, vocabulary(loaded.catalogue, "de"))
-    return _plain(page.content), _plain(json.dumps(list(_read(printed)), ensure_ascii=False))
+    return _plain(content), _plain(json.dumps(list(_read(printed)), ensure_ascii=False))
 
 
 def _read(printed: Any) -> Iterator[str]:
