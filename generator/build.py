@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Final
 
 from generator.catalogue.model import Catalogue
-from generator.flyers.look import check as check_flyers
 from generator.flyers.write import downloads as flyer_downloads
 from generator.flyers.write import write as write_flyers
+from generator.look import check as check_flyers
 from generator.output import Download, Job, Output, Progress, Written, silent, temporary_folder
 from generator.problems.problem import Problem, has_errors
 from generator.publishing.exchange import publish

@@ -123,12 +123,12 @@ class Output:
     check: Check = no_check
 
 
-def write_file(path: str, text: str) -> None:
-    """Write a file of a site as UTF-8, and its folder where that is missing. An OSError names the file.
+def write_file(path: str, content: str | bytes) -> None:
+    """Write a file of a site, text as UTF-8, and its folder where that is missing. An OSError names the file.
 
     Ten thousand files: without a buffer, and without asking first whether the folder is there.
     """
-    data = memoryview(text.encode())
+    data = memoryview(content.encode() if isinstance(content, str) else content)
     try:
         _make_folder(path.rpartition("/")[0])
         with open(path, "wb", buffering=0) as file:  # noqa: PTH123 - Path costs as much as all the rest

@@ -5,7 +5,7 @@ import textwrap
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from generator.flyers.fonts import font_data
+from generator.fonts import font_data
 
 LETTERS = "generator/catalogue/letters.txt"
 _HEADER = "# Code points that flyers can print, in hexadecimal: what the print fonts draw (make docs).\n"

@@ -10,7 +10,7 @@ from generator.catalogue.model import Catalogue
 from generator.commands.messages import say
 from generator.commands.outcome import WrongUse
 from generator.commands.terminal import tell
-from generator.flyers.look import check as check_flyers
+from generator.look import check as check_flyers
 from generator.problems.problem import Problem, has_errors
 from generator.problems.render import Language
 from generator.resources import own_sources

@@ -38,7 +38,7 @@ def run(options: Namespace) -> int:
     """Make the flyer, or all. Raises WrongUse for what is not in the catalogue or does not go together."""
     from generator.catalogue.load import placed
     from generator.commands.catalogue import loaded
-    from generator.flyers.look import check
+    from generator.look import check
     from generator.problems.problem import has_errors, worst
     from generator.resources import own_sources
 

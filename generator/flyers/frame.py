@@ -13,10 +13,10 @@ from generator.catalogue.translation import by_machine, status
 from generator.catalogue.values.tongues import name_of, tongue
 from generator.flyers import cards
 from generator.flyers.cards import Json
-from generator.flyers.look import colour, logo
 from generator.flyers.order import Order, may_have_twin
 from generator.flyers.pictures import phase_picture
 from generator.flyers.shelves import on_paper
+from generator.look import colour, logo
 from generator.view.facts import web_link
 from generator.view.guide import GuideView, HelplineView, PublisherView, guide_view
 from generator.view.labels import Vocabulary, vocabulary

@@ -10,9 +10,9 @@ from pathlib import Path
 import typst
 
 from generator.flyers.cards import Json
-from generator.flyers.fonts import typst_fonts
 from generator.flyers.inks import inked
 from generator.flyers.templates import OURS
+from generator.fonts import typst_fonts
 
 # PDF/UA-1 for screen readers, PDF/A-2a for the archive (fonts inside, text as Unicode). What a print shop gets has its
 # inks, for which PDF/A asks a profile of the press that nobody here knows.

@@ -8,12 +8,12 @@ from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import Offer
 from generator.catalogue.reading.files import LISTS_FOLDER
 from generator.catalogue.schema import FILES, SETTINGS
-from generator.flyers.fonts import ChangedFont
 from generator.flyers.order import Order
 from generator.flyers.press import Flyer, NotPrinted, printed
 from generator.flyers.products import Product
 from generator.flyers.shelves import on_paper
 from generator.flyers.templates import Templates
+from generator.fonts import ChangedFont
 from generator.problems.problem import Problem, has_errors
 from generator.resources import shown
 

@@ -2,7 +2,8 @@
 
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import SOURCE_LANGUAGE
-from generator.site.model import PROFESSIONALS, Frame, MenuEntry, language_links
+from generator.catalogue.values.tongues import open_graph_locale
+from generator.site.model import PROFESSIONALS, Frame, MenuEntry, Pictures, language_links
 from generator.site.pages.overviews import overview_titles
 from generator.site.pages.professionals import title as for_professionals
 from generator.site.placeholders import placeholders
@@ -13,8 +14,8 @@ from generator.view.text import plain
 from generator.view.words import Words, words
 
 
-def frame(catalogue: Catalogue, language: str, languages: tuple[str, ...]) -> Frame:
-    """What stands around every page of `language`, in a site of these `languages`."""
+def frame(catalogue: Catalogue, language: str, languages: tuple[str, ...], pictures: Pictures | None = None) -> Frame:
+    """What stands around every page of `language`, in a site of these `languages` that has these `pictures`."""
     spoken = words(language)
     guide = guide_view(catalogue, spoken)
     return Frame(
@@ -39,6 +40,9 @@ def frame(catalogue: Catalogue, language: str, languages: tuple[str, ...]) -> Fr
         reports=(mistake(catalogue, spoken), barrier(catalogue, spoken)),
         demo_notice=guide.demo,
         fallback_notice=spoken.gettext("Nobody has translated this page yet. You see it in German."),
+        locale=open_graph_locale(language),
+        locales=tuple(dict.fromkeys(map(open_graph_locale, languages))),
+        pictures=pictures,
         placeholders=placeholders(catalogue, spoken),
         fallback_placeholders=placeholders(catalogue, words(SOURCE_LANGUAGE)),
     )

@@ -22,6 +22,7 @@ class Page:
     `address` is relative to the language's folder and ends with a slash: "offers/familienkiosk/"; "" is home.
     `title` and `description` are plain text. `content` is finished, safe HTML with exactly one h1.
     `section` says which entry of the main menu is the current one. `listed`: whether search engines are told of it.
+    `topic` is the key of the topic whose picture messengers show of a link, "" for that of the guide.
     """
 
     address: str
@@ -30,6 +31,7 @@ class Page:
     content: str
     section: Section
     listed: bool = True
+    topic: str = ""
 
 
 class Heading(NamedTuple):
@@ -76,12 +78,22 @@ class Placeholder:
 
 
 @dataclass(frozen=True, slots=True)
+class Pictures:
+    """The icon of a phone's home screen, and what messengers show of a link by its topic's key, "" of others."""
+
+    touch: str
+    cards: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """Words and links around every page of one language, all plain text.
 
     `name` is the guide's title, `site_url` the site's root ("https://familie.example"; a slash at its end does
     not matter). `languages` are all languages of the site as shown, this one included; fewer than two: no menu.
     `reports` are mails about a page. `demo_notice` and `fallback_notice` are "" where there is nothing to say.
+    `locale` and `locales` are this language and the others as Open Graph has them ("de_DE"). `pictures` are files from
+    the site's root on, with their versions; without them pages name none.
     `placeholders` are those of hand-written pages by name ("publisher.phone"), `fallback_placeholders` the same in
     German, for pages shown in German.
     """
@@ -101,5 +113,8 @@ class Frame:
     reports: tuple[Report, ...] = ()
     demo_notice: str = ""
     fallback_notice: str = ""
+    locale: str = ""
+    locales: tuple[str, ...] = ()
+    pictures: Pictures | None = None
     placeholders: Mapping[str, Placeholder] = field(default_factory=dict)
     fallback_placeholders: Mapping[str, Placeholder] = field(default_factory=dict)

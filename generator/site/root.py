@@ -15,7 +15,7 @@ from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import PROFESSIONALS, SOURCE_LANGUAGE
 from generator.catalogue.values.tongues import tongue
 from generator.site.cut import cut, fill, mark
-from generator.site.model import Heading
+from generator.site.model import Heading, Pictures
 from generator.site.templates import template
 from generator.view import selection
 from generator.view.guide import guide_view
@@ -63,9 +63,13 @@ def _door(catalogue: Catalogue, spoken: Words) -> Door:
     )
 
 
-def chooser(catalogue: Catalogue, languages: tuple[str, ...], own: Path | None = None) -> str:
-    """`/index.html`."""
-    return _root("chooser.html", own, guides=doors(catalogue, languages), demo=catalogue.settings.demo)
+def chooser(
+    catalogue: Catalogue, languages: tuple[str, ...], own: Path | None = None, pictures: Pictures | None = None
+) -> str:
+    """`/index.html`; `pictures` as in `Frame`."""
+    settings = catalogue.settings
+    guides, site = doors(catalogue, languages), f"{settings.site.rstrip('/')}/"
+    return _root("chooser.html", own, guides=guides, demo=settings.demo, site=site, pictures=pictures)
 
 
 def not_found(catalogue: Catalogue, languages: tuple[str, ...], own: Path | None = None) -> str:

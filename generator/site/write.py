@@ -15,6 +15,7 @@ from generator.site.handwritten import choose
 from generator.site.model import Heading, Page
 from generator.site.own import blamed
 from generator.site.pages import pages
+from generator.site.pictures import links, pictures
 from generator.workers import shared_out
 
 MANY: Final = 4000  # offers in all languages: below, a second process has cost more time than it saved
@@ -39,8 +40,8 @@ def write(job: Job) -> Written:
     ]
     files += write_assets(MKDOCS_YML, job.folder, job.own)
     try:
-        for file, text in _root(job, titles, addresses):
-            write_file(f"{job.folder}/{file}", text)
+        for file, content in (*_root(job, titles, addresses), *pictures(job.catalogue, job.own)):
+            write_file(f"{job.folder}/{file}", content)
             files.append(file)
     except Exception as error:  # noqa: BLE001  # as below
         return Written(problems=(blamed(error, job.own),))
@@ -85,7 +86,7 @@ def _language(job: Job, language: str) -> tuple[str, tuple[str, ...], tuple[Prob
             titles[page.address] = (page.title, page.listed)
             yield page
 
-    around = frame(job.catalogue, language, job.languages)
+    around = frame(job.catalogue, language, job.languages, links(job.catalogue, job.own))
     try:
         problems = build_language(MKDOCS_YML, around, noted(), job.folder / language, shared_assets=True, own=job.own)
     except Exception as error:  # noqa: BLE001  # whatever a template trips over
@@ -105,7 +106,7 @@ def _root(job: Job, titles: Mapping[str, Mapping[str, Heading]], addresses: Sequ
     """`(file, text)` of what belongs to no language. `titles`: of the made pages, by language and address."""
     settings, made = job.catalogue.settings, titles[job.languages[0]]
     listed = [address for address in addresses if address not in made or made[address].listed]
-    yield "index.html", root.chooser(job.catalogue, job.languages, job.own)
+    yield "index.html", root.chooser(job.catalogue, job.languages, job.own, links(job.catalogue, job.own))
     yield "404.html", root.not_found(job.catalogue, job.languages, job.own)
     yield from root.sitemaps(settings.site, job.languages, listed)
     forwards = root.forwards(job.catalogue)

@@ -278,7 +278,7 @@ def test_a_letter_that_no_flyer_can_print_stops_the_build(town: Path, tmp_path: 
 
 
 def test_a_flyer_names_files_as_all_commands_do(town: Path, tmp_path: Path) -> None:
-    changed = "__import__('generator.flyers.fonts', fromlist='x').ChangedFont('Fira', 'a', 'b')"
+    changed = "__import__('generator.fonts', fromlist='x').ChangedFont('Fira', 'a', 'b')"
     given = ("flyer", "prohlis", "--catalogue", str(town), "--out", str(tmp_path / "flyer.pdf"), "--lang", "en")
     ran = disturbed(changed, "tempfile.mkdtemp", "", *given)
     assert ran.code == 1

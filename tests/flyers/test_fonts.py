@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.flyers.fonts import PINNED, ChangedFont, font_data
+from generator.fonts import PINNED, ChangedFont, font_data
 
 from .conftest import ROOT
 
-LOAD = "from generator.flyers.fonts import typst_fonts; print(typst_fonts().families(), flush=True); "
+LOAD = "from generator.fonts import typst_fonts; print(typst_fonts().families(), flush=True); "
 
 
 def test_a_changed_font_is_refused_by_name_and_hash() -> None:

@@ -7,8 +7,8 @@ import pytest
 from pydantic import ValidationError
 
 from generator.catalogue.model import Catalogue, Print
-from generator.flyers.look import LARGEST, check
 from generator.flyers.order import Order
+from generator.look import LARGEST, check
 from generator.problems.problem import Problem
 
 from . import looks, reading

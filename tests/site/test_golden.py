@@ -15,7 +15,7 @@ import pytest
 
 from generator.build import rehearse
 from generator.catalogue.load import load, placed
-from generator.flyers.look import check as check_flyers
+from generator.look import check as check_flyers
 from generator.problems.problem import Problem, has_errors
 from generator.problems.render import render
 from generator.resources import own_sources

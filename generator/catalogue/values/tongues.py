@@ -9,6 +9,7 @@ from contextlib import suppress
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 
 _GERMAN = Locale("de")
 # Spoken by many families here and without a name in CLDR, or with one that hurts; `view.choices.tongues` has theirs.
@@ -41,6 +42,14 @@ def babel_locale(language: str) -> Locale:
         return Locale.parse(f"{spoken}_{script}" if script else spoken)
     except UnknownLocaleError:
         return Locale.parse(spoken)
+
+
+@cache
+def open_graph_locale(language: str) -> str:
+    """A language with the country where most speak it, as Open Graph names it: "de_DE", "vi_VN"."""
+    locale = babel_locale(language)
+    territory = locale.territory or get_global("likely_subtags").get(str(locale), "").rpartition("_")[2]
+    return f"{locale.language}_{territory}" if territory else locale.language
 
 
 @cache

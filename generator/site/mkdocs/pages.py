@@ -28,9 +28,11 @@ class FramedPage(MkdocsPage):
     head_title: str
     description: str
     section: Section
+    card: str
     fallback = False
     instead: tuple[LanguageLink, ...] = ()  # of a page that is not translated: the languages to read it in
     listed = True
+    topic = ""
     cached = False  # whether its frame comes from the cache
 
     def settle(self, frame: Frame) -> None:
@@ -38,12 +40,19 @@ class FramedPage(MkdocsPage):
         self.head_title = head_title(str(self.title), frame)
         self.canonical_url = canonical_url(self.address, frame)
         self.quoted_url = quoted(self.canonical_url)
+        self.card = card(self.topic, frame)
         self.meta = {"template": _READY} if self.cached else {}
 
 
 def head_title(title: str, frame: Frame) -> str:
     """The title of a page as it stands in the browser's list: with the guide's name, once."""
     return frame.name if title == frame.name else f"{title} – {frame.name}"
+
+
+def card(topic: str, frame: Frame) -> str:
+    """The picture that messengers show of a page about a topic, as `Pictures` has it; "" where there is none."""
+    cards = frame.pictures.cards if frame.pictures else {"": ""}
+    return cards.get(topic) or cards[""]
 
 
 def canonical_url(address: str, frame: Frame) -> str:
@@ -61,6 +70,7 @@ class FinishedPage(FramedPage):
         self.section = page.section
         self.description = page.description or page.title
         self.listed = page.listed
+        self.topic = page.topic
         self._finished = page.content
         self.settle(frame)
 

@@ -31,7 +31,7 @@ from generator.site.frame import frame
 from generator.site.handwritten import choose
 from generator.site.mkdocs.assets import asset_files, asset_versions, made_assets, own_first
 from generator.site.mkdocs.complaints import report
-from generator.site.mkdocs.pages import FinishedPage, FramedPage, MarkdownPage, canonical_url, head_title
+from generator.site.mkdocs.pages import FinishedPage, FramedPage, MarkdownPage, canonical_url, card, head_title
 from generator.site.mkdocs.theme import SharedTheme
 from generator.site.model import Frame, LanguageLink, Page, Section
 from generator.site.pages import pages as language_pages
@@ -67,6 +67,7 @@ class _Blank:
     description: str = mark("description")
     canonical_url: str = mark("canonical_url")
     quoted_url: str = mark("quoted_url")
+    card: str = mark("card")
     address: str = mark("address")
     content: str = mark("content")
 
@@ -198,6 +199,8 @@ class FamilienlotsePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                     "description": escape(page.description),
                     "canonical_url": escape(page.canonical_url or ""),
                     "quoted_url": page.quoted_url,
+                    "title": escape(str(page.title)),
+                    "card": page.card,
                     "address": page.address,
                     "content": page.content or "",
                 },
@@ -226,6 +229,8 @@ class FamilienlotsePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 "description": escape(page.description or page.title),
                 "canonical_url": escape(url),
                 "quoted_url": quoted(url),
+                "title": escape(page.title),
+                "card": card(page.topic, around),
                 "address": page.address,
                 "content": page.content,
             },

@@ -41,7 +41,8 @@ class Chips:
 class Listing:
     """A list: how many offers, under which headings. Above it `narrower` leads to shorter lists, below `wider` to more.
 
-    The labels of `downloads` are in its language. `listed` as in `Page`; `leave`: it is one to leave quickly.
+    The labels of `downloads` are in its language. `listed` and `topic` as in `Page`; `leave`: it is one to
+    leave quickly.
     """
 
     address: str
@@ -55,6 +56,7 @@ class Listing:
     downloads: tuple[Download, ...] = ()
     listed: bool = True
     leave: bool = False
+    topic: str = ""
 
 
 def pages_of(desk: Desk, listing: Listing) -> Iterator[Page]:
@@ -64,4 +66,4 @@ def pages_of(desk: Desk, listing: Listing) -> Iterator[Page]:
     leave = versioned(EXIT_SCRIPT, desk.own) if listing.leave else ""
     for sheet in sheets(desk, listing.address, listing.heading, listing.groups):
         content = render(desk, "list.html", sheet.address, listing=listing, sheet=sheet, count=count, leave=leave)
-        yield Page(sheet.address, sheet.title, description, content, listing.section, listed=listing.listed)
+        yield Page(sheet.address, sheet.title, description, content, listing.section, listing.listed, listing.topic)

@@ -58,7 +58,9 @@ def _topics(desk: Desk) -> Iterator[Listing]:
         offers = [offer for offer in desk.chain if key in offer.topics]
         crumbs = (_overview(desk, "topics"),)
         leave = selection.quick_exit(desk.catalogue, (key,))
-        yield Listing(topic.address, topic.label, "topics", len(offers), by_phase(desk, offers), crumbs, leave=leave)
+        yield Listing(
+            topic.address, topic.label, "topics", len(offers), by_phase(desk, offers), crumbs, leave=leave, topic=key
+        )
 
 
 def _phases(desk: Desk, counts: Counts) -> Iterator[Listing]:

@@ -59,7 +59,9 @@ def offer_pages(desk: Desk) -> Iterator[Page]:
 
 def _page(view: OfferView, content: str) -> Page:
     title, summary = plain(view.name.text), plain(view.summary.text)
-    return Page(view.address, title, summary, content, "find", listed=view.standing == "active")
+    return Page(
+        view.address, title, summary, content, "find", listed=view.standing == "active", topic=view.topics[0].key
+    )
 
 
 def _attributes(desk: Desk, said: Mapping[str, str]) -> Markup:

@@ -1,4 +1,4 @@
-"""A municipality's own look on paper: the logo and the colour that catalogue.yml names, and what is wrong with them."""
+"""A municipality's own look on paper and in pictures: logo and colour out of catalogue.yml, what is wrong with them."""
 
 import re
 from collections.abc import Iterator
