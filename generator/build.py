@@ -52,7 +52,7 @@ def check_outputs(catalogue: Catalogue, own: Path | None = None) -> tuple[Proble
     return tuple(problem for output in OUTPUTS for problem in output.check(catalogue, own))
 
 
-def build(  # noqa: PLR0913  # the last three by name
+def build(  # noqa: PLR0913  # the last by name
     catalogue: Catalogue,
     out: Path,
     languages: tuple[str, ...],
@@ -62,11 +62,12 @@ def build(  # noqa: PLR0913  # the last three by name
     own: Path | None = None,
     jobs: int = USUAL,
     keep: bool = False,
+    portable: bool = False,
 ) -> Built:
     """Build the site of `catalogue` into `out` and put it there in one step; see `publish` for what it promises.
 
     `own` as in `Job`; `jobs` processes work at once, never more than there are processors; `keep`: every address of the
-    site in `out` has to lead on, as `vanished` says. Raises Unfinished with the problems found, Lost, and whatever
+    site in `out` has to lead on, as `vanished` says; `portable` as in `Job`. Raises Unfinished with the problems found, Lost, and whatever
     `publish` raises; `out` is as it was then.
     """
     jobs = min(jobs, processors())
@@ -79,7 +80,7 @@ def build(  # noqa: PLR0913  # the last three by name
 
     def fill(folder: Path) -> None:
         nonlocal written
-        written = _written(outputs, Job(catalogue, languages, folder, progress, own=own, jobs=jobs))
+        written = _written(outputs, Job(catalogue, languages, folder, progress, own=own, jobs=jobs, portable=portable))
         progress("progress-verify")
 
     def wrong_with(folder: Path) -> tuple[Problem, ...]:

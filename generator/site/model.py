@@ -93,7 +93,7 @@ class Frame:
     not matter). `languages` are all languages of the site as shown, this one included; fewer than two: no menu.
     `reports` are mails about a page. `demo_notice` and `fallback_notice` are "" where there is nothing to say.
     `locale` and `locales` are this language and the others as Open Graph has them ("de_DE"). `pictures` are files from
-    the site's root on, with their versions; without them pages name none.
+    the site's root on, with their versions; without them pages name none. `offline`: whether phones may keep the guide.
     `placeholders` are those of hand-written pages by name ("publisher.phone"), `fallback_placeholders` the same in
     German, for pages shown in German.
     """
@@ -116,5 +116,6 @@ class Frame:
     locale: str = ""
     locales: tuple[str, ...] = ()
     pictures: Pictures | None = None
+    offline: bool = False
     placeholders: Mapping[str, Placeholder] = field(default_factory=dict)
     fallback_placeholders: Mapping[str, Placeholder] = field(default_factory=dict)

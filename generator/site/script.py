@@ -13,6 +13,7 @@ STYLE: Final = "css/find.css"
 OFFER_SCRIPT: Final = "js/offer.js"
 OFFER_STYLE: Final = "css/offer.css"
 EXIT_SCRIPT: Final = "js/exit.js"
+WORKER: Final = "js/worker.js"
 
 _FINDER: Final = ("text", "clock", "when", "facets", "address", "card", "page")
 PARTS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -23,13 +24,14 @@ PARTS: Final[Mapping[str, tuple[str, ...]]] = {
         *(f"js/offer/{name}.js" for name in ("open", "share", "aloud")),
         EXIT_SCRIPT,
     ),
+    "js/site.js": ("js/menus.js", "js/offline.js"),
     "css/site.css": tuple(f"css/{name}.css" for name in ("tokens", "frame", "parts", "pages", "print", "older")),
     "css/root.css": ("css/tokens.css", "css/root.css"),
     STYLE: (STYLE,),
     OFFER_STYLE: (OFFER_STYLE,),
 }
 """What each is made of, in order, below the assets; comments and indents are left out."""
-ONLY_PARTS: Final = frozenset(part for parts in PARTS.values() for part in parts) - {EXIT_SCRIPT}
+ONLY_PARTS: Final = frozenset((WORKER, *(part for parts in PARTS.values() for part in parts))) - {EXIT_SCRIPT}
 """What does not go onto the site by itself."""
 
 # Comments and indents: a quarter of what would be sent.
@@ -41,8 +43,12 @@ _FOR_READERS: Final = {
 
 def joined(name: str, own: Path | None) -> str:
     """The text of one of PARTS; `own` as in `Job`."""
-    comments = _FOR_READERS[name[name.rindex(".") :]]
-    return "".join(comments.sub("", _text(part, own)) for part in PARTS[name])
+    return "".join(bare(part, own) for part in PARTS[name])
+
+
+def bare(name: str, own: Path | None) -> str:
+    """The text of a file below the assets without comments and indents; `own` as in `Job`."""
+    return _FOR_READERS[name[name.rindex(".") :]].sub("", _text(name, own))
 
 
 def versioned(name: str, own: Path | None) -> str:

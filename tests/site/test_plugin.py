@@ -101,7 +101,7 @@ def test_a_page_carries_no_inline_script_or_style_and_at_most_8_kb_of_frame(site
             html = (site / language / page.address / "index.html").read_text("utf-8")
             frame = html.replace(page.content, "")
             (script,) = Tags(frame).all("script")
-            assert "assets/js/menus.js?v=" in script["src"]
+            assert "assets/js/site.js?v=" in script["src"]
             assert "defer" in script
             assert not Tags(frame).all("style")
             assert not [tag for tag, attributes in Tags(frame).tags if "style" in attributes]
