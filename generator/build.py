@@ -66,9 +66,9 @@ def build(  # noqa: PLR0913  # the last by name
 ) -> Built:
     """Build the site of `catalogue` into `out` and put it there in one step; see `publish` for what it promises.
 
-    `own` as in `Job`; `jobs` processes work at once, never more than there are processors; `keep`: every address of the
-    site in `out` has to lead on, as `vanished` says; `portable` as in `Job`. Raises Unfinished with the problems found, Lost, and whatever
-    `publish` raises; `out` is as it was then.
+    `own` and `portable` as in `Job`; `jobs` processes work at once, never more than there are processors; `keep`: every
+    address of the site in `out` has to lead on, as `vanished` says. Raises Unfinished with the problems found, Lost,
+    and whatever `publish` raises; `out` is as it was then.
     """
     jobs = min(jobs, processors())
     problems = check_outputs(catalogue, own)

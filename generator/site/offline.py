@@ -43,7 +43,7 @@ class Kept:
 
 
 def offline(catalogue: Catalogue, language: str, root: Path, own: Path | None) -> Iterator[tuple[str, str]]:
-    """`(file, text)` of what is added to the finished folder of a language, below `root`, the site's; `own` as in `Job`.
+    """`(file, text)` of what is added to a language's finished folder below `root`, the site's; `own` as in `Job`.
 
     In this order: each is written before the next is asked for, and the worker lists those before it.
     """
@@ -85,10 +85,11 @@ def said(catalogue: Catalogue, spoken: Words, size: int) -> str:
         "date": date_in_words(catalogue.today, spoken),
     }
     # Translators: {size} is such as 1.4 MB, {date} the day on which the guide was made
+    could = spoken.gettext("You can save this guide on your device ({size}). Then you can read it without internet.")
     sentences = {
         "kept": spoken.gettext("You can now read this guide without internet ({size}). As of {date}."),
         "remove": spoken.gettext("Remove it from this device"),
-        "could": spoken.gettext("You can save this guide on your device ({size}). Then you can read it without internet."),
+        "could": could,
         "keep": spoken.gettext("Save it on this device"),
         "alone": spoken.gettext("You have no internet now. You see the guide as of {date}."),
     }

@@ -1,4 +1,4 @@
-"""A site that is opened by double-click, from a stick or a folder: there no address of a folder has a page by itself."""
+"""A site that is opened by double-click, from a stick: the address of a folder has no page by itself there."""
 
 import re
 from pathlib import Path

@@ -43,7 +43,10 @@ def write(job: Job) -> Written:
     ]
     files += write_assets(MKDOCS_YML, job.folder, job.own)
     try:
-        for file, content in chain(_root(job, titles, addresses), pictures(job.catalogue, job.own), _offline(job)):
+        more: Iterator[tuple[str, str | bytes]] = chain(
+            _root(job, titles, addresses), pictures(job.catalogue, job.own), _offline(job)
+        )
+        for file, content in more:
             write_file(f"{job.folder}/{file}", content)
             files.append(file)
         if job.portable:

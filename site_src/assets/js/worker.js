@@ -45,9 +45,9 @@
     if (quota - usage < bytes) throw new Error("no room");
   }
 
-  // A page of another build, from a server or a cache on the way, is refused.
+  // Past all caches on the way; what is of another build all the same is refused.
   async function fetchInto(cache, href, version) {
-    const answer = await fetch(href.startsWith(scope) ? href : href + "?v=" + version, { cache: "no-cache" });
+    const answer = await fetch(href.startsWith(scope) ? href : href + "?v=" + version, { cache: "reload" });
     const body = await answer.arrayBuffer();
     if (!answer.ok || (await versionOf(body)) !== version) throw new Error(href);
     await cache.put(href + "?" + version, new Response(body, { headers: answer.headers }));
