@@ -165,7 +165,9 @@ def test_a_new_build_takes_the_place_of_the_old_and_only_what_changed_is_fetched
 
 
 def test_what_no_build_has_any_more_goes_with_the_next_page(browser: Browser, town: Town) -> None:
-    entries = "caches.keys().then(([name]) => caches.open(name)).then((cache) => cache.keys()).then((all) => all.length)"
+    entries = (
+        "caches.keys().then(([name]) => caches.open(name)).then((cache) => cache.keys()).then((all) => all.length)"
+    )
     with phone(browser) as (_, page):
         keep(page, f"{town.address}de/")
         before = page.evaluate(entries)
@@ -219,6 +221,15 @@ def test_who_does_not_want_the_guide_removes_it_and_it_does_not_come_back(browse
         expect(line).to_contain_text("You can now read this guide without internet (0.1\u00a0MB).")
         context.set_offline(offline=True)
         assert heading(page, f"{town.address}en/offers/kiosk/") == "Family kiosk"
+
+
+def test_the_guide_takes_as_much_room_as_is_said(browser: Browser, town: Town) -> None:
+    with phone(browser) as (_, page):
+        keep(page, f"{town.address}de/")
+        there = page.evaluate("navigator.storage.estimate().then(({ usageDetails }) => usageDetails.caches)")
+        files = kept(town.site, "de")
+        sizes = [file.path.stat().st_size for file in files]
+        assert served(files) < there < min(sum(sizes) / 2, served(files) + 1000 * len(files))
 
 
 def test_nothing_but_the_guide_is_left_on_the_device(browser: Browser, town: Town) -> None:

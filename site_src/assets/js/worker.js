@@ -5,6 +5,7 @@
 (() => {
   const { scope } = self.registration;
   const STORE = "familienlotse " + scope;
+  const PACKED = "familienlotse-packed"; // a header of entries
   const AT_ONCE = 6; // requests: more would only wait in the browser
   const ON_DEMAND = /\.(?:pdf|ics|png|jpe?g|webp)$/;
   const versions = new Map(
@@ -50,7 +51,20 @@
     const answer = await fetch(href.startsWith(scope) ? href : href + "?v=" + version, { cache: "reload" });
     const body = await answer.arrayBuffer();
     if (!answer.ok || (await versionOf(body)) !== version) throw new Error(href);
-    await cache.put(href + "?" + version, new Response(body, { headers: answer.headers }));
+    await cache.put(href + "?" + version, packed(body, new Headers(answer.headers)));
+  }
+
+  // A fifth of the room on a small phone.
+  function packed(body, headers) {
+    if (!self.CompressionStream) return new Response(body, { headers });
+    headers.set(PACKED, "gzip");
+    return new Response(new Blob([body]).stream().pipeThrough(new CompressionStream("gzip")), { headers });
+  }
+
+  function unpacked(found) {
+    if (!found || !found.headers.has(PACKED)) return found;
+    const { headers } = found;
+    return new Response(found.body.pipeThrough(new DecompressionStream("gzip")), { headers });
   }
 
   async function versionOf(body) {
@@ -64,7 +78,7 @@
     if (goes) event.waitUntil(clear(1));
     const href = url.origin + url.pathname.replace(/(^|\/)index\.html$/, "$1");
     // A page that was open before an update goes on with the styles and scripts it names.
-    const version = url.searchParams.get("v") || versions.get(href);
+    const version = (!href.startsWith(scope) && url.searchParams.get("v")) || versions.get(href);
     if (versions.has(href)) event.respondWith(kept(request, href + "?" + version));
     else if (ON_DEMAND.test(href)) event.respondWith(newest(event, href));
     else if (href.endsWith(".js")) event.respondWith(kept(request, href, { ignoreSearch: true }));
@@ -90,7 +104,7 @@
 
   async function inStore(key, how) {
     try {
-      return await (await caches.open(STORE)).match(key, how);
+      return unpacked(await (await caches.open(STORE)).match(key, how));
     } catch (error) {
       return undefined; // storage was forbidden since: there is still the network
     }
