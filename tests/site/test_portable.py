@@ -1,20 +1,17 @@
 """A site in a folder, opened by double-click: every link is followed on `file://`, and the finder finds."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from generator.build import build
 from generator.catalogue.model import Catalogue
 from generator.output import silent
 from generator.site.portable import make_portable
-
-LINKS = "[...document.querySelectorAll('a[href], form[action], link[href]')].map((one) => one.href || one.action)"
-
-pytestmark = pytest.mark.browser
+from tests.site.conftest import Tags
 
 
 @pytest.fixture(scope="module")
@@ -27,39 +24,42 @@ def stick(once: Callable[[str, Callable[[Path], object]], Path], catalogue: Cata
     return once("stick", fill) / "Stick 1 (neu)"
 
 
-@pytest.fixture
-def page(browser: Browser) -> Page:
-    """A page that nothing may go wrong on."""
-    return browser.new_context(viewport={"width": 360, "height": 740}).new_page()
+def file_of(url: str) -> Path:
+    return Path(unquote(urlsplit(url).path))
 
 
-def test_every_link_leads_to_a_page(stick: Path, page: Page, catalogue: Catalogue) -> None:
-    first = (stick / "index.html").as_uri()
-    found, queue, dead = {first}, [first], []
+def links_of(page: Path) -> Iterator[str]:
+    """The addresses on this computer that a page leads to or takes in, as a browser reads them."""
+    for _, attributes in Tags(page.read_text("utf-8")).tags:
+        for name in ("href", "action", "src"):
+            if name in attributes and (url := urljoin(page.as_uri(), attributes[name])).startswith("file:"):
+                yield urldefrag(url).url.partition("?")[0]
+
+
+def test_every_link_leads_to_a_file(stick: Path, catalogue: Catalogue) -> None:
+    found, queue, dead = set[Path](), [stick / "index.html"], []
     while queue:
-        url = queue.pop()
-        page.goto(url, wait_until="commit")
-        page.wait_for_load_state("domcontentloaded")
-        for link in page.evaluate(LINKS):
-            there = link.partition("#")[0].partition("?")[0]
-            if not there.startswith("file:") or there in found:
-                continue
-            found.add(there)
-            if not Path(unquote(urlsplit(there).path)).is_file():
-                dead.append((url, link))
-            elif there.endswith(".html"):
-                queue.append(there)
+        page = queue.pop()
+        if page in found:
+            continue
+        found.add(page)
+        for link in links_of(page):
+            if not file_of(link).is_file():
+                dead.append((page, link))
+            elif link.endswith(".html"):
+                queue.append(file_of(link))
     assert dead == []
-    pages = {Path(unquote(urlsplit(url).path)) for url in found if url.endswith(".html")}
-    assert len(pages) > 250
+    assert len(found) > 250
     every = {path for path in stick.rglob("*.html") if 'http-equiv="refresh"' not in path.read_text("utf-8")}
     resting = {key for key, offer in catalogue.offers.items() if catalogue.standing(offer) != "active"}
-    assert pages <= every
-    assert {path.parent.name for path in every - pages} <= resting  # they have a page that nothing has to lead to
+    assert found <= every
+    assert {path.parent.name for path in every - found} <= resting  # they have a page that nothing has to lead to
 
 
-def test_the_finder_finds_and_leads_on(stick: Path, page: Page) -> None:
+@pytest.mark.browser
+def test_the_finder_finds_and_leads_on(stick: Path, browser: Browser) -> None:
     said: list[str] = []
+    page = browser.new_page(viewport={"width": 360, "height": 740})
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
     page.goto((stick / "index.html").as_uri())
@@ -72,6 +72,7 @@ def test_the_finder_finds_and_leads_on(stick: Path, page: Page) -> None:
     page.locator(".fl-languages summary").click()
     page.locator('.fl-languages a[hreflang="ar"]').click()
     expect(page.locator("html")).to_have_attribute("lang", "ar")
+    page.close()
     assert said == []
 
 
