@@ -1,17 +1,13 @@
 // Keeps the guide in the page's language on this device and says so; whoever does not want that removes it.
-// What it says is in offline.json, in the page's language.
+// What it says is in offline.json, in the page's language. keep.js loads it.
 "use strict";
 (() => {
   const REFUSED = "familienlotse refused"; // a cache with nothing in it: all that is kept of that wish
-  const HERE = /^(?:localhost|127\.0\.0\.1|\[::1\])$/; // a preview shows what is being worked on
   const line = document.getElementById("fl-offline");
-  if (!line || !navigator.serviceWorker || !window.caches || HERE.test(location.hostname)) return;
-  const guide = new URL(line.dataset.guide, location.href).href;
+  const guide = new URL("./", document.querySelector("link[rel=manifest]").href).href; // the language's folder
   const [text, button] = line.children;
 
-  window.addEventListener("load", () => {
-    begin().catch(() => {}); // storage is forbidden or full, or there is no network: the page is there without
-  });
+  begin().catch(() => {}); // storage is forbidden or full, or there is no network: the page is there without
 
   async function begin() {
     const said = await (await fetch(guide + "offline.json")).json();
@@ -72,11 +68,12 @@
 
   // An offer may have closed since: a page without a network says of which day it is.
   function alone(said) {
-    const notice = document.getElementById("fl-alone");
+    const notice = Object.assign(document.createElement("p"), { id: "fl-alone", className: "fl-demo" });
     const look = () => (notice.hidden = navigator.onLine);
     notice.textContent = said.alone;
     window.addEventListener("online", look);
     window.addEventListener("offline", look);
     look();
+    document.querySelector(".fl-header").before(notice);
   }
 })();
