@@ -108,7 +108,7 @@ def phone(browser: Browser) -> Iterator[tuple[BrowserContext, Page]]:
 def keep(page: Page, address: str) -> None:
     """Visit once, until the guide is there."""
     page.goto(address)
-    expect(page.locator("#fl-offline")).to_contain_text("ohne Internet lesen")
+    expect(page.locator(".fl-offline")).to_contain_text("ohne Internet lesen")
 
 
 def heading(page: Page, address: str) -> str:
@@ -210,7 +210,7 @@ def test_an_update_that_lacks_a_file_leaves_the_old_guide(browser: Browser, town
 def test_who_does_not_want_the_guide_removes_it_and_it_does_not_come_back(browser: Browser, town: Town) -> None:
     with phone(browser) as (context, page):
         keep(page, f"{town.address}de/")
-        line = page.locator("#fl-offline")
+        line = page.locator(".fl-offline")
         line.get_by_role("button", name="Von diesem Gerät entfernen").click()
         expect(line.get_by_role("button", name="Auf diesem Gerät speichern")).to_be_visible()
         assert page.evaluate("caches.keys()") == ["familienlotse refused"]
@@ -245,10 +245,10 @@ def test_who_saves_data_is_asked_first(browser: Browser, town: Town) -> None:
         page.goto(f"{town.address}de/")
         offer = page.get_by_role("button", name="Auf diesem Gerät speichern")
         expect(offer).to_be_visible()
-        expect(page.locator("#fl-offline")).to_contain_text("(0,1\u00a0MB)")
+        expect(page.locator(".fl-offline")).to_contain_text("(0,1\u00a0MB)")
         assert "de/sw.js" not in town.asked
         offer.click()
-        expect(page.locator("#fl-offline")).to_contain_text("jetzt auch ohne Internet lesen")
+        expect(page.locator(".fl-offline")).to_contain_text("jetzt auch ohne Internet lesen")
 
 
 def test_without_room_nothing_is_fetched_and_nothing_is_said(browser: Browser, town: Town) -> None:
@@ -260,7 +260,7 @@ def test_without_room_nothing_is_fetched_and_nothing_is_said(browser: Browser, t
             page.goto(f"{town.address}de/")
         page.wait_for_function("() => navigator.serviceWorker.getRegistration().then((there) => !there)")
         assert KIOSK not in town.asked
-        expect(page.locator("#fl-offline")).to_be_hidden()
+        expect(page.locator(".fl-offline")).to_be_hidden()
         assert heading(page, town.address + KIOSK) == "Familienkiosk"
 
 

@@ -3,7 +3,7 @@
 "use strict";
 (() => {
   const REFUSED = "familienlotse refused"; // a cache with nothing in it: all that is kept of that wish
-  const line = document.getElementById("fl-offline");
+  const line = document.querySelector(".fl-offline");
   const guide = new URL("./", document.querySelector("link[rel=manifest]").href).href; // the language's folder
   const [text, button] = line.children;
 
