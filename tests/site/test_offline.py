@@ -268,7 +268,7 @@ def test_a_flyer_is_kept_once_it_was_opened(browser: Browser, town: Town) -> Non
     flyer = town.site / "de" / "flyers" / "prohlis-trifold.pdf"
     flyer.parent.mkdir()
     flyer.write_bytes(b"%PDF-1.7 first")
-    read = "fetch('flyers/prohlis-trifold.pdf').then((answer) => answer.text())"
+    read = "fetch('flyers/prohlis-trifold.pdf', { cache: 'reload' }).then((answer) => answer.text())"
     with phone(browser) as (context, page):
         keep(page, f"{town.address}de/")
         page.goto(f"{town.address}de/")
