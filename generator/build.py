@@ -53,7 +53,7 @@ def check_outputs(catalogue: Catalogue, own: Path | None = None) -> tuple[Proble
     return tuple(problem for output in OUTPUTS for problem in output.check(catalogue, own))
 
 
-def build(  # noqa: PLR0913  # the last four by name
+def build(  # noqa: PLR0913  # the last five by name
     catalogue: Catalogue,
     out: Path,
     languages: tuple[str, ...],
@@ -64,12 +64,13 @@ def build(  # noqa: PLR0913  # the last four by name
     jobs: int = USUAL,
     keep: bool = False,
     compressed: bool = False,
+    portable: bool = False,
 ) -> Built:
     """Build the site of `catalogue` into `out` and put it there in one step; see `publish` for what it promises.
 
-    `own` as in `Job`; `jobs` processes work at once, never more than there are processors; `keep`: every address of the
-    site in `out` has to lead on, as `vanished` says; `compressed`: with the copies that `compress` makes. Raises
-    Unfinished with the problems found, Lost, and whatever `publish` raises; `out` is as it was then.
+    `own` and `portable` as in `Job`; `jobs` processes work at once, never more than there are processors; `keep`: every
+    address of the site in `out` has to lead on, as `vanished` says; `compressed`: with the copies that `compress`
+    makes. Raises Unfinished with the problems found, Lost, and whatever `publish` raises; `out` is as it was then.
     """
     jobs = min(jobs, processors())
     problems = check_outputs(catalogue, own)
@@ -81,7 +82,7 @@ def build(  # noqa: PLR0913  # the last four by name
 
     def fill(folder: Path) -> None:
         nonlocal written
-        written = _written(outputs, Job(catalogue, languages, folder, progress, own=own, jobs=jobs))
+        written = _written(outputs, Job(catalogue, languages, folder, progress, own=own, jobs=jobs, portable=portable))
         if compressed:
             progress("progress-compress")
             written = replace(written, files=(*written.files, *compress(folder, jobs)))

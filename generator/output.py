@@ -82,7 +82,7 @@ class Job:
     `downloads` are the files that the other outputs of this build make for a district, for pages to link, `scripts`
     those that the site writes and its finder loads. `jobs`: how
     many processes may work at once; what is written is the same with any number. `own` is the municipality's folder
-    `site_src`, whose files go before the program's.
+    `site_src`, whose files go before the program's. `portable`: the site is opened by double-click, from a stick.
     """
 
     catalogue: Catalogue
@@ -93,6 +93,7 @@ class Job:
     scripts: Scripts = no_scripts
     jobs: int = 1
     own: Path | None = None
+    portable: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,10 +26,11 @@ _TIMES: dict[Language, str] = {"de": "%d.%m.%Y, %H:%M Uhr", "en": "%Y-%m-%d %H:%
 
 def add(parser: ArgumentParser, lang: Language) -> None:
     """Add the command's options."""
-    parser.add_argument("--out", type=Path, default=Path("site"), metavar="DIR", help=say("out", lang))
+    parser.add_argument("--out", type=Path, metavar="DIR", help=say("build-out", lang))
     parser.add_argument("--language", action="append", metavar="TAG", help=say("language", lang))
     parser.add_argument("--no-flyers", action="store_true", help=say("no-flyers", lang))
     parser.add_argument("--compress", action="store_true", help=say("compress", lang))
+    parser.add_argument("--portable", action="store_true", help=say("portable", lang))
     add_jobs(parser, lang)
     parser.add_argument("--strict", action="store_true", help=say("strict", lang))
     add_today(parser, lang)
@@ -50,7 +51,8 @@ def run(options: Namespace) -> int:
     """Build and publish. Whatever stops it, the last line says which website stands: the old one or the new one."""
     from generator.publishing.exchange import Busy, Leftover
 
-    lang, out = options.lang, options.out
+    lang = options.lang
+    out = options.out = options.out or Path("portable" if options.portable else "site")
     before = _identity(out)
     try:
         return _run(options)
@@ -83,17 +85,24 @@ def _run(options: Namespace) -> int:
     # The catalogue lives until the end, and pages leave few cycles: the collector need not look at it all the time.
     gc.freeze()
     gc.set_threshold(50_000)
-    flyers, jobs, compressed = not options.no_flyers, options.jobs, options.compress
-    built = site(catalogue, wanted, options, options.out, flyers=flyers, jobs=jobs, keep=True, compressed=compressed)
+    jobs, portable = options.jobs, options.portable
+    kinds = {
+        "flyers": not options.no_flyers,
+        "keep": not portable,
+        "portable": portable,
+        "compressed": options.compress,
+    }
+    built = site(catalogue, wanted, options, options.out, jobs=jobs, **kinds)
     usual = options.out == Path("site")
+    kind = "built-portable" if portable else "built"
     look = "familienlotse serve" + ("" if usual else f" --out {options.out}")
     look = "make serve" if usual and Path.cwd() == HOME else look
     counts = {"pages": built.pages, "languages": built.languages, "flyers": built.flyers}
-    announce(say("built", lang, **counts, out=f"{options.out}/index.html", look=look), lang)
+    announce(say(kind, lang, **counts, out=f"{options.out}/index.html", look=look), lang)
     return FINE
 
 
-def site(  # noqa: PLR0913  # the last four by name
+def site(  # noqa: PLR0913  # the last five by name
     catalogue: "Catalogue",
     languages: tuple[str, ...],
     options: Namespace,
@@ -103,6 +112,7 @@ def site(  # noqa: PLR0913  # the last four by name
     jobs: int = USUAL,
     keep: bool = False,
     compressed: bool = False,
+    portable: bool = False,
 ) -> "Built":
     """Build into `out`; what is wrong with the result is printed and raised as Stopped, a bad folder as WrongUse.
 
@@ -127,6 +137,7 @@ def site(  # noqa: PLR0913  # the last four by name
             jobs=jobs,
             keep=keep,
             compressed=compressed,
+            portable=portable,
         )
     except Unfinished as unfinished:
         end_progress()

@@ -14,8 +14,15 @@ from generator.view.text import plain
 from generator.view.words import Words, words
 
 
-def frame(catalogue: Catalogue, language: str, languages: tuple[str, ...], pictures: Pictures | None = None) -> Frame:
-    """What stands around every page of `language`, in a site of these `languages` that has these `pictures`."""
+def frame(
+    catalogue: Catalogue,
+    language: str,
+    languages: tuple[str, ...],
+    pictures: Pictures | None = None,
+    *,
+    offline: bool = False,
+) -> Frame:
+    """What stands around every page of `language`, in a site of these `languages`; the others as in `Frame`."""
     spoken = words(language)
     guide = guide_view(catalogue, spoken)
     return Frame(
@@ -49,6 +56,7 @@ def frame(catalogue: Catalogue, language: str, languages: tuple[str, ...], pictu
         locale=open_graph_locale(language),
         locales=tuple(dict.fromkeys(map(open_graph_locale, languages))),
         pictures=pictures,
+        offline=offline,
         placeholders=placeholders(catalogue, spoken),
         fallback_placeholders=placeholders(catalogue, words(SOURCE_LANGUAGE)),
     )

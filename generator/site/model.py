@@ -94,7 +94,7 @@ class Frame:
     `reports` are mails about a page. `keep`, `my_list` and `list_full` are what js/list/buttons.js says.
     `demo_notice`, `fallback_notice` and `machine_notice` are "" where there is nothing to say. `locale` and `locales`
     are this language and the others as Open Graph has them ("de_DE"). `pictures` are files from the site's root on,
-    with their versions; without them pages name none.
+    with their versions; without them pages name none. `offline`: whether phones may keep the guide.
     `placeholders` are those of hand-written pages by name ("publisher.phone"), `fallback_placeholders` the same in
     German, for pages shown in German.
     """
@@ -121,5 +121,6 @@ class Frame:
     locale: str = ""
     locales: tuple[str, ...] = ()
     pictures: Pictures | None = None
+    offline: bool = False
     placeholders: Mapping[str, Placeholder] = field(default_factory=dict)
     fallback_placeholders: Mapping[str, Placeholder] = field(default_factory=dict)

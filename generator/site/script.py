@@ -17,13 +17,13 @@ HERO_STYLE: Final = "css/hero.css"
 SKETCH_STYLE: Final = "css/sketch.css"
 EXIT_SCRIPT: Final = "js/exit.js"
 LIST_SCRIPT: Final = "js/list.js"
-OFFLINE_SCRIPT: Final = "js/list/offline.js"
 LIST_STYLE: Final = "css/list.css"
+WORKER: Final = "js/worker.js"
 
 _FINDER: Final = ("text", "clock", "when", "facets", "address", "card", "page")
 _SITE: Final = ("tokens", "frame", "parts", "keep", "pages", "print", "older")
 PARTS: Final[Mapping[str, tuple[str, ...]]] = {
-    "js/site.js": ("js/menus.js", "js/list/kept.js", "js/list/buttons.js"),
+    "js/site.js": ("js/menus.js", "js/keep.js", "js/list/kept.js", "js/list/buttons.js"),
     SCRIPT: (*ENGINE, *(f"js/finder/{name}.js" for name in _FINDER)),
     OFFER_SCRIPT: (
         "js/search/hours.js",
@@ -31,14 +31,14 @@ PARTS: Final[Mapping[str, tuple[str, ...]]] = {
         *(f"js/offer/{name}.js" for name in ("open", "share", "aloud")),
         EXIT_SCRIPT,
     ),
-    LIST_SCRIPT: ("js/finder/text.js", *(f"js/list/{name}.js" for name in ("address", "qr", "entry", "page", "ready"))),
-    OFFLINE_SCRIPT: (OFFLINE_SCRIPT,),
+    LIST_SCRIPT: ("js/finder/text.js", *(f"js/list/{name}.js" for name in ("address", "qr", "entry", "page"))),
+    "js/offline.js": ("js/offline.js",),
     "css/site.css": tuple(f"css/{name}.css" for name in _SITE),
     "css/root.css": ("css/tokens.css", "css/root.css"),
     **{style: (style,) for style in (STYLE, OFFER_STYLE, SKETCH_STYLE, HERO_STYLE, HELP_STYLE, LIST_STYLE)},
 }
 """What each is made of, in order, below the assets; comments and what is for the eye are left out."""
-ONLY_PARTS: Final = frozenset(part for parts in PARTS.values() for part in parts) - {EXIT_SCRIPT}
+ONLY_PARTS: Final = frozenset((WORKER, *(part for parts in PARTS.values() for part in parts))) - {EXIT_SCRIPT}
 """What does not go onto the site by itself."""
 
 # A hint to Chromium: all functions are made ready while the script arrives, and not each one when it is first called,
@@ -55,9 +55,13 @@ _FOR_READERS: Final = {
 
 def joined(name: str, own: Path | None) -> str:
     """The text of one of PARTS; `own` as in `Job`."""
-    comments = _FOR_READERS[name[name.rindex(".") :]]
-    text = "".join(comments.sub("", _text(part, own)) for part in PARTS[name])
+    text = "".join(bare(part, own) for part in PARTS[name])
     return _READY + text if name == SCRIPT else text
+
+
+def bare(name: str, own: Path | None) -> str:
+    """The text of a file below the assets without comments and what is for the eye; `own` as in `Job`."""
+    return _FOR_READERS[name[name.rindex(".") :]].sub("", _text(name, own))
 
 
 def versioned(name: str, own: Path | None) -> str:

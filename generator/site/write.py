@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from typing import Final
 
 from generator.output import Job, Progress, Written, silent, write_file
@@ -14,12 +15,13 @@ from generator.site.calendars import calendars, scheduled
 from generator.site.frame import frame
 from generator.site.handwritten import choose
 from generator.site.model import Heading, Page
+from generator.site.offline import offline
 from generator.site.own import blamed
 from generator.site.pages import pages_of
 from generator.site.pages.desk import desk
-from generator.site.pages.kept import DATA, OFFLINE, facts
+from generator.site.pages.kept import DATA, facts
 from generator.site.pictures import links, pictures
-from generator.site.script import OFFLINE_SCRIPT, joined
+from generator.site.portable import make_portable
 from generator.workers import shared_out
 
 MANY: Final = 4000  # offers in all languages: below, a second process has cost more time than it saved
@@ -44,12 +46,20 @@ def write(job: Job) -> Written:
     ]
     files += write_assets(MKDOCS_YML, job.folder, job.own)
     try:
-        for file, content in _root(job, titles, addresses):
+        for file, content in chain(_root(job, titles, addresses), _offline(job)):
             write_file(f"{job.folder}/{file}", content)
             files.append(file)
+        if job.portable:
+            make_portable(job.folder)
     except Exception as error:  # noqa: BLE001  # as below
         return Written(problems=(blamed(error, job.own),))
     return Written(tuple(files), made={"pages": len(addresses) * len(job.languages)})
+
+
+def _offline(job: Job) -> Iterator[tuple[str, str]]:
+    """`(file, text)` of what lets phones keep the guide; a folder on a stick needs none."""
+    for language in () if job.portable else job.languages:
+        yield from offline(job.catalogue, language, job.folder, job.own)
 
 
 def _jobs(job: Job) -> int:
@@ -82,12 +92,11 @@ def _language(job: Job, language: str) -> tuple[str, tuple[str, ...], tuple[Prob
         for page in pages_of(made, frozenset(slots)):
             titles[page.address] = (page.title, page.listed)
             yield page
-        kept = {DATA: facts(made), OFFLINE: joined(OFFLINE_SCRIPT, job.own)}
-        for name, text in kept.items():
-            write_file(f"{job.folder}/{language}/{name}", text)
-        written.extend((*scripts, *kept))
+        write_file(f"{job.folder}/{language}/{DATA}", facts(made))
+        written.extend((*scripts, DATA))
 
-    around = frame(job.catalogue, language, job.languages, links(job.catalogue, job.own))
+    pictures_ = links(job.catalogue, job.own)
+    around = frame(job.catalogue, language, job.languages, pictures_, offline=not job.portable)
     try:
         problems = build_language(MKDOCS_YML, around, noted(), job.folder / language, shared_assets=True, own=job.own)
     except Exception as error:  # noqa: BLE001  # whatever a template trips over
@@ -113,9 +122,11 @@ def _root(
     settings, made = job.catalogue.settings, titles[job.languages[0]]
     listed = [address for address in addresses if address not in made or made[address].listed]
     yield "index.html", root.chooser(job.catalogue, job.languages, job.own, links(job.catalogue, job.own))
-    yield "404.html", root.not_found(job.catalogue, job.languages, job.own)
-    yield from root.sitemaps(settings.site, job.languages, listed)
     forwards = root.forwards(job.catalogue)
     yield from root.forward_pages(titles, forwards, job.own)
+    if job.portable:  # on a stick nobody asks for these
+        return
+    yield "404.html", root.not_found(job.catalogue, job.languages, job.own)
+    yield from root.sitemaps(settings.site, job.languages, listed)
     yield from root.short_pages(titles, forwards, demo=settings.demo, own=job.own)
     yield from pictures(job.catalogue, job.own)

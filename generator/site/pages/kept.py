@@ -36,8 +36,6 @@ from generator.view.text import Marked, island, phrase, plain
 from generator.view.words import Words
 
 DATA: Final = "list.js"
-OFFLINE: Final = "list/offline.js"
-"""Where js/list/offline.js stands in the language's folder: a browser lets it see to the pages beside it alone."""
 MOST: Final = 40
 """So many offers have room on a list: as in js/list/kept.js."""
 _ADDRESS: Final = "list/"
@@ -47,10 +45,9 @@ _OFFERS: Final = "offers/"
 def list_page(desk: Desk) -> Page:
     """The page that the script fills; without it, it says what it is for and where there are flyers.
 
-    The data's address has the catalogue's day as its version, not a hash: every language knows that of the German one.
+    The data's address has no version: a page of one language would have to make the German ones to know theirs.
     """
     title = desk.words.gettext("My list")
-    day = desk.catalogue.today.isoformat()
     tags = {link.tag for link in desk.languages}
     beside = desk.words.language != SOURCE_LANGUAGE and SOURCE_LANGUAGE in tags
     content = render(
@@ -60,8 +57,8 @@ def list_page(desk: Desk) -> Page:
         title=title,
         style=versioned(LIST_STYLE, desk.own),
         script=versioned(LIST_SCRIPT, desk.own) if desk.scripts else "",
-        data=f"{DATA}?v={day}",
-        german=f"../{SOURCE_LANGUAGE}/{DATA}?v={day}" if beside else "",
+        data=DATA,
+        german=f"../{SOURCE_LANGUAGE}/{DATA}" if beside else "",
         spoken=desk.words,
         most=MOST,
         districts=tuple(desk.vocabulary.districts.values()),

@@ -2,6 +2,8 @@
 (function (our) {
   "use strict";
 
+  const INDEX = location.protocol === "file:" ? "index.html" : ""; // a folder has no page by itself there
+
   // `words` and `meant` are those of what `search` found; `said`: the page's words; `now` as in clock.js.
   our.card = (index, offer, { words, meant }, chosen, said, now) => {
     const card = index.card(offer);
@@ -10,7 +12,7 @@
     const say = (name, text, words) => (text ? our.put(part(name), text, words) : part(name).remove());
     element.dataset.offer = card.i;
     const link = part("name").firstElementChild;
-    link.href = said.base + "offers/" + card.i + "/";
+    link.href = said.base + "offers/" + card.i + "/" + INDEX;
     our.put(link, card.n, words);
     say("summary", card.s, words);
     if (card.g) for (const german of [link, part("summary")]) Object.assign(german, { lang: "de", dir: "ltr" });

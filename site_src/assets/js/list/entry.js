@@ -3,6 +3,7 @@
   "use strict";
 
   const FACTS = ["h", "a", "p", "k", "r", "l"]; // in the order of the page of an offer
+  const INDEX = location.protocol === "file:" ? "index.html" : ""; // a folder has no page by itself there
   const copy = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
 
   // `sides`: what list.js tells, a language each, the first of which names the buttons; `note`: what was written there;
@@ -27,7 +28,7 @@
   function sideOf(offer, told, base) {
     const element = copy("fl-list-side"), { said } = told, link = element.querySelector("a");
     Object.assign(element, { lang: told.language, dir: told.direction });
-    link.href = base + "../" + told.language + "/offers/" + offer.i + "/";
+    link.href = base + "../" + told.language + "/offers/" + offer.i + "/" + INDEX;
     our.put(link, offer.n);
     say(element.querySelector(".fl-kept__rests"), offer.z);
     say(element.querySelector(".fl-kept__summary"), offer.s);
