@@ -122,6 +122,7 @@ def _root(
     settings, made = job.catalogue.settings, titles[job.languages[0]]
     listed = [address for address in addresses if address not in made or made[address].listed]
     yield "index.html", root.chooser(job.catalogue, job.languages, job.own, links(job.catalogue, job.own))
+    yield from pictures(job.catalogue, job.own)
     forwards = root.forwards(job.catalogue)
     yield from root.forward_pages(titles, forwards, job.own)
     if job.portable:  # on a stick nobody asks for these
@@ -129,4 +130,3 @@ def _root(
     yield "404.html", root.not_found(job.catalogue, job.languages, job.own)
     yield from root.sitemaps(settings.site, job.languages, listed)
     yield from root.short_pages(titles, forwards, demo=settings.demo, own=job.own)
-    yield from pictures(job.catalogue, job.own)

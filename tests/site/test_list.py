@@ -3,10 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Any, Final
 
 import pypdfium2
@@ -294,30 +291,6 @@ def test_the_list_works_from_a_stick(context: BrowserContext, town_folder: Path)
     page.get_by_label("Deutsch").check()
     expect(page.get_by_role("link", name="Hebamme finden")).to_be_visible()
     expect(page.locator("#fl-list-address")).to_have_text(f"{SITE}/vi/list/{fragment('hebammen')}")
-
-
-def test_a_list_that_was_visited_once_opens_without_reception(browser: Browser, town_folder: Path) -> None:
-    # A server of its own, to be switched off: what a browser plays of "offline" does not reach its workers.
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Silent, directory=town_folder))
-    Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
-    with browser.new_context(viewport=PHONE) as context:
-        page = context.new_page()
-        page.goto(f"http://127.0.0.1:{server.server_port}/vi/list/#=hebammen")
-        page.locator("#fl-list[data-offline=ready]").wait_for()
-        page.close()
-        server.shutdown()
-        server.server_close()
-        page = context.new_page()
-        page.goto(f"http://127.0.0.1:{server.server_port}/vi/list/")
-        assert names(page) == ["hebammen"]
-        page.get_by_label("Deutsch").check()
-        expect(page.get_by_role("link", name="Hebamme finden")).to_be_visible()
-        assert "Hebamme finden" in printed(page)[1]
-
-
-class Silent(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  # the base class's name
-        """Print no line per request."""
 
 
 def test_without_script_the_page_says_what_it_is_and_where_there_is_paper(browser: Browser, town: str) -> None:

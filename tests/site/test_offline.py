@@ -134,6 +134,17 @@ def test_after_one_visit_every_page_of_the_language_is_there_without_a_network(b
         assert page.evaluate("getComputedStyle(document.body).display") == "flex"  # the style sheet is there
 
 
+def test_a_familys_list_is_there_without_a_network_in_german_too(browser: Browser, town: Town) -> None:
+    with phone(browser) as (context, page):
+        page.goto(f"{town.address}en/")
+        expect(page.locator(".fl-offline")).to_contain_text("without internet")
+        context.set_offline(offline=True)
+        page.goto(f"{town.address}en/list/#=kiosk")
+        expect(page.locator("#fl-list [data-id=kiosk]")).to_be_visible()
+        page.get_by_label("Deutsch").check()
+        expect(page.locator("#fl-list [lang=de] h3").first).to_have_text("Familienkiosk")
+
+
 def test_a_page_without_a_network_says_of_which_day_it_is(browser: Browser, town: Town) -> None:
     with phone(browser) as (context, page):
         keep(page, f"{town.address}de/")
