@@ -1,13 +1,11 @@
 import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from io import BytesIO
 from pathlib import Path
 from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
-from pypdf import PdfReader
 
 Serve = Callable[[Path], str]
 PHONE: ViewportSize = {"width": 360, "height": 740}
@@ -215,21 +213,3 @@ def test_the_way_to_all_offers_does_not_touch_the_tiles(browser: Browser, town: 
             assert tiles is not None
             assert way is not None
             assert way["y"] - (tiles["y"] + tiles["height"]) >= 16
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize("language", ["de", "ar", "vi"])
-def test_an_offer_is_printed_on_one_page_with_what_can_be_tapped_in_writing(
-    browser: Browser, town: str, language: str
-) -> None:
-    with browser.new_context() as context:
-        page = context.new_page()
-        for offer in ("familienkiosk", "eltern-ein-laden", "frauenhaus"):
-            page.goto(f"{town}{language}/offers/{offer}/")
-            assert len(PdfReader(BytesIO(page.pdf(format="A4"))).pages) == 1, offer
-        page.goto(f"{town}{language}/offers/familienkiosk/")
-        page.emulate_media(media="print", color_scheme="dark")
-        expect(page.locator(".fl-header")).to_be_hidden()
-        written = page.locator("a[href^='mailto:']").first.evaluate("(a) => getComputedStyle(a, '::after').content")
-        assert written == "attr(href)" or "@" in written
-        assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
