@@ -44,7 +44,7 @@ def versioned(site: Path, pattern: str) -> str:
 
 
 def style_of(site: Path) -> str:
-    return versioned(site, r'href="\.\./\.\./(assets/css/frame\.css\?v=[0-9a-f]+)"')
+    return versioned(site, r'href="\.\./\.\./(assets/css/site\.css\?v=[0-9a-f]+)"')
 
 
 def index_of(site: Path) -> str:
