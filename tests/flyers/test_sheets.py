@@ -33,7 +33,7 @@ def _letters(pdf: bytes) -> list[str]:
 
 @pytest.mark.parametrize(
     ("language", "first", "last"),
-    [("vi", [(0, 0), (0, 15), (14, 3), (4, 13)], (8, 9)), ("ar", [(0, 0), (15, 0), (3, 14), (13, 4)], (9, 8))],
+    [("vi", [(0, 0), (0, 19), (18, 0), (0, 17)], (10, 11)), ("ar", [(0, 0), (19, 0), (0, 18), (17, 0)], (11, 10))],
 )
 def test_pages_stand_beside_each_other_as_the_sheets_are_folded(
     dresden: Catalogue, language: str, first: list[tuple[int, int]], last: tuple[int, int]

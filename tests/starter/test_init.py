@@ -77,7 +77,7 @@ def test_its_site_can_be_built_at_once(begun: Path) -> None:
     catalogue = catalogue_of(begun)
     own = own_sources(begun / "offers")
     built = build(catalogue, begun / "site", ("de", "ar"), flyers=False, progress=silent, own=own)
-    assert built.pages == 66
+    assert built.pages == 68
 
 
 def test_pages_to_fill_in_are_told_as_soon_as_the_data_are_real(begun: Path) -> None:
