@@ -2,7 +2,8 @@
 (() => {
   const line = document.querySelector(".fl-offline");
   if (!line || location.protocol === "file:") return; // a folder that is opened by double-click is not installed
-  document.head.append(Object.assign(document.createElement("link"), { rel: "manifest", href: line.dataset.manifest }));
+  const href = document.querySelector(".fl-brand").href + "manifest.webmanifest";
+  document.head.append(Object.assign(document.createElement("link"), { rel: "manifest", href }));
   if (!navigator.serviceWorker || !window.caches) return;
   if (/^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(location.hostname)) return;
   const script = Object.assign(document.createElement("script"), { src: line.dataset.script });
