@@ -4,7 +4,7 @@ Not one file for all pages: a browser takes no symbol out of another file where 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -38,9 +38,14 @@ class Symbol:
     shapes: tuple[tuple[str, Mapping[str, str]], ...]
 
 
-def symbols(html: str, own: Path | None) -> tuple[Symbol, ...]:
-    """The symbols that a page uses, in the order in which they come; `own` as in `Job`."""
-    return tuple(filter(None, (symbol(name, own) for name in dict.fromkeys(_USED.findall(html)))))
+def used(html: str) -> tuple[str, ...]:
+    """The names of the symbols that a page uses, in the order in which they come."""
+    return tuple(dict.fromkeys(_USED.findall(html)))
+
+
+def symbols(names: Iterable[str], own: Path | None) -> tuple[Symbol, ...]:
+    """The symbols of these names, as far as somebody has drawn them; `own` as in `Job`."""
+    return tuple(filter(None, (symbol(name, own) for name in names)))
 
 
 @lru_cache(maxsize=256)

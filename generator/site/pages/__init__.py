@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from generator.catalogue.model import Catalogue
@@ -18,7 +19,7 @@ from generator.site.pages.lists import lists
 from generator.site.pages.offer import offer_pages
 from generator.site.pages.overviews import overviews
 from generator.site.pages.professionals import professionals
-from generator.site.sprite import symbols
+from generator.site.sprite import symbols, used
 from generator.site.templates import template
 
 
@@ -50,9 +51,14 @@ def pages_of(made: Desk, dated: Collection[str] = ()) -> Iterator[Page]:
 
 def with_symbols(page: Page, own: Path | None) -> Page:
     """The page with the pictograms that it shows; `own` as in `Job`."""
-    used = symbols(page.content, own)
-    sprite = template("pages/sprite.html", own).render(symbols=used) if used else ""
-    return replace(page, content=sprite + page.content)
+    return replace(page, content=_sprite(used(page.content), own) + page.content)
+
+
+@lru_cache(maxsize=512)
+def _sprite(names: tuple[str, ...], own: Path | None) -> str:
+    """The pictograms of pages that show the same ones, made once."""
+    shown = symbols(names, own)
+    return template("pages/sprite.html", own).render(symbols=shown) if shown else ""
 
 
 def _pages(made: Desk, dated: Collection[str]) -> Iterator[Page]:
