@@ -5,19 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.catalogue.model import (
-    Access,
-    Audience,
-    Concept,
-    District,
-    Gone,
-    Helpline,
-    Phase,
-    Provider,
-    Settings,
-    Topic,
-)
+from generator.catalogue.model import Access, Audience, Concept, District, Gone, Phase, Provider, Topic
 from generator.catalogue.parts import Place
+from generator.catalogue.settings import Helpline, Settings
 from generator.catalogue.values.suggest import Spellings, choices
 from generator.problems.problem import Problem, Steps
 

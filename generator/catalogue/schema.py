@@ -8,9 +8,10 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from generator.catalogue.edition import Edition
-from generator.catalogue.model import Access, Audience, Concept, District, Gone, Phase, Provider, Settings, Topic
+from generator.catalogue.model import Access, Audience, Concept, District, Gone, Phase, Provider, Topic
 from generator.catalogue.offer import HOUSED, SOURCE_LANGUAGE, Offer
 from generator.catalogue.parts import Place
+from generator.catalogue.settings import Settings
 from generator.catalogue.values.facts import KEY, LINE, PROSE, Key
 from generator.problems.problem import Steps
 

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from generator.catalogue.model import Catalogue, Helpline, Publisher, Urgency
+from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import SOURCE_LANGUAGE
+from generator.catalogue.settings import Helpline, Publisher, Urgency
 from generator.view.facts import languages_in_words, mail_link, phone_link, web_link
 from generator.view.hours import hours_lines, in_short
 from generator.view.text import Link, Marked, Phrase, filled, island, islands, phrase

@@ -15,9 +15,9 @@ from generator.catalogue.borrowing import Sources
 from generator.catalogue.context import Context
 from generator.catalogue.explain import explain
 from generator.catalogue.load import check_offer
-from generator.catalogue.model import Settings
 from generator.catalogue.reading.yaml_text import Document, read
 from generator.catalogue.schema import LISTS, SETTINGS
+from generator.catalogue.settings import Settings
 from generator.catalogue.values.suggest import Spellings
 from generator.problems.problem import Problem, Steps
 

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from generator.catalogue.load import load
-from generator.catalogue.model import Catalogue, District, Phase, Provider, Settings, Topic
+from generator.catalogue.model import Catalogue, District, Phase, Provider, Topic
 from generator.catalogue.offer import Offer
+from generator.catalogue.settings import Settings
 from generator.flyers import press
 from generator.flyers.cards import Json
 from generator.flyers.order import Order, Profile

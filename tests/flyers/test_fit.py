@@ -6,9 +6,10 @@ import pytest
 from babel import Locale
 from pydantic import BaseModel
 
-from generator.catalogue.model import Catalogue, District, Helpline, HelplineText, Phase, Publisher, Settings, ShortText
+from generator.catalogue.model import Catalogue, District, Phase
 from generator.catalogue.offer import Offer
 from generator.catalogue.parts import Place, Text
+from generator.catalogue.settings import Helpline, HelplineText, Publisher, Settings, ShortText
 from generator.flyers.cards import Json
 
 from . import reading

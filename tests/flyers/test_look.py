@@ -6,7 +6,8 @@ import pypdfium2
 import pytest
 from pydantic import ValidationError
 
-from generator.catalogue.model import Catalogue, Print
+from generator.catalogue.model import Catalogue
+from generator.catalogue.settings import Print
 from generator.flyers.order import Order
 from generator.look import LARGEST, check
 from generator.problems.problem import Problem

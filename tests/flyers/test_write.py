@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.catalogue.model import Catalogue, HelplineText
+from generator.catalogue.model import Catalogue
+from generator.catalogue.settings import HelplineText
 from generator.flyers.order import Order
 from generator.flyers.products import OFFERED, Product
 from generator.flyers.write import downloads, flyer_path, write, write_flyer

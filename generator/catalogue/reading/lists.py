@@ -9,13 +9,14 @@ from typing import Any
 from pydantic import ValidationError
 
 from generator.catalogue.explain import explain, prune, wrong_shape
-from generator.catalogue.model import Access, Audience, Concept, District, Phase, Provider, Settings, Topic
+from generator.catalogue.model import Access, Audience, Concept, District, Phase, Provider, Topic
 from generator.catalogue.parts import Place
 from generator.catalogue.reading.files import Listing, read_file
 from generator.catalogue.reading.moved import read_moved
 from generator.catalogue.reading.yaml_text import Document
 from generator.catalogue.reshape import whole_first, with_keys
 from generator.catalogue.schema import FILES, LISTS, MOVED, SETTINGS
+from generator.catalogue.settings import Settings
 from generator.catalogue.values.facts import KEY, LANGUAGE, LONGEST_KEY
 from generator.catalogue.values.suggest import Spellings, fold
 from generator.problems.problem import Problem

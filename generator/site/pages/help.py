@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from generator.catalogue.model import Urgency
+from generator.catalogue.settings import Urgency
 from generator.site.model import Page
 from generator.site.pages.desk import Desk, render
 from generator.site.script import EXIT_SCRIPT, versioned
