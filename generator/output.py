@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
 from typing import Any, Final, Protocol
@@ -146,6 +147,11 @@ def write_file(path: str, content: str | bytes) -> None:
 def data_script(function: str, value: Any) -> str:
     """A script that hands a value to `familienlotse.<function>`, from any address, `file://` too, and is only data."""
     return f"familienlotse.{function}({compact(value).translate(_SAFE)});\n"
+
+
+def version(content: bytes) -> str:
+    """A hash of the content, for addresses that a browser may keep for ever."""
+    return sha256(content).hexdigest()[:8]
 
 
 def compact(value: Any) -> str:

@@ -157,6 +157,11 @@ class Place(Part):
         """Whether one comes in without steps."""
         return STEP_FREE in self.access
 
+    def in_one_line(self) -> str:
+        """The house, the street and the town: "Familienkiosk, Musterstraße 1, 01239 Dresden"."""
+        town = " ".join(filter(None, (self.postcode, self.city)))
+        return ", ".join(filter(None, (self.name, self.street, town)))
+
 
 class LabelledHours(Part):
     """Times of more than one kind (HSDS schedule.description)."""

@@ -9,7 +9,7 @@ from typing import Any, Final
 from generator.catalogue.edition import Edition, Printed
 from generator.catalogue.model import Catalogue, Phase
 from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
-from generator.catalogue.parts import STEP_FREE, AnyHours, Place, Price, by_label
+from generator.catalogue.parts import STEP_FREE, AnyHours, Price, by_label
 from generator.catalogue.reading.files import EDITIONS_FOLDER
 from generator.catalogue.within import ages, all_dates, contacts, phones
 from generator.catalogue.writing.emit import Layout, lines
@@ -25,7 +25,7 @@ def printed(offer: Offer, phases: Mapping[str, Phase]) -> Printed:
     """The facts of an offer that stand on paper."""
     return Printed(
         name=offer.texts[SOURCE_LANGUAGE].name,
-        places=_once(_place(venue.place) for venue in offer.venues()),
+        places=_once(venue.place.in_one_line() for venue in offer.venues()),
         phones=_once(str(phone) for phone, _path in phones(offer)),
         contact=_once(_addresses(offer)),
         hours=_once(_hours(offer)),
@@ -87,11 +87,6 @@ def _letters(district: str) -> Iterator[str]:
 
 def _once(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(texts))
-
-
-def _place(place: Place) -> str:
-    town = " ".join(filter(None, (place.postcode, place.city)))
-    return ", ".join(filter(None, (place.name, place.street, town)))
 
 
 def _addresses(offer: Offer) -> Iterator[str]:

@@ -1,11 +1,10 @@
 """The search as an output: scripts that hand the finder what it knows; the engine itself is an asset."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from hashlib import sha256
 from typing import Any, Final
 
 from generator.catalogue.model import Catalogue
-from generator.output import compact, data_script
+from generator.output import compact, data_script, version
 from generator.search.cards import LETTERS, Card
 from generator.search.index import Tier, tiers
 
@@ -25,7 +24,7 @@ def scripts(catalogue: Catalogue, language: str) -> dict[str, str]:
     texts = zip(
         ("search", "search-more", "search-others"), map(script, map(packed, tiers(catalogue, language))), strict=True
     )
-    return {f"{name}-{sha256(text.encode()).hexdigest()[:8]}.js": text for name, text in texts}
+    return {f"{name}-{version(text.encode())}.js": text for name, text in texts}
 
 
 def packed(tier: Tier) -> Tier:

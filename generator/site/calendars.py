@@ -19,18 +19,14 @@ from generator.catalogue.hours.holidays import public_holidays
 from generator.catalogue.hours.rules import ALL_DAY, HoursRules, Span
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import Offer
-from generator.catalogue.parts import AnyHours, Day, HoursLabel, Place, by_label
+from generator.catalogue.parts import AnyHours, Day, HoursLabel, by_label
 from generator.site.recurrence import Series, series
 from generator.view.choices import hours_labels
 from generator.view.offer import phrase_of_name
 from generator.view.text import plain
+from generator.view.times import YEAR, beginning
 from generator.view.words import Words, words
 
-AHEAD: Final = 366
-"""For how many days from the first of the catalogue's month on there are events: nobody has checked more.
-
-Not from its day on: every file would be another one every morning, for everybody who keeps the guide.
-"""
 _ZONE: Final = ZoneInfo("Europe/Berlin")
 _TO_VISIT: Final[tuple[HoursLabel, ...]] = ("", "open", "walk-in", "counselling", "online")
 _SHORT: Final = 75 // 4  # characters; of any script they need no second line
@@ -71,7 +67,7 @@ def calendars(catalogue: Catalogue, language: str, slots: Mapping[str, tuple[Slo
     spoken, frame = words(language), _frame()
     site = catalogue.settings.site.rstrip("/")
     host = urlsplit(site).netloc
-    stamp = f"DTSTAMP:{_first(catalogue):%Y%m%d}T000000Z\r\n"
+    stamp = f"DTSTAMP:{beginning(catalogue):%Y%m%d}T000000Z\r\n"
     for key, events in slots.items():
         page = f"{site}/{language}/offers/{key}/"
         name = plain(phrase_of_name(catalogue.offers[key], spoken).text)
@@ -107,9 +103,9 @@ def _slots(offer: Offer, days: Window) -> Iterator[Slot]:
     # Where one of several places has hours of its own, those of the offer hold at the others.
     shared = offer.hours if any(venue.hours for venue in offer.places) else None
     given: list[tuple[str, str, AnyHours | None, Iterable[Day]]] = [
-        (offer.id, _place(offer.place), None if shared else offer.hours, offer.dates),
+        (offer.id, offer.place.in_one_line() if offer.place else "", None if shared else offer.hours, offer.dates),
         *(
-            (f"{offer.id}-{number}", _place(venue.place), venue.hours or shared, venue.dates)
+            (f"{offer.id}-{number}", venue.place.in_one_line(), venue.hours or shared, venue.dates)
             for number, venue in enumerate(offer.places, 1)
         ),
     ]
@@ -121,13 +117,6 @@ def _slots(offer: Offer, days: Window) -> Iterator[Slot]:
         yield from (
             Slot(f"{key}-{day.on.on:%Y%m%d}", "", place, _single(day)) for day in dates if day.on.on >= days.first
         )
-
-
-def _place(place: Place | None) -> str:
-    if place is None:
-        return ""
-    town = " ".join(filter(None, (place.postcode, place.city)))
-    return ", ".join(filter(None, (place.name, place.street, town)))
 
 
 @lru_cache(maxsize=4096)
@@ -178,16 +167,12 @@ def _at(day: date, minutes: int) -> datetime:
     return datetime.combine(day, time(), _ZONE) + timedelta(minutes=minutes)
 
 
-def _first(catalogue: Catalogue) -> date:
-    return catalogue.today.replace(day=1)
-
-
 def _window(catalogue: Catalogue) -> Window:
-    first, settings = _first(catalogue), catalogue.settings
-    years = range(first.year, (first + timedelta(days=AHEAD)).year + 1)
+    first, settings = beginning(catalogue), catalogue.settings
+    years = range(first.year, (first + timedelta(days=YEAR)).year + 1)
     public = [day for year in years for day in public_holidays(settings.state, year)]
     school = [(one.start, one.end) for one in settings.school_holidays if one.start and one.end]
-    return window(first, AHEAD, public, school, max((end for _, end in school), default=None))
+    return window(first, YEAR, public, school, max((end for _, end in school), default=None))
 
 
 @lru_cache(maxsize=1)

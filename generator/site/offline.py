@@ -19,9 +19,10 @@ from babel.units import format_unit
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import SOURCE_LANGUAGE
 from generator.look import colour
+from generator.output import compact, version
 from generator.site.pages.kept import DATA
 from generator.site.pictures import SEA, icons, linked
-from generator.site.script import WORKER, bare, version
+from generator.site.script import WORKER, bare
 from generator.view.facts import date_in_words
 from generator.view.guide import guide_view
 from generator.view.text import NO_BREAK, filled, islands, plain
@@ -143,7 +144,7 @@ def manifest(catalogue: Catalogue, spoken: Words, own: Path | None) -> str:
 
 def _worker(files: Sequence[Kept], own: Path | None) -> str:
     guide = {"bytes": _bytes(files), "files": {file.address: file.version for file in files}}
-    return f"const guide = {json.dumps(guide, separators=(',', ':'))};\n{bare(WORKER, own)}"
+    return f"const guide = {compact(guide)};\n{bare(WORKER, own)}"
 
 
 def _bytes(files: Sequence[Kept]) -> int:

@@ -14,9 +14,9 @@ from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import SOURCE_LANGUAGE
 from generator.fonts import typst_fonts
 from generator.look import colour, logo
+from generator.output import version
 from generator.resources import found
 from generator.site.model import Pictures
-from generator.site.script import version
 from generator.view.guide import guide_view
 from generator.view.text import plain
 from generator.view.words import words

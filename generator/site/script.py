@@ -1,11 +1,12 @@
 """Scripts and style sheets that are many small files in `site_src` and one file on the site."""
 
-import hashlib
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
+from generator.output import version
 from generator.resources import ENGINE, found
 
 SCRIPT: Final = "js/finder.js"
@@ -20,7 +21,7 @@ LIST_SCRIPT: Final = "js/list.js"
 LIST_STYLE: Final = "css/list.css"
 WORKER: Final = "js/worker.js"
 
-_FINDER: Final = ("text", "clock", "when", "facets", "address", "card", "page")
+_FINDER: Final = ("text", "clock", "when", "facets", "address", "offers", "card", "page")
 _SITE: Final = ("tokens", "frame", "parts", "keep", "pages", "print", "older")
 PARTS: Final[Mapping[str, tuple[str, ...]]] = {
     "js/site.js": ("js/menus.js", "js/keep.js", "js/list/kept.js", "js/list/buttons.js"),
@@ -31,7 +32,11 @@ PARTS: Final[Mapping[str, tuple[str, ...]]] = {
         *(f"js/offer/{name}.js" for name in ("open", "share", "aloud")),
         EXIT_SCRIPT,
     ),
-    LIST_SCRIPT: ("js/finder/text.js", *(f"js/list/{name}.js" for name in ("address", "qr", "entry", "page"))),
+    LIST_SCRIPT: (
+        "js/finder/text.js",
+        "js/finder/offers.js",
+        *(f"js/list/{name}.js" for name in ("address", "qr", "entry", "page")),
+    ),
     "js/offline.js": ("js/offline.js",),
     "css/site.css": tuple(f"css/{name}.css" for name in _SITE),
     "css/root.css": ("css/tokens.css", "css/root.css"),
@@ -64,14 +69,10 @@ def bare(name: str, own: Path | None) -> str:
     return _FOR_READERS[name[name.rindex(".") :]].sub("", _text(name, own))
 
 
+@lru_cache(maxsize=256)
 def versioned(name: str, own: Path | None) -> str:
     """The address of a file below the assets, for a browser to keep: "css/find.css?v=1a2b"."""
     return f"{name}?v={version((joined(name, own) if name in PARTS else _text(name, own)).encode())}"
-
-
-def version(content: bytes) -> str:
-    """A hash of the content, for links that a browser may keep for ever."""
-    return hashlib.sha256(content).hexdigest()[:8]
 
 
 def _text(name: str, own: Path | None) -> str:

@@ -1,6 +1,5 @@
 """The Jinja environment of our templates and its filters."""
 
-import json
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
@@ -10,6 +9,7 @@ from markupsafe import Markup, escape
 
 from generator.catalogue.hours.rules import HoursRules
 from generator.catalogue.values.dates import Occasion
+from generator.output import compact
 from generator.resources import folders, found
 from generator.site.script import versioned
 from generator.site.sprite import symbol
@@ -63,7 +63,7 @@ def tongue(words: Phrase, language: str) -> Markup:
 def for_script(times: HoursRules | Occasion) -> Markup:
     """Opening hours or a single day as an attribute that a script reads: see view/times.py."""
     lists = rules_as_lists(times) if isinstance(times, HoursRules) else day_as_list(times)
-    return escape(json.dumps(lists, separators=(",", ":")))
+    return escape(compact(lists))
 
 
 @lru_cache(maxsize=256)

@@ -18,6 +18,7 @@ from generator.catalogue.values.dates import Occasion
 from generator.catalogue.within import all_dates
 
 YEAR: Final = 366
+"""So many days ahead pages and calendar files tell: nobody has checked more."""
 ASIDE: Final = ("childcare",)
 """Labels of times at which nobody can come or call."""
 
@@ -64,12 +65,17 @@ def _rule(rule: Rule) -> list[Any]:
     ]
 
 
-def calendar(catalogue: Catalogue) -> dict[str, Any]:
-    """The first of the catalogue's month, public holidays of a year from then on, school holidays that are not over.
+def beginning(catalogue: Catalogue) -> date:
+    """The first of the catalogue's month: from then on pages and calendar files know a YEAR.
 
-    Not its day: every page of an offer would be another one every morning, for everybody who keeps the guide.
+    Not its day: all of them would be other ones every morning, for everybody who keeps the guide.
     """
-    first, settings = catalogue.today.replace(day=1), catalogue.settings
+    return catalogue.today.replace(day=1)
+
+
+def calendar(catalogue: Catalogue) -> dict[str, Any]:
+    """The first of the catalogue's month, public holidays of a year from then on, school holidays that are not over."""
+    first, settings = beginning(catalogue), catalogue.settings
     last = first + timedelta(days=YEAR)
     public = (day for year in (first.year, last.year) for day in public_holidays(settings.state, year))
     school = (one for one in settings.school_holidays if one.start and one.end and one.end >= first)

@@ -18,9 +18,10 @@ from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import Offer
 from generator.catalogue.parts import by_label
 from generator.output import Job
-from generator.site.calendars import AHEAD, calendars, scheduled
+from generator.site.calendars import calendars, scheduled
 from generator.site.recurrence import Series, series
 from generator.site.write import write
+from generator.view.times import YEAR
 from tests.hours.meaning import spans
 from tests.hours.test_words import TEXTS
 from tests.site.told import SIXTY, TODAY
@@ -61,7 +62,7 @@ def expected(catalogue: Catalogue, offer: Offer) -> Iterator[tuple[datetime, tim
     shared = offer.hours if any(venue.hours for venue in offer.places) else None
     given = [None if shared else offer.hours, *(venue.hours or shared for venue in offer.places)]
     held = [rules for hours in given for label, rules in by_label(hours) if label in VISITS]
-    for day in (first + timedelta(days=at) for at in range(AHEAD)):
+    for day in (first + timedelta(days=at) for at in range(YEAR)):
         if offer.valid and day not in offer.valid:
             continue
         for rules in held:
@@ -110,7 +111,7 @@ def test_a_calendar_program_finds_the_hours_of_every_day_and_no_others(
         assert (offer.id, times(text) if text else []) == (offer.id, wanted)
 
 
-DAYS = window(FIRST, AHEAD, [date(2026, 12, 25)], [(date(2027, 7, 10), date(2027, 8, 20))], date(2028, 12, 31))
+DAYS = window(FIRST, YEAR, [date(2026, 12, 25)], [(date(2027, 7, 10), date(2027, 8, 20))], date(2028, 12, 31))
 
 
 def days_of(one: Series) -> Iterator[date]:

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.output import version
 from generator.resources import files
-from generator.site.script import ONLY_PARTS, PARTS, joined, version
+from generator.site.script import ONLY_PARTS, PARTS, joined
 
 
 def own_first(part: str, own: Path | None, ours: str) -> tuple[Path, ...]:

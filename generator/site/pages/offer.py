@@ -1,12 +1,12 @@
 """The pages of the offers."""
 
-import json
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Final
 
 from markupsafe import Markup
 
 from generator.catalogue.offer import Offer
+from generator.output import compact
 from generator.site.model import Page, second_choice
 from generator.site.pages.desk import Desk, render
 from generator.site.pages.said import open_said
@@ -30,7 +30,7 @@ def offer_pages(desk: Desk, dated: Collection[str] = ()) -> Iterator[Page]:
         "script": versioned(OFFER_SCRIPT, desk.own),
     }
     days = calendar(desk.catalogue)
-    calendars = {True: _as_text(days), False: _as_text({**days, "school": []})}
+    calendars = {True: compact(days), False: compact({**days, "school": []})}
     groups, report = selection.kin(desk.chain), mistake(desk.catalogue, desk.words)
     said: dict[tuple[str, ...], Markup] = {}
     root = f"{desk.catalogue.settings.site.rstrip('/')}/{desk.words.language}/"
@@ -59,10 +59,6 @@ def offer_pages(desk: Desk, dated: Collection[str] = ()) -> Iterator[Page]:
             **shared,
         )
         yield _page(view, content)
-
-
-def _as_text(days: Mapping[str, Any]) -> str:
-    return json.dumps(days, separators=(",", ":"))
 
 
 def _about_school(offer: Offer) -> bool:

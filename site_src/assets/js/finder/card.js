@@ -2,8 +2,6 @@
 (function (our) {
   "use strict";
 
-  const INDEX = location.protocol === "file:" ? "index.html" : ""; // a folder has no page by itself there
-
   // `words` and `meant` are those of what `search` found; `said`: the page's words; `now` as in clock.js.
   our.card = (index, offer, { words, meant }, chosen, said, now) => {
     const card = index.card(offer);
@@ -12,10 +10,10 @@
     const say = (name, text, words) => (text ? our.put(part(name), text, words) : part(name).remove());
     element.dataset.offer = card.i;
     const link = part("name").firstElementChild;
-    link.href = said.base + "offers/" + card.i + "/" + INDEX;
+    link.href = our.pageOf(said.base, card.i);
     our.put(link, card.n, words);
     say("summary", card.s, words);
-    if (card.g) for (const german of [link, part("summary")]) Object.assign(german, { lang: "de", dir: "ltr" });
+    if (card.g) our.markGerman(link, part("summary"));
     say("rests", card.z);
     say("when", now && !card.z ? our.whenInWords(our.nextTimes(index, offer, now), said) : "");
     say("why", element.querySelector("mark") ? "" : why(index, offer, meant, said));

@@ -3,7 +3,6 @@
   "use strict";
 
   const FACTS = ["h", "a", "p", "k", "r", "l"]; // in the order of the page of an offer
-  const INDEX = location.protocol === "file:" ? "index.html" : ""; // a folder has no page by itself there
   const copy = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
 
   // `sides`: what list.js tells, a language each, the first of which names the buttons; `note`: what was written there;
@@ -28,11 +27,11 @@
   function sideOf(offer, told, base) {
     const element = copy("fl-list-side"), { said } = told, link = element.querySelector("a");
     Object.assign(element, { lang: told.language, dir: told.direction });
-    link.href = base + "../" + told.language + "/offers/" + offer.i + "/" + INDEX;
+    link.href = our.pageOf(base + "../" + told.language + "/", offer.i);
     our.put(link, offer.n);
     say(element.querySelector(".fl-kept__rests"), offer.z);
     say(element.querySelector(".fl-kept__summary"), offer.s);
-    if (offer.g) for (const german of [link, element.querySelector(".fl-kept__summary")]) Object.assign(german, { lang: "de", dir: "ltr" });
+    if (offer.g) our.markGerman(link, element.querySelector(".fl-kept__summary"));
     for (const letter of FACTS) if (offer[letter]) element.querySelector("dl").append(factOf(said[letter], [].concat(offer[letter]), letter));
     return element;
   }

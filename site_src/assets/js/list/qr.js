@@ -1,5 +1,5 @@
 // A text -> a QR code (ISO/IEC 18004) with error correction M, up to version 15: 77 modules, 412 bytes. Why there is an
-// encoder of our own: docs/decisions/0016.
+// encoder of our own: docs/decisions/0018-a-list-in-the-fragment.md.
 (function (our) {
   "use strict";
 
