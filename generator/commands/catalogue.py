@@ -12,7 +12,7 @@ from generator.commands.outcome import WrongUse
 from generator.commands.terminal import tell
 from generator.look import check as check_flyers
 from generator.problems.problem import Problem, has_errors
-from generator.problems.render import Language
+from generator.problems.render import Language, visible
 from generator.resources import own_sources
 from generator.site.check import check as check_site
 
@@ -45,6 +45,13 @@ def of_outputs(catalogue: Catalogue, folder: Path) -> tuple[Problem, ...]:
     """What the outputs find wrong before they begin, with its place."""
     own = own_sources(folder)
     return placed(folder, (one for check in CHECKS for one in check(catalogue, own)))
+
+
+def known_district(catalogue: Catalogue, district: str, lang: Language) -> None:
+    """Raise WrongUse where the catalogue has no such district."""
+    if district not in catalogue.districts:
+        known = ", ".join(catalogue.districts)
+        raise WrongUse(say("unknown-district", lang, found=visible(district), known=known))
 
 
 def languages(catalogue: Catalogue, wanted: Sequence[str] | None, lang: Language) -> tuple[str, ...]:

@@ -61,7 +61,7 @@ def run(options: Namespace) -> int:
 def _one(catalogue: "Catalogue", options: Namespace) -> int:
     from generator.catalogue.load import placed
     from generator.catalogue.offer import SOURCE_LANGUAGE
-    from generator.commands.catalogue import languages
+    from generator.commands.catalogue import known_district, languages
     from generator.flyers.order import Order, may_have_twin
     from generator.flyers.products import PRODUCTS
     from generator.flyers.write import file_name, write_flyer
@@ -69,9 +69,7 @@ def _one(catalogue: "Catalogue", options: Namespace) -> int:
     from generator.resources import own_sources
 
     lang = options.lang
-    if options.district not in catalogue.districts:
-        known = ", ".join(catalogue.districts)
-        raise WrongUse(say("unknown-district", lang, found=options.district, known=known))
+    known_district(catalogue, options.district, lang)
     (language,) = languages(catalogue, [options.language or SOURCE_LANGUAGE], lang)
     if options.twin and not may_have_twin(language):
         raise WrongUse(say("flyer-no-twin", lang, found=language))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from generator.commands.arguments import add_today
 from generator.commands.messages import say
-from generator.commands.outcome import ERRORS, FINE, Stopped, WrongUse
+from generator.commands.outcome import ERRORS, FINE, Stopped
 from generator.commands.terminal import announce, tell_briefly, tell_problems
 from generator.problems.render import Language, visible
 
@@ -21,7 +21,7 @@ def add(parser: ArgumentParser, lang: Language) -> None:
 
 def run(options: Namespace) -> int:
     """Write the edition's file. Nothing is written where the last edition still fits, or is as new as this one."""
-    from generator.commands.catalogue import loaded
+    from generator.commands.catalogue import known_district, loaded
     from generator.problems.problem import worst
     from generator.view.changes import current_edition
 
@@ -31,8 +31,7 @@ def run(options: Namespace) -> int:
     if catalogue is None:
         tell_briefly(worst(found.problems), lang)
         return ERRORS
-    if district not in catalogue.districts:
-        raise WrongUse(say("unknown-district", lang, found=visible(district), known=", ".join(catalogue.districts)))
+    known_district(catalogue, district, lang)
     if current := current_edition(catalogue, district):
         announce(say("release-current", lang, code=current.code, day=current.on), lang)
         return FINE
