@@ -1,4 +1,4 @@
-"""Pictograms as symbols: a page carries those that it shows, each once, and `<use href="#icon-phone"/>` shows one.
+"""Pictograms as symbols: a page carries those that it shows, each once, and `<use href="#fl-icon-phone"/>` shows one.
 
 Not one file for all pages: a browser takes no symbol out of another file where the guide is opened from a stick.
 """
@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 
 from generator.resources import found
 
-_USED: Final = re.compile(r'<use href="#([a-z0-9-]+)"')
+_USED: Final = re.compile(r'<use href="#fl-([a-z0-9-]+)"')
 _SVG: Final = "{http://www.w3.org/2000/svg}"
 _SHAPES: Final = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"})
 _SIZES: Final = frozenset({"cx", "cy", "r", "rx", "ry", "x", "y", "x1", "y1", "x2", "y2", "width", "height"})
@@ -26,11 +26,29 @@ _PAINTS: Final = {
     "#cfe5e9": "var(--fl-picture)",
     "#e08a3c": "var(--fl-picture-warm)",
 }
+# How frame.css paints a picture, and how a drawing is painted that says nothing: a symbol says what parts the two.
+_STYLED: Final = {
+    "fill": "none",
+    "stroke": "currentColor",
+    "stroke-width": "2",
+    "stroke-linecap": "round",
+    "stroke-linejoin": "round",
+}
+_INITIAL: Final = {
+    "fill": "#000",
+    "stroke": "none",
+    "stroke-width": "1",
+    "stroke-linecap": "butt",
+    "stroke-linejoin": "miter",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Symbol:
-    """A pictogram to use many times: its box, how all of it is painted, its shapes, each with its attributes."""
+    """A pictogram to use many times: its box, how it is painted otherwise than frame.css says, its shapes.
+
+    A shape has its attributes.
+    """
 
     name: str
     box: str
@@ -61,7 +79,8 @@ def symbol(name: str, own: Path | None) -> Symbol | None:
     try:
         root = ET.parse(path).getroot()  # noqa: S314  # the program's, or the town's that builds with it
         shapes = tuple(_shape(element) for element in root)
-        paint = dict(_painted({key: value for key, value in root.items() if key not in _FRAME}))
+        painted = _INITIAL | dict(_painted({key: value for key, value in root.items() if key not in _FRAME}))
+        paint = {key: value for key, value in painted.items() if _STYLED.get(key) != value}
         return Symbol(name, root.attrib["viewBox"], paint, shapes)
     except (ET.ParseError, KeyError, _NotPlain):
         return None

@@ -24,6 +24,8 @@ def test_a_page_gets_everything(page: str, language: str, address: str, node: st
     missed: dict[str, str] = {}
     for _ in range(TIMES):
         scores, missed = looked_at(f"{address}{language}/{page}", node, chromium)
+        if not scores:
+            continue
         best = {name: max(best[name], scores[name]) for name in LOOKED_AT}
         if {best[name] for name in LOOKED_AT} == {100} or {scores[name] for name in LOOKED_AT[1:]} != {100}:
             break
@@ -31,7 +33,10 @@ def test_a_page_gets_everything(page: str, language: str, address: str, node: st
 
 
 def looked_at(address: str, node: str, chromium: str) -> tuple[dict[str, int], dict[str, str]]:
-    """What a page gets of 100 in each category, and what it lost that with."""
+    """What a page gets of 100 in each category, and what it lost that with; without the first where Lighthouse failed.
+
+    On a busy machine the browser now and then records nothing.
+    """
     command = [node, str(LIGHTHOUSE), address, "--quiet", "--output", "json", "--no-enable-error-reporting"]
     flags = "--headless=new --no-sandbox --disable-quic --disable-background-networking --disable-component-update"
     ran = subprocess.run(
@@ -41,7 +46,8 @@ def looked_at(address: str, node: str, chromium: str) -> tuple[dict[str, int], d
         text=True,
         check=False,
     )
-    assert ran.returncode == 0, ran.stderr
+    if ran.returncode:
+        return {}, {"failed": ran.stderr}
     told = json.loads(ran.stdout)
     categories, audits = told["categories"], told["audits"]
     scores = {name: round(100 * (categories[name]["score"] or 0)) for name in LOOKED_AT}

@@ -3,7 +3,9 @@
 import html
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -87,6 +89,18 @@ def test_every_page_has_one_heading_of_the_first_level(pages: dict[str, dict[str
             assert levels.count(1) == 1
             assert levels[0] == 1
             assert all(after - before <= 1 for before, after in itertools.pairwise(levels)), page.address
+
+
+def test_an_id_stands_on_a_page_once_whatever_a_pictogram_is_called(town_folder: Path) -> None:
+    """A link to a section would lead to a pictogram of the same name."""
+    named = re.compile(r' id="([^"]+)"')
+    twice = {
+        (file.relative_to(town_folder).as_posix(), name)
+        for file in town_folder.rglob("*.html")
+        for name, times in Counter(named.findall(file.read_text("utf-8"))).items()
+        if times > 1
+    }
+    assert twice == set()
 
 
 def test_titles_and_descriptions_hold_no_marks(pages: dict[str, dict[str, Page]]) -> None:
