@@ -141,6 +141,8 @@ def count(problems: Iterable[Problem], language: Language) -> str:
 def visible(text: str, longest: int = LONGEST) -> str:
     """`text` in one line: what cannot be seen or turns the reading direction is spelt out, what is too long is cut."""
     cut = text if len(text) <= longest else f"{text[: longest - 1]}…"
+    if cut.isprintable():  # nearly always, and then nothing has to be spelt out
+        return cut
     return "".join(_shown(character) for character in cut)
 
 

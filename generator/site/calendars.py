@@ -51,7 +51,11 @@ class Slot:
         return self.label, self.place
 
 
-def scheduled(catalogue: Catalogue) -> dict[str, tuple[Slot, ...]]:
+Slots = Mapping[str, tuple[Slot, ...]]
+"""Events by the id of their offer."""
+
+
+def scheduled(catalogue: Catalogue) -> Slots:
     """The events of the offers that have any, by the offer's id."""
     days = _window(catalogue)
     there = (offer for offer in catalogue.offers.values() if catalogue.standing(offer) in ("active", "upcoming"))
@@ -59,7 +63,7 @@ def scheduled(catalogue: Catalogue) -> dict[str, tuple[Slot, ...]]:
     return {key: slots for key, slots in found.items() if slots}
 
 
-def calendars(catalogue: Catalogue, language: str, slots: Mapping[str, tuple[Slot, ...]]) -> Iterator[tuple[str, str]]:
+def calendars(catalogue: Catalogue, language: str, slots: Slots) -> Iterator[tuple[str, str]]:
     """`(file, text)` of the calendar of each offer that has `slots`, in the words of `language`.
 
     The file is the page's own, from the language's folder on: "offers/familienkiosk/familienkiosk.ics".
@@ -89,6 +93,7 @@ def _words(slot: Slot, name: str, page: str, spoken: Words) -> str:
     return "".join(_line(key, value) for key, value in lines if value)
 
 
+@lru_cache(maxsize=4096)  # places and names of events are the same in all languages
 def _line(key: str, value: str) -> str:
     """A line as the format wants it: escaped, and folded after 75 bytes."""
     line = f"{key}:{value if key in ('URL', 'UID') else vText(value).to_ical().decode()}"

@@ -11,7 +11,7 @@ from generator.output import Job, Progress, Written, silent, write_file
 from generator.problems.problem import Problem
 from generator.resources import MKDOCS_YML, folders
 from generator.site import root
-from generator.site.calendars import calendars, scheduled
+from generator.site.calendars import Slots, calendars, scheduled
 from generator.site.frame import frame
 from generator.site.handwritten import choose
 from generator.site.model import Heading, Page
@@ -32,7 +32,11 @@ def write(job: Job) -> Written:
     from generator.site.mkdocs.language import write_assets  # noqa: PLC0415  # `check` needs no mkdocs
 
     written = shared_out(
-        _language, replace(job, progress=silent), job.languages, _jobs(job), partial(_say, job.progress)
+        partial(_language, scheduled(job.catalogue)),
+        replace(job, progress=silent),
+        job.languages,
+        _jobs(job),
+        partial(_say, job.progress),
     )
     problems = tuple(dict.fromkeys(problem for _, _, found in written for problem in found))
     if problems:
@@ -75,8 +79,10 @@ def _read(titles: str) -> dict[str, Heading]:
     return {address: Heading(*heading) for address, heading in json.loads(titles).items()}
 
 
-def _language(job: Job, language: str) -> tuple[str, tuple[str, ...], tuple[Problem, ...]]:
+def _language(slots: Slots, job: Job, language: str) -> tuple[str, tuple[str, ...], tuple[Problem, ...]]:
     """Write the pages of one language; the titles of those that were made, by address, its other files, what is wrong.
+
+    `slots`: the events of the offers with a calendar's file.
 
     The titles are one text of JSON: ten thousand strings would keep the memory between them from being used again.
     """
@@ -84,7 +90,6 @@ def _language(job: Job, language: str) -> tuple[str, tuple[str, ...], tuple[Prob
 
     titles: dict[str, tuple[str, bool]] = {}
     written: list[str] = []
-    slots = scheduled(job.catalogue)
 
     def noted() -> Iterator[Page]:
         scripts = _scripts(job, language)

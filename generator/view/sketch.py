@@ -5,6 +5,7 @@ Lengths are in units of a drawing WIDTH wide and HEIGHT high, from its upper lef
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 from math import atan2, cos, degrees, hypot, radians
 from statistics import median
@@ -98,7 +99,7 @@ def sketch(catalogue: Catalogue, district: str, offers: Iterable[Offer], vocabul
     ordered = sorted(there, key=lambda at: (flat(at)[1], flat(at)[0]))
     points = [flat(at) for at in ordered]
     fit, scale = _fitted(points)
-    true = [fit(point) for point in points]
+    true = tuple(fit(point) for point in points)
     marks = tuple(
         Mark(number, round(x), round(y), round(true_x), round(true_y), there[at])
         for number, (at, (x, y), (true_x, true_y)) in enumerate(zip(ordered, _spread(true), true, strict=True), 1)
@@ -149,8 +150,12 @@ def _fitted(points: Sequence[Point]) -> tuple[Callable[[Point], Point], float]:
     return lambda at: (WIDTH / 2 + (at[0] - middle[0]) * scale, HEIGHT / 2 + (at[1] - middle[1]) * scale), scale
 
 
-def _spread(points: Sequence[Point]) -> list[Point]:
-    """The points pushed apart, pair by pair, until no number stands on another, and kept within the edge."""
+@lru_cache(maxsize=64)
+def _spread(points: tuple[Point, ...]) -> list[Point]:
+    """The points pushed apart, pair by pair, until no number stands on another, and kept within the edge.
+
+    Once for all languages: it is half of the work.
+    """
     found = list(points)
     for _ in range(_ROUNDS):
         close = [(a, b) for a, b in combinations(range(len(found)), 2) if _distance(found[a], found[b]) < _APART]
@@ -189,9 +194,9 @@ def _neighbours(
 ) -> Iterator[Neighbour]:
     """The names of the neighbours whose offers say where they are, at the edge towards the middle of these."""
     taken = list(_CORNERS)
+    elsewhere = [one for one in catalogue.published() if one.districts != "all" and district not in one.districts]
     for key in catalogue.districts[district].neighbours:
-        own = [offer for offer in catalogue.published() if offer.districts != "all" and key in offer.districts]
-        positions = _near(_by_position(one for one in own if district not in one.districts))
+        positions = _near(_by_position(one for one in elsewhere if key in one.districts))
         if positions:
             middle = tuple(median(axis) for axis in zip(*(fit(flat(at)) for at in positions), strict=True))
             label = vocabulary.districts[key].label

@@ -83,7 +83,7 @@ def _districts(desk: Desk, counts: Counts) -> Iterator[Listing]:
         narrower = Chips(title, _pair_chips(pairs, counts))
         crumbs, groups = (_overview(desk, "districts"),), by_distance(desk, district.key)
         address, number, files = district.address, _number(groups), _downloads(desk, district)
-        own = selection.nearby_of(desk.chain, desk.catalogue, district.key).own
+        own = desk.nearby[district.key].own
         yield Listing(
             address,
             district.label,
