@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from generator.catalogue.hours.rules import DAYS
 from generator.catalogue.offer import Offer
 from generator.catalogue.parts import by_label
+from generator.catalogue.within import all_dates
 from generator.view.choices import hours_labels
+from generator.view.contact import DayView, days_view
 from generator.view.facts import joined
 from generator.view.hours import lines_in_words, weekday_names
 from generator.view.labels import Vocabulary
@@ -25,17 +28,21 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """The week of a house from Monday, days without anything left out; and what has no weekday of its own."""
+    """The week of a house from Monday, days without anything left out; and what has neither weekday nor date.
+
+    Behind the week stands the next date of whatever takes place on single days.
+    """
 
     week: tuple[tuple[Marked, tuple[Slot, ...]], ...]
     others: tuple[Other, ...]
 
 
-def programme(parts: Iterable[Offer], vocabulary: Vocabulary) -> Programme:
-    """The programme of the offers that are part of a house."""
+def programme(parts: Iterable[Offer], vocabulary: Vocabulary, today: date) -> Programme:
+    """The programme of the offers that are part of a house, from `today` on."""
     spoken = vocabulary.words
     days: list[list[tuple[int, Slot]]] = [[] for _ in DAYS]
-    others = []
+    others: list[Other] = []
+    dated: list[tuple[DayView, Slot]] = []
     names = hours_labels(spoken)
     for offer in parts:
         other = Other(offer.id, phrase_of_name(offer, spoken))
@@ -51,7 +58,9 @@ def programme(parts: Iterable[Offer], vocabulary: Vocabulary) -> Programme:
                 for weekday in dict.fromkeys(one.day for one in line.weekdays):
                     days[weekday].append((line.spans[0].start, slot))
                     placed = True
-        if not placed:
+        following = days_view((day for days, _ in all_dates(offer) for day in days), spoken, today)[:1]
+        dated += ((one, Slot((one.times,) if one.times else (), one.register_by, other)) for one in following)
+        if not placed and not following:
             others.append(other)
     weekdays = weekday_names(spoken)
     week = tuple(
@@ -59,4 +68,5 @@ def programme(parts: Iterable[Offer], vocabulary: Vocabulary) -> Programme:
         for day, slots in enumerate(days)
         if slots
     )
-    return Programme(week, tuple(others))
+    dates = tuple((one.day, (slot,)) for one, slot in sorted(dated, key=lambda found: str(found[0].on)))
+    return Programme((*week, *dates), tuple(others))

@@ -219,6 +219,12 @@ def listed(page: Page) -> list[str]:
     return re.findall(r'data-offer="([^"]+)"', page.content)
 
 
+def test_the_programme_of_a_house_says_the_next_of_single_dates(pages: dict[str, dict[str, Page]]) -> None:
+    content = pages["de"]["offers/familienzentrum-prohlis/"].content
+    said = " ".join(text_of(content[content.index('id="programme"') :]).split())
+    assert "Samstag, 12. Dezember 2026 10:00–12:30 Uhr Papa-Samstag in Prohlis Mehr zu diesem Angebot" in said
+
+
 def test_a_long_list_is_cut_into_pages_that_lead_on(
     pages: dict[str, dict[str, Page]], cut: dict[str, dict[str, Page]]
 ) -> None:

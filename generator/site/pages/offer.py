@@ -47,7 +47,7 @@ def offer_pages(desk: Desk, dated: Collection[str] = ()) -> Iterator[Page]:
             "offer.html",
             view.address,
             offer=view,
-            programme=programme(parts, desk.vocabulary) if parts else None,
+            programme=programme(parts, desk.vocabulary, desk.catalogue.today) if parts else None,
             said=said[offer.kind],
             sayings=sayings(offer, desk.words, crisis=crisis) if view.contact.phone else (),
             near=[desk.offers[key] for key in near][:_NEAR],
