@@ -251,9 +251,28 @@ def _is_code(path: pypdfium2.PdfObject, width: float, sides: Sequence[float]) ->
 
 
 def modules(path: str) -> frozenset[tuple[int, int]]:
-    """The dark modules of a QR code that is drawn with SVG path commands, as (x, y)."""
-    runs = re.findall(r"M(\d+) (\d+)h(\d+)v1\.02h-\d+z", path)
-    return frozenset((int(x) + step, int(y)) for x, y, width in runs for step in range(int(width)))
+    """The dark modules of a QR code that is drawn with SVG path commands, as (x, y).
+
+    Those with an odd number of edges to the right.
+    """
+    dark: set[tuple[int, int]] = set()
+    for x, begins, ends in _uprights(path):
+        for y in range(*sorted((begins, ends))):
+            dark ^= {(left, y) for left in range(x)}
+    return frozenset(dark)
+
+
+def _uprights(path: str) -> Iterator[tuple[int, int, int]]:
+    """The edges that go up or down: x, from y, to y."""
+    for x, y, commands in re.findall(r"M(\d+) (\d+)([^z]*)z", path):
+        at = first = int(x), int(y)
+        for way, length in re.findall(r"([hv])(-?\d+)", commands):
+            if way == "h":
+                at = at[0] + int(length), at[1]
+            else:
+                yield at[0], at[1], at[1] + int(length)
+                at = at[0], at[1] + int(length)
+        assert at == first
 
 
 _ALPHANUMERIC = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"

@@ -1,9 +1,9 @@
 """QR codes as a phone reads them: on a coarse picture, out of focus and turned, found by their three corners."""
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import combinations
-from math import dist
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import permutations
+from math import dist, sqrt
 from typing import Any
 
 import pypdfium2
@@ -15,22 +15,44 @@ _DPI = 150
 _QUIET = 2.0  # mm around a code that a phone sees too
 _UNSHARP = 0.2  # mm
 _RUNS = re.compile(rb"\0+|\xff+")
-_CORNER = 7  # modules
+_SIDE = 29  # modules
+_CORNER = 7
+_RESTORED = 13  # so many wrong codewords are put right at level M of version 3, and a module is in one at most
 _PROPORTIONS = (1, 1, 3, 1, 1)  # of a corner, through its middle (ISO/IEC 18004, 6.3.3)
 
 Point = tuple[float, float]
 
 
-def scanned(pdf: bytes, side: int, turns: Sequence[float]) -> list[set[str]]:
-    """What all codes of so many modules a side say on a picture turned by so many degrees, for each of these."""
-    pictures = list(_pictures(pdf))
+def scanned(pdf: bytes, data: Any, turns: Sequence[float]) -> list[set[str]]:
+    """What all codes of a flyer with these data say on a picture turned by so many degrees, for each of these."""
+    pictures, codes = list(_pictures(pdf)), set(_codes(data))
     return [
         {
-            decoded(_dark(picture.rotate(turn, Image.Resampling.BICUBIC, expand=True, fillcolor=255), side), side)
+            _restored(picture.rotate(turn, Image.Resampling.BICUBIC, expand=True, fillcolor=255), codes)
             for picture in pictures
         }
         for turn in turns
     ]
+
+
+def drawn(data: Any) -> set[str]:
+    """What the codes in a flyer's data say."""
+    return {decoded(code, _SIDE) for code in _codes(data)}
+
+
+def _codes(data: Any) -> Iterator[frozenset[tuple[int, int]]]:
+    if isinstance(data, dict) and {"modules", "path"} <= set(data):
+        yield modules(data["path"])
+    elif isinstance(data, dict | list):
+        for part in data.values() if isinstance(data, dict) else data:
+            yield from _codes(part)
+
+
+def _restored(picture: Image.Image, codes: Iterable[frozenset[tuple[int, int]]]) -> str:
+    """What a picture of one of the codes says: that of the nearest, if so few modules are wrong that it is certain."""
+    dark = _dark(picture)
+    near = min(codes, key=lambda code: len(code ^ dark))
+    return decoded(near, _SIDE) if len(near ^ dark) <= _RESTORED else "not to be read"
 
 
 def _pictures(pdf: bytes) -> Iterator[Image.Image]:
@@ -50,25 +72,16 @@ def _pictures(pdf: bytes) -> Iterator[Image.Image]:
                 yield seen.crop(tuple(int(edge * _DPI / 72) for edge in edges))
 
 
-def drawn(data: Any) -> Iterator[str]:
-    """What the codes in a flyer's data say."""
-    if isinstance(data, dict) and {"modules", "path"} <= set(data):
-        yield decoded(modules(data["path"]), data["modules"])
-    elif isinstance(data, dict | list):
-        for part in data.values() if isinstance(data, dict) else data:
-            yield from drawn(part)
-
-
-def _dark(picture: Image.Image, side: int) -> frozenset[tuple[int, int]]:
+def _dark(picture: Image.Image) -> frozenset[tuple[int, int]]:
     """The dark modules of the one code on a picture."""
     first, across, down = _corners(picture)
     # How far a module to the right and one downwards are, across and down the picture.
     steps = [
-        [(end[axis] - first[axis]) / (side - _CORNER) for end in (across, down)] + [first[axis]] for axis in (0, 1)
+        [(end[axis] - first[axis]) / (_SIDE - _CORNER) for end in (across, down)] + [first[axis]] for axis in (0, 1)
     ]
     places = [(right, below, middle - (right + below) * _CORNER / 2) for right, below, middle in steps]
-    seen = picture.transform((side, side), Image.Transform.AFFINE, (*places[0], *places[1]), Image.Resampling.BICUBIC)
-    return frozenset((at % side, at // side) for at, light in enumerate(seen.tobytes()) if light < 128)
+    seen = picture.transform((_SIDE, _SIDE), Image.Transform.AFFINE, (*places[0], *places[1]), Image.Resampling.BICUBIC)
+    return frozenset((at % _SIDE, at // _SIDE) for at, light in enumerate(seen.tobytes()) if light < 128)
 
 
 def _corners(picture: Image.Image) -> tuple[Point, Point, Point]:
@@ -80,12 +93,17 @@ def _corners(picture: Image.Image) -> tuple[Point, Point, Point]:
             places.append([point])
         else:
             near.append(point)
-    most = sorted(places, key=len)[-3:]
-    points = [(sum(x for x, _ in place) / len(place), sum(y for _, y in place) / len(place)) for place in most]
-    one, other = max(combinations(points, 2), key=lambda pair: dist(*pair))
-    (first,) = (point for point in points if point not in (one, other))
+    points = [(sum(x for x, _ in place) / len(place), sum(y for _, y in place) / len(place)) for place in places]
+    first, one, other = max(permutations(points, 3), key=_like_a_half_square)
     turned = (one[0] - first[0]) * (other[1] - first[1]) - (one[1] - first[1]) * (other[0] - first[0])
     return (first, one, other) if turned > 0 else (first, other, one)
+
+
+def _like_a_half_square(points: tuple[Point, Point, Point]) -> float:
+    """How long the sides of a right angle at the first point are, less its faults: some data look like a corner."""
+    first, one, other = points
+    side, below, across = dist(first, one), dist(first, other), dist(one, other)
+    return side + below - 3 * (abs(side - below) + abs(across - side * sqrt(2)))
 
 
 def _middles(picture: Image.Image) -> Iterator[Point]:
