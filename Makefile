@@ -66,7 +66,7 @@ lock:       ## renew both lock files after a change of pyproject.toml (needs uv)
 	$(LOCK) --extra dev -o requirements-dev.lock
 
 clean:      ## remove everything that was built, set up or remembered
-	rm -rf build dist site site.new .site.old .site.lock $(VENV) *.egg-info .coverage .coverage.* \
+	rm -rf build dist site site.new .site.old .site.lock .site.flyers .portable.flyers $(VENV) *.egg-info .coverage .coverage.* \
 	  .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis \
 	  benchmarks/search/node_modules tests/audit/node_modules
 	find . -name __pycache__ -prune -exec rm -rf {} +

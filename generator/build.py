@@ -14,7 +14,7 @@ from generator.look import check as check_flyers
 from generator.output import Download, Job, Output, Progress, Written, silent, temporary_folder
 from generator.problems.problem import Problem, has_errors
 from generator.publishing.compress import compress
-from generator.publishing.exchange import publish
+from generator.publishing.exchange import beside, publish
 from generator.publishing.verify import verify
 from generator.search.write import scripts as search_scripts
 from generator.site.check import check as check_site
@@ -40,12 +40,16 @@ class Unfinished(Exception):  # noqa: N818 - an answer to the user, not an error
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What stands in the published folder; `hints` are worth telling and kept nothing from being published."""
+    """What stands in the published folder, and how many of its flyers are those of the last build.
+
+    `hints` are worth telling and kept nothing from being published.
+    """
 
     pages: int
     flyers: int
     languages: int
     hints: tuple[Problem, ...] = ()
+    kept: int = 0
 
 
 def check_outputs(catalogue: Catalogue, own: Path | None = None) -> tuple[Problem, ...]:
@@ -82,7 +86,9 @@ def build(  # noqa: PLR0913  # the last five by name
 
     def fill(folder: Path) -> None:
         nonlocal written
-        written = _written(outputs, Job(catalogue, languages, folder, progress, own=own, jobs=jobs, portable=portable))
+        stock = beside(out, "flyers")
+        job = Job(catalogue, languages, folder, progress, own=own, jobs=jobs, portable=portable, stock=stock)
+        written = _written(outputs, job)
         if compressed:
             progress("progress-compress")
             written = replace(written, files=(*written.files, *compress(folder, jobs)))
@@ -99,7 +105,8 @@ def build(  # noqa: PLR0913  # the last five by name
     if wrong:
         raise Unfinished(wrong)
     hints = (*written.problems, *notes)
-    return Built(written.made.get("pages", 0), written.made.get("flyers", 0), len(languages), hints)
+    pages, flyers_made, kept = (written.made.get(kind, 0) for kind in ("pages", "flyers", "kept"))
+    return Built(pages, flyers_made, len(languages), hints, kept)
 
 
 def rehearse(catalogue: Catalogue, own: Path) -> tuple[Problem, ...]:

@@ -84,6 +84,7 @@ class Job:
     those that the site writes and its finder loads. `jobs`: how
     many processes may work at once; what is written is the same with any number. `own` is the municipality's folder
     `site_src`, whose files go before the program's. `portable`: the site is opened by double-click, from a stick.
+    `stock` is a folder in which an output may keep what the next job need not make again; it may be missing or spoilt.
     """
 
     catalogue: Catalogue
@@ -95,6 +96,7 @@ class Job:
     jobs: int = 1
     own: Path | None = None
     portable: bool = False
+    stock: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

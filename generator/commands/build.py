@@ -98,6 +98,7 @@ def _run(options: Namespace) -> int:
     look = "familienlotse serve" + ("" if usual else f" --out {options.out}")
     look = "make serve" if usual and Path.cwd() == HOME else look
     counts = {"pages": built.pages, "languages": built.languages, "flyers": built.flyers}
+    counts |= {"kept": built.kept, "fresh": built.flyers - built.kept}
     announce(say(kind, lang, **counts, out=f"{options.out}/index.html", look=look), lang)
     return FINE
 

@@ -45,7 +45,7 @@ def frame(catalogue: Catalogue, order: Order, own: Path | None) -> Json:
         "title": f"{plain(guide.name)}: {plain(label)}",
         "author": plain(guide.publisher.name),
         "keywords": [plain(label)],
-        "made": last_check(catalogue).isoformat(),
+        "made": last_check(catalogue, order.district).isoformat(),
         "demo": guide.demo,
         "steps": len(catalogue.phases),
         "icons": [icon for key in catalogue.phases if (icon := phase_picture(key, own))],
@@ -57,9 +57,15 @@ def frame(catalogue: Catalogue, order: Order, own: Path | None) -> Json:
     }
 
 
-def last_check(catalogue: Catalogue) -> date:
-    """The day of the newest check: a flyer is dated by its contents, so the same catalogue gives the same bytes."""
-    return max((offer.checked.on for offer in catalogue.offers.values()), default=catalogue.today)
+def last_check(catalogue: Catalogue, district: str) -> date:
+    """The day of the newest check of what is on a district's paper; where nothing is, of the whole catalogue.
+
+    A flyer is dated by its contents: the same ones give the same bytes, whatever is checked elsewhere.
+    """
+    for offers in (on_paper(catalogue, district), catalogue.offers.values()):
+        if offers:
+            return max(offer.checked.on for offer in offers)
+    return catalogue.today
 
 
 def _cover(catalogue: Catalogue, order: Order, guide: GuideView, labels: Vocabulary) -> Json:
@@ -130,7 +136,9 @@ def _in_doubt(offer: Offer, language: str) -> bool:
 
 def _rear(catalogue: Catalogue, order: Order, guide: GuideView, spoken: Words) -> Json:
     edition = current_edition(catalogue, order.district)
-    month = format_skeleton("yMMMM", edition.on if edition else last_check(catalogue), locale=spoken.locale)
+    month = format_skeleton(
+        "yMMMM", edition.on if edition else last_check(catalogue, order.district), locale=spoken.locale
+    )
     date = spoken.gettext("As of {month}").format(month=islands(month, spoken.direction))
     german = guide_view(catalogue, words(SOURCE_LANGUAGE)).helplines
     return {

@@ -9,8 +9,9 @@ from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
 from generator.catalogue.reading.files import LISTS_FOLDER
 from generator.catalogue.schema import FILES, SETTINGS
 from generator.flyers.order import Order
-from generator.flyers.press import Flyer, NotPrinted, printed
+from generator.flyers.press import Flyer, NotPrinted
 from generator.flyers.products import Product
+from generator.flyers.stock import Stock, supplied
 from generator.flyers.templates import Templates
 from generator.fonts import ChangedFont
 from generator.problems.problem import Problem, has_errors
@@ -26,20 +27,30 @@ class Wanted(NamedTuple):
     order: Order
 
 
+class Made(NamedTuple):
+    """A flyer, b"" where there is none, and what is to say of it; `name` and `kept` as in `Supplied`."""
+
+    pdf: bytes
+    problems: tuple[Problem, ...]
+    name: str = ""
+    kept: bool = False
+
+
 def made(
-    catalogue: Catalogue, sources: Templates, own: Path | None, wanted: Wanted
-) -> tuple[bytes, tuple[Problem, ...]]:
-    """A flyer, b"" where there is none, and what is to say of it; `own` as in `Job`."""
+    catalogue: Catalogue, sources: Templates, own: Path | None, wanted: Wanted, stock: Stock | None = None
+) -> Made:
+    """A flyer, out of the stock where it is there; `own` as in `Job`."""
     where = {"district": wanted.order.district, "language": wanted.order.language}
     try:
         data = wanted.product.data(catalogue, wanted.order, own)
-        flyer = printed(wanted.product.template, data, sources.folder)
+        flyer, name, kept = supplied(stock, wanted.product.template, data, sources.folder)
     except ChangedFont as error:
-        return b"", (_problem(catalogue, "flyer-font", found=str(error)),)
+        return Made(b"", (_problem(catalogue, "flyer-font", found=str(error)),))
     except NotPrinted as error:
-        return b"", (_not_printed(catalogue, error, sources, where),)
+        return Made(b"", (_not_printed(catalogue, error, sources, where),))
     problems = (*_problems(catalogue, flyer, where), *_crowd(catalogue, wanted), *_spilled(flyer, wanted))
-    return b"" if has_errors(problems) else wanted.product.finish(flyer.pdf, wanted.order), problems
+    pdf = b"" if has_errors(problems) else wanted.product.finish(flyer.pdf, wanted.order)
+    return Made(pdf, problems, name, kept)
 
 
 def gathered(problems: Iterable[Problem]) -> tuple[Problem, ...]:

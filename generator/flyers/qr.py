@@ -1,14 +1,18 @@
 """QR codes as outlines: numbers only, drawn by the template."""
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 import segno
 
 _MASK = 3  # diagonal stripes (ISO/IEC 18004, 7.8.2, mask 011)
-_DARK = re.compile(rb"\x01+")
+_RUN = re.compile(rb"\x01+")
 
+Edge = tuple[int, int, int]
+"""Between which lines of modules it is, from which module it reaches to before which."""
 
 Address = tuple[str, str]
 """A short address and its fragment; apart, so that the code needs its larger mode for the fragment only."""
@@ -27,17 +31,50 @@ def short_address(site: str, code: str, language: str) -> Address:
 
 @lru_cache(maxsize=16384)
 def outline(address: Address) -> tuple[int, str]:
-    """Modules per side and SVG path commands of the dark modules, one unit each, without the quiet zone.
+    """Modules per side and SVG path commands around the dark areas, one unit a module, without the quiet zone.
 
     Error correction is at least M: paper gets folded and wet.
     """
     # segno takes segments too, each in its own smallest mode; its types do not say so. Any mask can be read: trying all
     # eight of them takes four fifths of the time.
     matrix = segno.make(address, error="m", micro=False, mask=_MASK).matrix  # type: ignore[arg-type]
-    commands = [
-        # A little taller than a module, or thin white lines show between the rows on some screens.
-        f"M{run.start()} {row}h{len(run[0])}v1.02h-{len(run[0])}z"
-        for row, modules in enumerate(matrix)
-        for run in _DARK.finditer(bytes(modules))
-    ]
-    return len(matrix), "".join(commands)
+    return len(matrix), "".join(_around(matrix))
+
+
+def _around(matrix: Sequence[Sequence[int]]) -> Iterator[str]:
+    """Path commands along all edges, with the dark on the right, so that holes go the other way round.
+
+    That is shorter than an area for every row, and no thin white lines show between rows on a screen.
+    """
+    below, above = _edges(matrix)
+    after, before = _edges([*zip(*matrix, strict=True)])
+    ways = (  # where an edge begins: where it ends; to the right, down, to the left, up
+        {(begin, y): end for y, begin, end in below},
+        {(x, begin): end for x, begin, end in before},
+        {(end, y): begin for y, begin, end in above},
+        {(x, end): begin for x, begin, end in after},
+    )
+    while ways[0]:
+        (x, y), way = next(iter(ways[0])), 0
+        yield f"M{x} {y}"
+        while (x, y) in ways[way]:
+            end = ways[way].pop((x, y))
+            yield f"v{end - y}" if way % 2 else f"h{end - x}"
+            x, y = (x, end) if way % 2 else (end, y)
+            # Where two areas touch at a corner the right turn keeps them apart.
+            way = (way + 1) % 4 if (x, y) in ways[(way + 1) % 4] else (way - 1) % 4
+        yield "z"
+
+
+def _edges(lines: Sequence[Sequence[int]]) -> tuple[list[Edge], list[Edge]]:
+    """The edges between lines of modules: those with the dark in the next line, and those with it in the one before."""
+    light = bytes(len(lines[0]))
+    pairs = list(enumerate(pairwise((light, *map(bytes, lines), light))))
+    after = [edge for at, (one, other) in pairs for edge in _dark_only(at, other, one)]
+    return after, [edge for at, (one, other) in pairs for edge in _dark_only(at, one, other)]
+
+
+def _dark_only(at: int, dark: bytes, light: bytes) -> Iterator[Edge]:
+    """The runs of modules that are dark in one line and light in the other."""
+    both = int.from_bytes(dark) & ~int.from_bytes(light)
+    return ((at, *run.span()) for run in _RUN.finditer(both.to_bytes(len(dark))))

@@ -11,9 +11,10 @@ from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import SOURCE_LANGUAGE
 from generator.flyers.order import Order, Profile, may_have_twin
 from generator.flyers.products import OFFERED, Product
-from generator.flyers.proof import Wanted, gathered, left_out, made, outdated
+from generator.flyers.proof import Made, Wanted, gathered, left_out, made, outdated
+from generator.flyers.stock import Stock, clear, stock_of
 from generator.flyers.templates import Templates, templates
-from generator.output import Download, Job, Written
+from generator.output import Download, Job, Written, silent
 from generator.problems.problem import Problem
 from generator.view.selection import nearby
 from generator.workers import shared_out
@@ -69,6 +70,7 @@ def every(
 def write(job: Job) -> Written:
     """Every flyer that is offered, in every language, by as many processes as the job has, where that is faster.
 
+    Those in the job's stock are not printed again; what is there and not among them is dropped.
     The progress is called as progress("progress-flyers", done=…, all=…).
     """
     wanted = every(job.languages, job.catalogue.districts)
@@ -85,10 +87,10 @@ def write_flyer(
 ) -> tuple[Problem, ...]:
     """Write one flyer to the file `out`; returns what is wrong. With an error there is no file. `own` as in `Job`."""
     with templates(own) as sources:
-        pdf, problems = made(catalogue, sources, own, Wanted(product, order))
-    _save(pdf, out)
+        flyer = made(catalogue, sources, own, Wanted(product, order))
+    _save(flyer.pdf, out)
     told = (*left_out(catalogue, nearby(catalogue, order.district).all()), *outdated(catalogue, (order.district,)))
-    return (*problems, *told)
+    return (*flyer.problems, *told)
 
 
 def _written(job: Job, files: Sequence[_File]) -> Written:
@@ -98,20 +100,23 @@ def _written(job: Job, files: Sequence[_File]) -> Written:
         job.progress("progress-flyers", done=next(begun), all=len(files))
 
     with templates(job.own) as sources:
-        work = partial(_printed, job.catalogue, sources, job.own)
-        found = shared_out(work, job.folder, files, _workers(job.jobs, len(files)), say)
-    problems = gathered(problem for wrong in found for problem in wrong)
+        stock = stock_of(job.stock, sources.folder) if job.stock else None
+        work = partial(_printed, sources, stock)
+        found = shared_out(work, replace(job, progress=silent), files, _workers(job.jobs, len(files)), say)
+    if stock:
+        clear(stock, (flyer.name for flyer in found))
+    problems = gathered(problem for flyer in found for problem in flyer.problems)
     told = (*left_out(job.catalogue, job.catalogue.published()), *outdated(job.catalogue, job.catalogue.districts))
     problems = (*problems, *told)
-    return Written(tuple(file.path for file in files), problems, {"flyers": len(files)})
+    counts = {"flyers": len(files), "kept": sum(flyer.kept for flyer in found)}
+    return Written(tuple(file.path for file in files), problems, counts)
 
 
-def _printed(
-    catalogue: Catalogue, sources: Templates, own: Path | None, folder: Path, file: _File
-) -> tuple[Problem, ...]:
-    pdf, problems = made(catalogue, sources, own, file.wanted)
-    _save(pdf, folder / file.path)
-    return problems
+def _printed(sources: Templates, stock: Stock | None, job: Job, file: _File) -> Made:
+    """The flyer in its file: its bytes stay in the process that has made it."""
+    flyer = made(job.catalogue, sources, job.own, file.wanted, stock)
+    _save(flyer.pdf, job.folder / file.path)
+    return flyer._replace(pdf=b"")
 
 
 def _address(product: Product, order: Order) -> str:

@@ -1,7 +1,8 @@
 """Publishing in one step: built beside, verified, exchanged. A killed run leaves the last good site.
 
 For a site `site/` everything else stands beside it: `site.new/` (being built, or the old one being removed),
-`.site.old/` (only where the system cannot exchange, for the moment between two renames) and `.site.lock`.
+`.site.old/` (only where the system cannot exchange, for the moment between two renames), `.site.lock`, and
+`.site.flyers/` (what the next build need not print again).
 `.site.old` is hidden because a careful person does `cp -r site site.old` before a build: that copy is theirs.
 """
 
@@ -78,10 +79,10 @@ def publish(
     out = Path(os.path.abspath(out))  # noqa: PTH100 - resolve() would follow the link that is to be refused
     _refuse_kind(out)
     out.parent.mkdir(parents=True, exist_ok=True)
-    with contextlib.ExitStack() as calm, _locked(out.with_name(f".{out.name}.lock")):
+    with contextlib.ExitStack() as calm, _locked(beside(out, "lock")):
         _make_room(out)
         _refuse_strangers(out)
-        new, _ = _beside(out)
+        new, _ = _folders(out)
         try:
             with naming(new):
                 wrong = _made(new, fill, verify)
@@ -103,6 +104,12 @@ def publish(
             if not wrong:
                 raise
         return wrong
+
+
+def beside(out: Path, kind: str) -> Path:
+    """What stands beside a site and is not seen: `.site.lock`."""
+    out = Path(os.path.abspath(out))  # noqa: PTH100 - as above
+    return out.with_name(f".{out.name}.{kind}")
 
 
 def keep_apart(out: Path, catalogue: Path) -> None:
@@ -146,14 +153,14 @@ def _refuse_strangers(out: Path) -> None:
         raise Refused(out, "strangers", names[:5])
 
 
-def _beside(out: Path) -> tuple[Path, Path]:
+def _folders(out: Path) -> tuple[Path, Path]:
     """Name the folders that stand beside `out` during a build: `site.new`, `.site.old`."""
-    return out.with_name(f"{out.name}.new"), out.with_name(f".{out.name}.old")
+    return out.with_name(f"{out.name}.new"), beside(out, "old")
 
 
 def _make_room(out: Path) -> None:
     """Put right what a killed build has left. Raises Refused for what is not ours or cannot be removed."""
-    for folder in _beside(out):
+    for folder in _folders(out):
         _refuse_kind(folder)
     _restore(out)
     try:
@@ -175,14 +182,14 @@ def _made(
 
 def _restore(out: Path) -> None:
     """Bring `out` back if it was being exchanged by two renames."""
-    _, old = _beside(out)
+    _, old = _folders(out)
     if old.exists() and not out.exists():
         old.rename(out)
 
 
 def _clear(out: Path) -> None:
     """Remove what stands beside `out`, or raise Leftover."""
-    for folder in _beside(out):
+    for folder in _folders(out):
         if folder.exists():
             try:
                 _remove(folder)
@@ -208,7 +215,7 @@ def _exchange(new: Path, out: Path) -> None:
     if not out.exists():
         new.rename(out)
     elif not swap(new, out):
-        out.rename(_beside(out)[1])
+        out.rename(_folders(out)[1])
         new.rename(out)
 
 

@@ -71,6 +71,21 @@ def test_the_same_catalogue_gives_the_same_bytes(town: Path, site: Path, run: Ru
     assert state(site) == before
 
 
+@pytest.mark.pdf
+def test_only_what_an_offer_stands_on_is_printed_again_when_it_changes(town: Path, tmp_path: Path, run: Run) -> None:
+    given = [*arguments(town, tmp_path / "site"), "--today", "2026-11-22"]
+    given.remove("--no-flyers")
+    first = run(*given)
+    offer = town / "prohlis" / "fabi.yml"
+    offer.write_text(offer.read_text("utf-8").replace("cost: free", "cost: 2 EUR"), "utf-8")
+    second = run(*given)
+    assert [re.findall(r"flyers \((.*?)\)", ran.out) for ran in (first, second)] == [
+        ["new: 12, unchanged: 0"],
+        ["new: 3, unchanged: 9"],
+    ]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".site.flyers", ".site.lock", "offers", "site"]
+
+
 def test_one_language_never_replaces_a_website_of_several(town: Path, tmp_path: Path, run: Run) -> None:
     out = tmp_path / "site"
     both = run(*arguments(town, out), "--language", "ar")

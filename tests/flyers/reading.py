@@ -215,25 +215,31 @@ def codes(pdf: bytes, modules: int, sides: Sequence[float] = ()) -> list[tuple[f
     with pypdfium2.PdfDocument(pdf) as document:
         for page in document:
             picture = page.render(scale=scale).to_pil().convert("L")
-            for path in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH], max_depth=1):
-                left, _bottom, right, top = path.get_bounds()
+            for left, _bottom, right, top in areas_of_codes(page, sides):
                 width = right - left
-                if _is_code(path, width, sides):
-                    step = width / modules
-                    dark = {
-                        (x, y)
-                        for x in range(modules)
-                        for y in range(modules)
-                        if picture.getpixel(
-                            (
-                                int((left + (x + 0.5) * step) * scale),
-                                int((page.get_height() - top + (y + 0.5) * step) * scale),
-                            )
+                step = width / modules
+                dark = {
+                    (x, y)
+                    for x in range(modules)
+                    for y in range(modules)
+                    if picture.getpixel(
+                        (
+                            int((left + (x + 0.5) * step) * scale),
+                            int((page.get_height() - top + (y + 0.5) * step) * scale),
                         )
-                        < 128
-                    }
-                    found.append((round(width / MM, 1), frozenset(dark)))
+                    )
+                    < 128
+                }
+                found.append((round(width / MM, 1), frozenset(dark)))
     return found
+
+
+def areas_of_codes(page: pypdfium2.PdfPage, sides: Sequence[float] = ()) -> Iterator[tuple[float, float, float, float]]:
+    """Left, bottom, right and top of the QR codes on a page in drawing order; `sides` as in `codes`."""
+    for path in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH], max_depth=1):
+        left, bottom, right, top = path.get_bounds()
+        if _is_code(path, right - left, sides):
+            yield left, bottom, right, top
 
 
 def _is_code(path: pypdfium2.PdfObject, width: float, sides: Sequence[float]) -> bool:
@@ -245,9 +251,28 @@ def _is_code(path: pypdfium2.PdfObject, width: float, sides: Sequence[float]) ->
 
 
 def modules(path: str) -> frozenset[tuple[int, int]]:
-    """The dark modules of a QR code that is drawn with SVG path commands, as (x, y)."""
-    runs = re.findall(r"M(\d+) (\d+)h(\d+)v1\.02h-\d+z", path)
-    return frozenset((int(x) + step, int(y)) for x, y, width in runs for step in range(int(width)))
+    """The dark modules of a QR code that is drawn with SVG path commands, as (x, y).
+
+    Those with an odd number of edges to the right.
+    """
+    dark: set[tuple[int, int]] = set()
+    for x, begins, ends in _uprights(path):
+        for y in range(*sorted((begins, ends))):
+            dark ^= {(left, y) for left in range(x)}
+    return frozenset(dark)
+
+
+def _uprights(path: str) -> Iterator[tuple[int, int, int]]:
+    """The edges that go up or down: x, from y, to y."""
+    for x, y, commands in re.findall(r"M(\d+) (\d+)([^z]*)z", path):
+        at = first = int(x), int(y)
+        for way, length in re.findall(r"([hv])(-?\d+)", commands):
+            if way == "h":
+                at = at[0] + int(length), at[1]
+            else:
+                yield at[0], at[1], at[1] + int(length)
+                at = at[0], at[1] + int(length)
+        assert at == first
 
 
 _ALPHANUMERIC = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"

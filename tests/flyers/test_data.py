@@ -225,12 +225,21 @@ def test_a_house_called_like_the_offer_is_not_repeated(catalogue_of: Made, data_
     assert card["place"] == "Musterweg\u00a05, Musterstadt"
 
 
-def test_a_flyer_is_dated_by_the_newest_check(catalogue_of: Made, data_of: Data) -> None:
-    days = {"a": "2026-03-01", "b": "2026-05-09"}
+def test_a_flyer_is_dated_by_the_newest_check_of_what_it_says(catalogue_of: Made, data_of: Data) -> None:
+    checks = {"a": ("2026-06-01", "nord"), "b": ("2026-07-09", "nord"), "c": ("2026-08-02", "west")}
     catalogue = catalogue_of(
-        {key: {"checked": {"on": day, "by": "redaktion", "every": "6 months"}} for key, day in days.items()}
+        {
+            key: {"checked": {"on": day, "by": "redaktion", "every": "6 months"}, "districts": [district]}
+            for key, (day, district) in checks.items()
+        }
     )
-    assert (last_check(catalogue), data_of(catalogue)["made"]) == (date(2026, 5, 9), "2026-05-09")
+    found = {district: last_check(catalogue, district) for district in catalogue.districts}
+    assert found == {"nord": date(2026, 7, 9), "sued": date(2026, 7, 9), "west": date(2026, 8, 2)}
+    assert data_of(catalogue)["made"] == "2026-07-09"
+
+
+def test_a_flyer_of_nothing_is_dated_by_the_newest_check_of_all(catalogue_of: Made) -> None:
+    assert last_check(catalogue_of(), "west") == date(2026, 11, 2)
 
 
 def test_sample_data_are_marked_and_real_data_are_not(catalogue_of: Made, data_of: Data) -> None:

@@ -17,7 +17,7 @@ from generator.flyers.products import PRODUCTS
 from generator.flyers.qr import short_address
 from generator.flyers.shelves import shelves
 
-from . import looks, reading
+from . import looks, reading, scanning
 from .papers import data_of, outside, paper, sizes, smallest
 
 pytestmark = pytest.mark.pdf
@@ -79,6 +79,16 @@ def test_every_offer_stands_there_once_in_its_order_with_a_code_to_its_page(
 ) -> None:
     expected = [_address(dresden, f"offers/{card['id']}", order.language) for card in _cards(dresden, order)]
     assert _codes(press(product, order).pdf, 15) == expected
+
+
+@of_all
+@pytest.mark.parametrize("language", ["de", "ar"])
+def test_every_code_is_read_by_a_phone_that_is_turned_and_out_of_focus(
+    dresden: Catalogue, press: Printed, product: str, language: str
+) -> None:
+    order = ORDERS[language]
+    data = data_of(dresden, product, order)
+    assert scanning.scanned(press(product, order).pdf, data, [7, 90]) == [scanning.drawn(data)] * 2
 
 
 @of_lists
