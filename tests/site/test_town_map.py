@@ -22,9 +22,8 @@ from generator.site.own import check_own
 from generator.site.pages import pages
 from generator.site.town_map import check_map
 from generator.site.write import write
-from tests.site.extract import extract
+from tests.site.mapped import LIBRARIES, TILES, extract, small, with_map
 
-TILES = "stadt.pmtiles"
 INSERTED = re.compile(
     r'<link rel="stylesheet" href="[./]*assets/css/map\.css\?v=\w+">\n<div class="fl-map".*?'
     r'<script src="[./]*assets/js/map\.js\?v=\w+" defer></script>|(?<=<li) id="place-\d+" data-at="[0-9., ]+"',
@@ -33,27 +32,15 @@ INSERTED = re.compile(
 STYLE = json.loads((SITE_SRC / "assets" / "map" / "style.json").read_text("utf-8"))
 
 
-def with_map(catalogue: Catalogue) -> Catalogue:
-    settings = catalogue.settings.model_copy(update={"map": TILES})
-    return catalogue.model_copy(update={"settings": settings})
-
-
 @pytest.fixture
 def own(tmp_path: Path) -> Path:
     """What stands for the libraries, and a real extract."""
     folder = tmp_path / "site_src" / "assets" / "map"
     folder.mkdir(parents=True)
-    for name in ("maplibre-gl.mjs", "maplibre-gl-worker.mjs", "maplibre-gl.css", "pmtiles.js"):
+    for name in LIBRARIES:
         (folder / name).write_text("/* */\n", "utf-8")
-    (folder / TILES).write_bytes(extract(13.7, 50.98, 13.85, 51.08, 12))
+    (folder / TILES).write_bytes(extract())
     return tmp_path / "site_src"
-
-
-def small(catalogue: Catalogue) -> Catalogue:
-    """Some offers of one district, so that it has a sketch; they know of no other."""
-    alone = {"next": (), "part_of": (), "instead": ()}
-    own = [offer.model_copy(update=alone) for offer in catalogue.offers.values() if "prohlis" in offer.districts]
-    return catalogue.model_copy(update={"offers": {offer.id: offer for offer in own[:9]}, "moved": {}, "editions": {}})
 
 
 def made(catalogue: Catalogue, own: Path) -> dict[str, str]:

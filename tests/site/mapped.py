@@ -1,4 +1,4 @@
-"""A PMTiles archive of a few vector tiles, made by hand: enough to be drawn, too little to be anybody's map.
+"""A small guide with a map, and its PMTiles archive made by hand: enough to be drawn, too little to be anybody's map.
 
 https://github.com/protomaps/PMTiles/blob/main/spec/v3/spec.md, https://github.com/mapbox/vector-tile-spec (2.1).
 """
@@ -9,18 +9,43 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import asinh, pi, radians, tan
 from typing import Final
 
+from generator.catalogue.model import Catalogue
+
 Point = tuple[int, int]
+TILES: Final = "stadt.pmtiles"
+LIBRARIES: Final = {
+    "maplibre-gl.mjs": "maplibre-gl/dist",
+    "maplibre-gl-worker.mjs": "maplibre-gl/dist",
+    "maplibre-gl.css": "maplibre-gl/dist",
+    "pmtiles.js": "pmtiles/dist",
+}
+"""What a town takes from two packages of npm, and from where in them."""
+_DEGREES: Final = (13.7, 50.98, 13.85, 51.08)
+_ZOOM: Final = 14
 _EXTENT: Final = 4096
 _LINE, _POLYGON = 2, 3
 _SPOKEN: Final = {  # by layer: what it holds, in units of a tile
     "landuse": (_POLYGON, {"kind": "park"}, [(200, 200), (3800, 200), (3800, 2200), (200, 2200)]),
-    "water": (_POLYGON, {"kind": "river"}, [(0, 3000), (4096, 2600), (4096, 3100), (0, 3500)]),
+    "water": (_POLYGON, {"kind": "river"}, [(2000, 0), (2600, 0), (2600, 4096), (2000, 4096)]),
     "roads": (_LINE, {"kind": "major_road", "name": "Musterstraße"}, [(0, 2048), (4096, 1500)]),
 }
 
 
-def extract(west: float, south: float, east: float, north: float, zoom: int) -> bytes:
-    """An archive of the tiles up to a zoom level that cover these degrees, each with a park, a river and a street."""
+def with_map(catalogue: Catalogue) -> Catalogue:
+    """The catalogue of a town that has put a map there."""
+    return catalogue.model_copy(update={"settings": catalogue.settings.model_copy(update={"map": TILES})})
+
+
+def small(catalogue: Catalogue) -> Catalogue:
+    """Some offers of one district, so that it has a sketch; they know of no other."""
+    alone = {"next": (), "part_of": (), "instead": ()}
+    own = [offer.model_copy(update=alone) for offer in catalogue.offers.values() if "prohlis" in offer.districts]
+    return catalogue.model_copy(update={"offers": {offer.id: offer for offer in own[:9]}, "moved": {}, "editions": {}})
+
+
+def extract() -> bytes:
+    """An archive of the tiles around that district, each with a park, a river and a street."""
+    (west, south, east, north), zoom = _DEGREES, _ZOOM
     ids = sorted(number for level in range(zoom + 1) for number in _covering(west, south, east, north, level))
     content = b"".join(_field(3, _layer(name, *said)) for name, said in _SPOKEN.items())
     directory = _directory(ids, len(content))
