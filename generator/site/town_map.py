@@ -42,10 +42,9 @@ _OUTSIDE: Final = re.compile(r'"(?:https?:)?//')
 
 @dataclass(frozen=True, slots=True)
 class TownMap:
-    """What a page with a map needs: addresses below the assets, and what the button says."""
+    """The address, below the assets, of what shows the map, and what the button says."""
 
     script: str
-    style: str
     show: Marked
 
 
@@ -56,7 +55,7 @@ def town_map(catalogue: Catalogue, spoken: Words, own: Path | None) -> TownMap |
         return None
     # Translators: on a button; {size} is such as 1.4 MB: what is then loaded
     show = filled(spoken.gettext("Show the map (about {size})"), size=size_in_words(_fetched(tiles, own), spoken))
-    return TownMap(_versioned(tiles, own), versioned(MAP_STYLE, own), show)
+    return TownMap(_versioned(tiles, own), show)
 
 
 def without_map(catalogue: Catalogue) -> Catalogue:
@@ -124,6 +123,7 @@ def _script(tiles: str, own: Path | None) -> str:
     """The script below the addresses, from itself on, of what it fetches."""
     fetched = {**_LIBRARIES, "tiles": tiles, "style": _DRAWN}
     there = {name: f"../{versioned(MAP_FOLDER + file, own)}" for name, file in fetched.items()}
+    there["look"] = f"../{versioned(MAP_STYLE, own)}"
     return f"const files = {compact(there)};\n{bare(MAP_SCRIPT, own)}"
 
 

@@ -25,7 +25,7 @@ from generator.site.write import write
 from tests.site.mapped import LIBRARIES, TILES, extract, small, with_map
 
 INSERTED = re.compile(
-    r'<link rel="stylesheet" href="[./]*assets/css/map\.css\?v=\w+">\n<div class="fl-map".*?'
+    r'<div class="fl-map".*?'
     r'<script src="[./]*assets/js/map\.js\?v=\w+" defer></script>|(?<=<li) id="place-\d+" data-at="[0-9., ]+"',
     re.DOTALL,
 )

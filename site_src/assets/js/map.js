@@ -31,7 +31,7 @@
   async function drawn() {
     const [library, style] = await Promise.all([
       import(address("library")), styled(), loaded("link", { rel: "stylesheet", href: address("rules") }),
-      loaded("script", { src: address("reader") }),
+      loaded("link", { rel: "stylesheet", href: address("look") }), loaded("script", { src: address("reader") }),
     ]);
     library.setWorkerUrl(address("worker"));
     library.addProtocol("pmtiles", new pmtiles.Protocol().tile);
@@ -48,9 +48,8 @@
 
   // A style says its colours by the names of ours; from where its tiles, letters and signs come is said here.
   async function styled() {
-    const look = getComputedStyle(document.documentElement);
     const text = await (await fetch(address("style"))).text();
-    const style = JSON.parse(text.replace(/"(--fl-[a-z-]+)"/g, (_, name) => JSON.stringify(look.getPropertyValue(name).trim())));
+    const style = JSON.parse(text, (_, value) => (/^--fl-/.test(value) ? colour(value) : value));
     for (const source of Object.values(style.sources)) {
       if (source.type === "vector") source.url = "pmtiles://" + address("tiles");
     }
@@ -58,6 +57,14 @@
       if (style[name]) style[name] = new URL("./", address("style")).href + style[name];
     }
     return style;
+  }
+
+  // As numbers: where the device has colours of its own, ours may be one of these.
+  function colour(name) {
+    box.style.cssText = `forced-color-adjust: none; color: var(${name})`;
+    const found = getComputedStyle(box).color;
+    box.removeAttribute("style");
+    return found;
   }
 
   // The places of the page: those of a list with its numbers, or the one that a phone's own map app is told of.
