@@ -23,10 +23,11 @@ LIBRARIES: Final = {
 _DEGREES: Final = (13.7, 50.98, 13.85, 51.08)
 _ZOOM: Final = 14
 _EXTENT: Final = 4096
-_LINE, _POLYGON = 2, 3
+_POINT, _LINE, _POLYGON = 1, 2, 3
 _SPOKEN: Final = {  # by layer: what it holds, in units of a tile
     "landuse": (_POLYGON, {"kind": "park"}, [(200, 200), (3800, 200), (3800, 2200), (200, 2200)]),
     "water": (_POLYGON, {"kind": "river"}, [(2000, 0), (2600, 0), (2600, 4096), (2000, 4096)]),
+    "places": (_POINT, {"kind": "neighbourhood", "name": "Musterviertel"}, [(2900, 1000)]),
     "roads": (_LINE, {"kind": "major_road", "name": "Musterstraße"}, [(0, 2048), (4096, 1500)]),
 }
 
@@ -44,7 +45,7 @@ def small(catalogue: Catalogue) -> Catalogue:
 
 
 def extract() -> bytes:
-    """An archive of the tiles around that district, each with a park, a river and a street."""
+    """An archive of the tiles around that district, each with a park, a river, a street and a name."""
     (west, south, east, north), zoom = _DEGREES, _ZOOM
     ids = sorted(number for level in range(zoom + 1) for number in _covering(west, south, east, north, level))
     content = b"".join(_field(3, _layer(name, *said)) for name, said in _SPOKEN.items())
@@ -113,8 +114,11 @@ def _geometry(kind: int, points: Sequence[Point]) -> list[int]:
         (x - before_x, y - before_y) for (before_x, before_y), (x, y) in zip([(0, 0), *points], points, strict=False)
     ]
     numbers = [[(step << 1) ^ (step >> 31) for step in pair] for pair in steps]
+    begun = [1 | 1 << 3, *numbers[0]]
+    if kind == _POINT:
+        return begun
     rest = [number for pair in numbers[1:] for number in pair]
-    return [1 | 1 << 3, *numbers[0], 2 | (len(points) - 1) << 3, *rest, *([7 | 1 << 3] if kind == _POLYGON else [])]
+    return [*begun, 2 | (len(points) - 1) << 3, *rest, *([7 | 1 << 3] if kind == _POLYGON else [])]
 
 
 def _packed(numbers: Iterable[int]) -> bytes:
