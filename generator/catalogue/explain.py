@@ -25,6 +25,7 @@ _PATTERNS = {
     facts.FILM: "film",
     facts.SUBTITLES: "subtitles",
     facts.PICTURE: "picture",
+    facts.TILES: "tiles",
     facts.EDITION_CODE: "edition-code",
 }
 _TOO_SHORT = ("missing", "string_too_short", "too_short")

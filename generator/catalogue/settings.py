@@ -20,6 +20,7 @@ from generator.catalogue.values.facts import (
     Postcode,
     Site,
     Subtitles,
+    Tiles,
     Url,
     YesNo,
 )
@@ -144,6 +145,13 @@ class Settings(Part):
         title="Gebärdensprache",
         description="Film in Deutscher Gebärdensprache auf der Startseite. / Film on the start page.",
         examples=["{film: willkommen.mp4, subtitles: willkommen.vtt}"],
+    )
+    map: Tiles | None = Field(
+        None,
+        title="Karte",
+        description="Ein Kartenausschnitt in site_src/assets/map, den Sie selbst ausliefern. / An extract of a map in "
+        "site_src/assets/map that you serve yourself.",
+        examples=["stadt.pmtiles"],
     )
     easy_language: Key | None = Field(
         None,

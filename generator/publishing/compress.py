@@ -18,7 +18,7 @@ LEAST: Final = 1024
 """Bytes: what is smaller fits into one packet anyway."""
 
 _READ: Final = (".html", ".xml", ".txt", ".ics", ".vtt", ".csv", ".json", ".geojson", ".jsonld", ".webmanifest")
-_KEPT: Final = (".js", ".css", ".svg")
+_KEPT: Final = (".js", ".mjs", ".css", ".svg")
 _QUICK: Final = 6
 _SMALLEST: Final = 11
 _AT_ONCE: Final = 200  # files

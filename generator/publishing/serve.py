@@ -5,6 +5,7 @@ import errno
 import functools
 import io
 import os
+import re
 import sys
 from collections.abc import Callable
 from http import HTTPStatus
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 _HOST = "127.0.0.1"
+_RANGE = re.compile(r"bytes=([0-9]{1,15})-([0-9]{0,15})")
 
 
 class PortTaken(Exception):  # noqa: N818 - an answer to the user
@@ -39,10 +41,28 @@ class Handler(SimpleHTTPRequestHandler):
     def send_head(self) -> io.BytesIO | BinaryIO | None:
         """Answer, and return what is sent."""
         try:
-            return super().send_head()
+            return self._part(Path(self.translate_path(self.path))) or super().send_head()
         except ValueError:  # characters that no path can hold, such as %00
             self.send_error(HTTPStatus.NOT_FOUND)
             return None
+
+    def _part(self, path: Path) -> io.BytesIO | None:
+        """Answer with those bytes of a file that are asked for (RFC 9110, 14.2), as a map is read; None if none are."""
+        asked = _RANGE.fullmatch(self.headers.get("Range", ""))
+        if not asked or not path.is_file():
+            return None
+        with path.open("rb") as file:
+            size, first = os.fstat(file.fileno()).st_size, int(asked[1])
+            file.seek(first)
+            part = file.read(int(asked[2] or size) - first + 1)
+        if not part:
+            return None
+        self.send_response(HTTPStatus.PARTIAL_CONTENT)
+        self.send_header("Content-Type", self.guess_type(path))
+        self.send_header("Content-Length", str(len(part)))
+        self.send_header("Content-Range", f"bytes {first}-{first + len(part) - 1}/{size}")
+        self.end_headers()
+        return io.BytesIO(part)
 
     def list_directory(self, path: object) -> None:  # noqa: ARG002
         """List nothing, like the web server of a town."""

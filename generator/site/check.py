@@ -17,6 +17,7 @@ from generator.site.handwritten import choose, read, unfilled
 from generator.site.model import PROFESSIONALS
 from generator.site.own import check_own
 from generator.site.placeholders import placeholders
+from generator.site.town_map import check_map
 from generator.site.welcome import check_welcome
 from generator.view.selection import reaches_professionals, tongues
 from generator.view.words import has_words, translations, words
@@ -34,6 +35,7 @@ def check(catalogue: Catalogue, own: Path | None = None, source: Path = SITE_SRC
     unspoken = tuple(_unspoken(catalogue.settings.languages, source / "locale"))
     pages = [home / "pages" for home in (own, source) if home]
     wrong += tuple(check_welcome(catalogue, own, {page.name for page in choose(pages, SOURCE_LANGUAGE)[0]}))
+    wrong += tuple(check_map(catalogue, own))
     return (*wrong, *(unspoken or dict.fromkeys((*_handwritten(catalogue, pages), *_moved(catalogue, pages)))))
 
 

@@ -14,18 +14,16 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
-from babel.units import format_unit
-
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import SOURCE_LANGUAGE
 from generator.look import colour
 from generator.output import compact, version
 from generator.site.pages.kept import DATA
 from generator.site.pictures import SEA, icons, linked
-from generator.site.script import WORKER, bare
-from generator.view.facts import date_in_words
+from generator.site.script import MAP_FOLDER, WORKER, bare
+from generator.view.facts import date_in_words, size_in_words
 from generator.view.guide import guide_view
-from generator.view.text import NO_BREAK, filled, islands, plain
+from generator.view.text import filled, plain
 from generator.view.words import Words, words
 
 SAID: Final = "offline.json"
@@ -61,7 +59,11 @@ def offline(catalogue: Catalogue, language: str, root: Path, own: Path | None) -
 def kept(root: Path, language: str, only: str = "") -> list[Kept]:
     """The files of a language that stand below `root`, and what of other folders its pages use; or `only` the one."""
     folder = root / language
-    shared = (f"../assets/{name}" for name in _names(root / "assets") if name.endswith(_SHARED))
+    shared = (
+        f"../assets/{name}"
+        for name in _names(root / "assets")
+        if name.endswith(_SHARED) and not name.startswith(MAP_FOLDER)
+    )
     names = [only] if only else [*_names(folder), *shared, *_german_facts(root, language)]
     found = []
     for name in names:
@@ -90,11 +92,8 @@ def served(files: Sequence[Kept]) -> int:
 
 def said(catalogue: Catalogue, spoken: Words, size: int) -> str:
     """What a page says of keeping the guide, which takes `size` bytes, as JSON."""
-    megabytes = format_unit(
-        max(0.1, size / 1e6), "digital-megabyte", length="short", format="0.0", locale=spoken.locale
-    )
     values = {
-        "size": islands(megabytes.replace(" ", NO_BREAK), spoken.direction),
+        "size": size_in_words(size, spoken),
         "date": date_in_words(catalogue.today, spoken),
     }
     # Translators: {size} is such as 1.4 MB, {date} the day on which the guide was made

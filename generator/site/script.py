@@ -22,6 +22,9 @@ EXIT_SCRIPT: Final = "js/exit.js"
 LIST_SCRIPT: Final = "js/list.js"
 LIST_STYLE: Final = "css/list.css"
 WORKER: Final = "js/worker.js"
+MAP_SCRIPT: Final = "js/map.js"
+MAP_STYLE: Final = "css/map.css"
+MAP_FOLDER: Final = "map/"
 
 _FINDER: Final = ("text", "clock", "when", "facets", "address", "offers", "card", "page")
 _SITE: Final = ("tokens", "frame", "parts", "keep", "pages", "print", "older")
@@ -45,8 +48,10 @@ PARTS: Final[Mapping[str, tuple[str, ...]]] = {
     **{style: (style,) for style in (STYLE, OFFER_STYLE, SKETCH_STYLE, HERO_STYLE, HELP_STYLE, LIST_STYLE)},
 }
 """What each is made of, in order, below the assets; comments and what is for the eye are left out."""
-ONLY_PARTS: Final = frozenset((WORKER, *(part for parts in PARTS.values() for part in parts))) - {EXIT_SCRIPT}
-"""What does not go onto the site by itself."""
+ONLY_PARTS: Final = frozenset(
+    (WORKER, MAP_SCRIPT, MAP_STYLE, *(part for parts in PARTS.values() for part in parts))
+) - {EXIT_SCRIPT}
+"""What does not go onto the site by itself, or not onto every one: as what is below MAP_FOLDER."""
 
 # A hint to Chromium: all functions are made ready while the script arrives, and not each one when it is first called,
 # which would be a fifth of the way to the first result.
@@ -63,16 +68,17 @@ def joined(name: str, own: Path | None) -> str:
 
 def bare(name: str, own: Path | None) -> str:
     """The text of a file below the assets without comments and what is for the eye; `own` as in `Job`."""
-    return _SHORTEN[name[name.rindex(".") :]](_text(name, own)) + "\n"
+    return _SHORTEN[name[name.rindex(".") :]](path_of(name, own).read_text("utf-8")) + "\n"
 
 
 @lru_cache(maxsize=256)
 def versioned(name: str, own: Path | None) -> str:
     """The address of a file below the assets, for a browser to keep: "css/find.css?v=1a2b"."""
-    return f"{name}?v={version((joined(name, own) if name in PARTS else _text(name, own)).encode())}"
+    return f"{name}?v={version(joined(name, own).encode() if name in PARTS else path_of(name, own).read_bytes())}"
 
 
-def _text(name: str, own: Path | None) -> str:
+def path_of(name: str, own: Path | None) -> Path:
+    """Where a file below the assets is taken from; `own` as in `Job`."""
     path = found(f"assets/{name}", own)
-    assert path is not None  # noqa: S101  # it is one of ours
-    return path.read_text("utf-8")
+    assert path is not None, name  # noqa: S101  # it is one of ours, or was looked for
+    return path

@@ -22,6 +22,7 @@ from generator.site.pages.desk import desk
 from generator.site.pages.kept import DATA, facts
 from generator.site.pictures import links, pictures
 from generator.site.portable import make_portable
+from generator.site.town_map import map_files, without_map
 from generator.workers import shared_out
 
 MANY: Final = 4000  # offers in all languages: below, a second process has cost more time than it saved
@@ -31,6 +32,8 @@ def write(job: Job) -> Written:
     """Write the site of a catalogue. The hand-written pages of every language are looked at before it gives up."""
     from generator.site.mkdocs.language import write_assets  # noqa: PLC0415  # `check` needs no mkdocs
 
+    if job.portable:
+        job = replace(job, catalogue=without_map(job.catalogue))
     written = shared_out(
         partial(_language, scheduled(job.catalogue)),
         replace(job, progress=silent),
@@ -128,6 +131,7 @@ def _root(
     listed = [address for address in addresses if address not in made or made[address].listed]
     yield "index.html", root.chooser(job.catalogue, job.languages, job.own, links(job.catalogue, job.own))
     yield from pictures(job.catalogue, job.own)
+    yield from map_files(job.catalogue, job.own)
     forwards = root.forwards(job.catalogue)
     yield from root.forward_pages(titles, forwards, job.own)
     if job.portable:  # on a stick nobody asks for these

@@ -8,6 +8,7 @@ from functools import lru_cache
 from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
+from babel.units import format_unit
 
 from generator.catalogue.parts import Price
 from generator.catalogue.values.facts import Ages, Cost
@@ -174,6 +175,14 @@ def date_in_words(day: date, spoken: Words) -> Marked:
     """The day in the language's own long form: "1. November 2026"; day and month stay on one line."""
     text = format_date(day, "long", locale=spoken.locale).replace(" ", NO_BREAK, 1)
     return islands(text, spoken.direction)
+
+
+def size_in_words(size: int, spoken: Words) -> Marked:
+    """So many bytes as a phone counts them: "1,4 MB"."""
+    megabytes = format_unit(
+        max(0.1, size / 1e6), "digital-megabyte", length="short", format="0.0", locale=spoken.locale
+    )
+    return islands(megabytes.replace(" ", NO_BREAK), spoken.direction)
 
 
 @lru_cache(maxsize=4096)

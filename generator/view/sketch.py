@@ -52,13 +52,14 @@ _CORNERS: Final = (Box(WIDTH - 24, 40, 24, 60), Box(60, HEIGHT - 24, 60, 36))
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A number on the sketch at (x, y), which is true or beside the true point; `offers` are the ids of those there."""
+    """A number on the sketch at (x, y), the true point or beside it; `offers` are the ids of those that are `at` it."""
 
     number: int
     x: int
     y: int
     true_x: int
     true_y: int
+    at: Position
     offers: tuple[str, ...]
 
     @property
@@ -101,7 +102,7 @@ def sketch(catalogue: Catalogue, district: str, offers: Iterable[Offer], vocabul
     fit, scale = _fitted(points)
     true = tuple(fit(point) for point in points)
     marks = tuple(
-        Mark(number, round(x), round(y), round(true_x), round(true_y), there[at])
+        Mark(number, round(x), round(y), round(true_x), round(true_y), at, there[at])
         for number, (at, (x, y), (true_x, true_y)) in enumerate(zip(ordered, _spread(true), true, strict=True), 1)
     )
     bar = max((length for length in _BARS if length * scale <= WIDTH / 4), default=_BARS[0])

@@ -40,10 +40,12 @@ def ask(site: Path) -> Iterator[Ask]:
         thread.start()
         assert said.get() == f"http://127.0.0.1:{server.server_port}/"
 
-        def ask(path: str, method: str = "GET") -> tuple[int, str, str]:
+        def ask(path: str, method: str = "GET", **named: str) -> tuple[int, str, str]:
             connection = HTTPConnection("127.0.0.1", server.server_port)
             try:
                 connection.putrequest(method, path, skip_accept_encoding=True)
+                for name, value in named.items():
+                    connection.putheader(name, value)
                 connection.endheaders()
                 answer = connection.getresponse()
                 assert answer.headers["Cache-Control"] == "no-store"
@@ -76,6 +78,14 @@ UNKNOWN = [
     "/de/..%2f..%2fletters.txt",
     "/..%5cletters.txt",
 ]
+
+
+def test_a_part_of_a_file_is_answered_as_a_map_asks_for_it(ask: Ask) -> None:
+    assert ask("/assets/main.css", range="bytes=1-1") == (206, "text/css", "{")
+    assert ask("/assets/main.css", range="bytes=1-") == (206, "text/css", "{}")
+    assert ask("/assets/main.css", range="bytes=2-16383") == (206, "text/css", "}")
+    assert ask("/assets/main.css", range="bytes=9-9") == (200, "text/css", "p{}")
+    assert ask("/%00", range="bytes=0-1")[0] == 404
 
 
 def test_unknown_addresses_are_answered_by_the_page_of_the_site(ask: Ask) -> None:

@@ -24,6 +24,7 @@ def site(once: Callable[[str, Callable[[Path], object]], Path]) -> Path:
         assert catalogue is not None
         build(catalogue, folder / "site", ("de", "en"), flyers=False, progress=silent, compressed=True)
         (folder / "site" / "de" / "paper.pdf").write_bytes(PAPER)
+        (folder / "site" / "assets" / "town.pmtiles").write_bytes(PAPER)
         for name in ("film.vtt", "dates.ics", "app.webmanifest"):
             (folder / "site" / "de" / name).write_text("WEBVTT\n", "utf-8")
         for ending in ("br", "gz"):

@@ -106,6 +106,7 @@ def test_what_has_no_copy_is_compressed_as_it_is_sent(port: int, site: Path) -> 
         ("/de/film.vtt", "text/vtt; charset=utf-8"),
         ("/de/dates.ics", "text/calendar; charset=utf-8"),
         ("/de/app.webmanifest", "application/manifest+json"),
+        ("/assets/town.pmtiles", "application/vnd.pmtiles"),
     ],
 )
 @pytest.mark.parametrize("accepted", ["identity", BROTLI])
@@ -177,11 +178,12 @@ def test_a_folder_without_its_slash_leads_to_it(port: int) -> None:
     assert (answer.status in {301, 308}, answer.headers["location"]) == (True, "/de/find/")
 
 
-def test_a_paper_is_sent_in_pieces_as_asked_and_never_compressed(port: int) -> None:
-    whole = asked(port, "/de/paper.pdf", accept_encoding=BROTLI)
+@pytest.mark.parametrize("path", ["/de/paper.pdf", "/assets/town.pmtiles"])
+def test_a_paper_or_a_map_is_sent_in_pieces_as_asked_and_never_compressed(path: str, port: int) -> None:
+    whole = asked(port, path, accept_encoding=BROTLI)
     assert (whole.status, whole.body, whole.headers.get("content-encoding")) == (200, PAPER, None)
     assert whole.headers["accept-ranges"] == "bytes"
-    piece = asked(port, "/de/paper.pdf", range="bytes=100-299")
+    piece = asked(port, path, range="bytes=100-299")
     assert (piece.status, piece.body) == (206, PAPER[100:300])
     assert piece.headers["content-range"] == f"bytes 100-299/{len(PAPER)}"
-    assert asked(port, "/de/paper.pdf", range=f"bytes={len(PAPER)}-").status == 416
+    assert asked(port, path, range=f"bytes={len(PAPER)}-").status == 416

@@ -20,7 +20,7 @@ from generator.catalogue.values.web import Email, Site, Url
 __all__ = [
     "Ages", "Colour", "Cost", "Digest", "Drawing", "EditionCode", "Email", "Film", "Hours", "Interval", "IsoDate",
     "Key", "Keys", "KeysOrAll", "Language", "Line", "Occasion", "Period", "Phone", "Picture", "Position", "Postcode",
-    "Prose", "Site", "Subtitles", "Url", "YesNo", "paragraphs",
+    "Prose", "Site", "Subtitles", "Tiles", "Url", "YesNo", "paragraphs",
 ]  # fmt: skip
 
 # Rust's regular expressions: `$` is the end of the text, nothing else.
@@ -41,6 +41,7 @@ COLOUR = r"^#[0-9a-fA-F]{6}$"
 DRAWING = r"^[a-z0-9]+(-[a-z0-9]+)*\.svg$"
 FILM = r"^[a-z0-9]+(-[a-z0-9]+)*\.(mp4|webm)$"
 SUBTITLES = r"^[a-z0-9]+(-[a-z0-9]+)*\.vtt$"
+TILES = r"^[a-z0-9]+(-[a-z0-9]+)*\.pmtiles$"
 PICTURE = r"^[a-z0-9]+(-[a-z0-9]+)*\.(jpg|png|webp)$"
 EDITION_CODE = r"^[A-Z]{1,8}-(0[1-9]|[1-9][0-9]{1,3})$"
 
@@ -62,6 +63,7 @@ Colour = Annotated[str, StringConstraints(strip_whitespace=True, pattern=COLOUR)
 Drawing = Annotated[str, StringConstraints(strip_whitespace=True, max_length=60, pattern=DRAWING)]
 Film = Annotated[str, StringConstraints(strip_whitespace=True, max_length=60, pattern=FILM)]
 Subtitles = Annotated[str, StringConstraints(strip_whitespace=True, max_length=60, pattern=SUBTITLES)]
+Tiles = Annotated[str, StringConstraints(strip_whitespace=True, max_length=60, pattern=TILES)]
 Picture = Annotated[str, StringConstraints(strip_whitespace=True, max_length=60, pattern=PICTURE)]
 Postcode = Annotated[str, StringConstraints(strip_whitespace=True, pattern=POSTCODE)]
 Digest = Annotated[str, StringConstraints(strip_whitespace=True, pattern=DIGEST)]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.output import version
 from generator.resources import files
-from generator.site.script import ONLY_PARTS, PARTS, joined
+from generator.site.script import MAP_FOLDER, ONLY_PARTS, PARTS, joined
 
 
 def own_first(part: str, own: Path | None, ours: str) -> tuple[Path, ...]:
@@ -16,9 +16,12 @@ def own_first(part: str, own: Path | None, ours: str) -> tuple[Path, ...]:
 def asset_files(*places: Path) -> dict[str, Path]:
     """Map the address of each shared file, relative to the site's root ("assets/css/find.css"), to the file.
 
-    Which is taken, and which is left out, as in `resources.files`; what is joined is left out too.
+    Which is taken, and which is left out, as in `resources.files`; what is joined is left out too, and a map.
     """
-    return {f"assets/{name}": path for name, path in files(*places).items() if name not in ONLY_PARTS}
+    found = files(*places).items()
+    return {
+        f"assets/{name}": path for name, path in found if name not in ONLY_PARTS and not name.startswith(MAP_FOLDER)
+    }
 
 
 def made_assets(own: Path | None) -> dict[str, str]:

@@ -9,6 +9,7 @@ from generator.site.pages.desk import Desk, counted, render
 from generator.site.pages.sheets import sheets
 from generator.site.pages.shelves import Group
 from generator.site.script import EXIT_SCRIPT, SKETCH_STYLE, versioned
+from generator.site.town_map import town_map
 from generator.view.sketch import Sketch
 from generator.view.text import Marked, plain
 
@@ -67,8 +68,9 @@ def pages_of(desk: Desk, listing: Listing) -> Iterator[Page]:
     description = f"{plain(listing.heading)}: {count}"
     leave = versioned(EXIT_SCRIPT, desk.own) if listing.leave else ""
     drawn = {"sketch": listing.sketch, "offers": desk.offers, "style": versioned(SKETCH_STYLE, desk.own)}
+    map_ = town_map(desk.catalogue, desk.words, desk.own)
     for sheet in sheets(desk, listing.address, listing.heading, listing.groups):
         content = render(
-            desk, "list.html", sheet.address, listing=listing, sheet=sheet, count=count, leave=leave, **drawn
+            desk, "list.html", sheet.address, listing=listing, sheet=sheet, count=count, leave=leave, map=map_, **drawn
         )
         yield Page(sheet.address, sheet.title, description, content, listing.section, listing.listed, listing.topic)

@@ -6,12 +6,14 @@ from typing import Any, Final
 from markupsafe import Markup
 
 from generator.catalogue.offer import Offer
+from generator.catalogue.within import places
 from generator.output import compact
 from generator.site.model import Page, second_choice
 from generator.site.pages.desk import Desk, render
 from generator.site.pages.said import open_said
 from generator.site.script import OFFER_SCRIPT, OFFER_STYLE, versioned
 from generator.site.templates import template
+from generator.site.town_map import town_map
 from generator.view import selection
 from generator.view.mail import mistake
 from generator.view.offer import OfferView
@@ -29,6 +31,7 @@ def offer_pages(desk: Desk, dated: Collection[str] = ()) -> Iterator[Page]:
         "style": versioned(OFFER_STYLE, desk.own),
         "script": versioned(OFFER_SCRIPT, desk.own),
     }
+    map_ = town_map(desk.catalogue, desk.words, desk.own)
     days = calendar(desk.catalogue)
     calendars = {True: compact(days), False: compact({**days, "school": []})}
     groups, report = selection.kin(desk.chain), mistake(desk.catalogue, desk.words)
@@ -55,6 +58,7 @@ def offer_pages(desk: Desk, dated: Collection[str] = ()) -> Iterator[Page]:
             report=report.about(root + view.address),
             leave=crisis,
             dated=view.id in dated,
+            map=map_ if any(place.position for place, _ in places(offer)) else None,
             calendar=calendars[_about_school(offer)],
             **shared,
         )
