@@ -47,10 +47,11 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Something to tap: what is shown and where it leads."""
+    """Something to tap: what is shown, where it leads, and what somebody else learns by a tap, "" where that is plain."""
 
     text: Marked
     href: str
+    learns: Marked = NOTHING
 
 
 def island(text: str, direction: str) -> Marked:
