@@ -47,7 +47,10 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Something to tap: what is shown, where it leads, and what somebody else learns by a tap, "" where that is plain."""
+    """Something to tap: what is shown and where it leads.
+
+    `learns` is what somebody else learns by that, "" where the link says so itself.
+    """
 
     text: Marked
     href: str

@@ -98,11 +98,11 @@ def test_axe_finds_nothing_on_any_kind_of_page_by_day_and_by_night(seen: Seen) -
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("script", [True, False])
+@pytest.mark.parametrize("scripts", [True, False])
 def test_whoever_has_a_film_learns_of_it_after_a_tap_that_says_so(
-    script: bool, guide: Path, browser: Browser
+    *, scripts: bool, guide: Path, browser: Browser
 ) -> None:
-    with alone(browser, guide, scripts=script) as (context, address, asked):
+    with alone(browser, guide, scripts=scripts) as (context, address, asked):
         page = context.new_page()
         page.goto(f"{address}de/{FILM}")
         told = page.locator("#links ~ ul li").inner_text()

@@ -42,7 +42,8 @@ _FOUND: Final = """async ([rules, seen]) => {
         if (!one) return "";
         if (!grounds.has(one)) {
             const { position, opacity, backgroundColor, backgroundImage } = getComputedStyle(one);
-            const own = [position, opacity, backgroundColor, backgroundImage].join() + "/", under = ground(one.parentElement);
+            const own = [position, opacity, backgroundColor, backgroundImage].join() + "/";
+            const under = ground(one.parentElement);
             grounds.set(one, under.endsWith(own) ? under : under + own);
         }
         return grounds.get(one);
@@ -51,18 +52,23 @@ _FOUND: Final = """async ([rules, seen]) => {
     while (texts.nextNode()) {
         const one = texts.currentNode.parentElement;
         if (!texts.currentNode.data.trim() || !one.checkVisibility()) continue;
-        const { color, fontSize, fontWeight } = getComputedStyle(one);
-        const look = [one.closest("a") ? getComputedStyle(one.closest("a").parentElement).color : "", color, fontSize,
-            fontWeight, ground(one)].join();
+        const { color, fontSize, fontWeight } = getComputedStyle(one), link = one.closest("a");
+        const beside = link ? getComputedStyle(link.parentElement).color : "";
+        const look = [color, fontSize, fontWeight, beside, ground(one)].join();
         if (known.has(look)) continue;
         known.add(look);
-        fresh.push(one.closest("a") || one);
+        fresh.push(link || one);
     }
-    const ask = async (on, how) => (await axe.run(on, { ...how, preload: false, resultTypes: ["violations"] })).violations;
-    const found = fresh.length ? await ask({ include: fresh }, { runOnly: ["color-contrast", "link-in-text-block"] }) : [];
-    const all = Object.fromEntries([["target-size", 1], ["color-contrast", 0], ["link-in-text-block", 0]]
-        .map(([rule, enabled]) => [rule, { enabled: Boolean(enabled) }]));
-    if (rules === null || rules.length) found.push(...await ask(document, rules ? { runOnly: rules } : { rules: all }));
+    const coloured = ["color-contrast", "link-in-text-block"], found = [];
+    const ask = async (on, which) => {
+        const { violations } = await axe.run(on, { ...which, preload: false, resultTypes: ["violations"] });
+        found.push(...violations);
+    };
+    const others = { "target-size": { enabled: true } };
+    for (const rule of coloured) others[rule] = { enabled: false };
+    if (!rules) await ask(document, { rules: others });
+    else if (rules.length) await ask(document, { runOnly: rules });
+    if (fresh.length) await ask({ include: fresh }, { runOnly: coloured });
     return [found.map(({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0].html.slice(0, 200)}`), [...known]];
 }"""
 # What the same elements may do otherwise in another width.
