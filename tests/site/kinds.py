@@ -51,7 +51,7 @@ KINDS: Final = {
         (
             Look("find/", there="#fl-results [data-offer]"),
             Look("find/?q=Schwimmen&free=1", "#fl-opener", "#fl-results [data-offer]"),
-            Look("find/?q=xqzvw", there="#fl-notice a"),
+            Look("find/?topic=childcare&phase=pregnancy&kind=home-visit", there="#fl-notice button"),
         ),
     ),
     "overview": Kind("(topics|phases|districts)/", (Look("topics/"),)),

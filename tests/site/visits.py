@@ -15,6 +15,7 @@ from tests.site.kinds import Look
 from tools.headers import headers
 
 AXE: Final = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
+_HEADERS: Final = headers()
 _CHROMIUM: Final = "content-autofill.googleapis.com:443"  # the browser's own question about fields of forms
 _WATCH: Final = """addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
     console.error(`policy: ${violatedDirective} ${blockedURI}`));
@@ -91,7 +92,7 @@ class _Guide(SimpleHTTPRequestHandler):
 
     def end_headers(self) -> None:
         """With what docs/server/ tells web servers to send."""
-        for name, value in headers().items():
+        for name, value in _HEADERS.items():
             self.send_header(name, value)
         super().end_headers()
 
