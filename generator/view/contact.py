@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import quote
+from typing import Final
+from urllib.parse import quote, urlsplit
 
 from babel.dates import format_date
 
-from generator.catalogue.contact import Contact, PhoneLine, Venue
+from generator.catalogue.contact import Contact, PhoneLine, Venue, WebLink
 from generator.catalogue.hours.rules import HoursRules
 from generator.catalogue.offer import SOURCE_LANGUAGE
 from generator.catalogue.parts import AnyHours, Day, Place, by_label
@@ -22,10 +23,12 @@ from generator.view.facts import (
 )
 from generator.view.hours import HoursLine, hours_lines, time_in_words
 from generator.view.labels import Vocabulary
-from generator.view.text import Link, Marked, Phrase, filled, island, islands, phrase
+from generator.view.text import NOTHING, Link, Marked, Phrase, filled, island, islands, phrase
 from generator.view.times import ASIDE
 from generator.view.week import NO_WEEK, Week, week
 from generator.view.words import Words
+
+_FILMS: Final = ("video", "youtube")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,6 @@ class VenueView:
 def contact_view(contact: Contact, spoken: Words) -> ContactView:
     """The view of a contact in the words' language."""
     direction = spoken.direction
-    kinds = choices.links(spoken)
     first = contact.first()
     return ContactView(
         phone=phone_link(first, direction) if first else None,
@@ -117,8 +119,20 @@ def contact_view(contact: Contact, spoken: Words) -> ContactView:
         email=mail_link(contact.email, direction) if contact.email else None,
         website=web_link(contact.website, direction) if contact.website else None,
         booking=web_link(contact.booking, direction) if contact.booking else None,
-        links=tuple(Link(islands(kinds[link.kind], direction), link.url) for link in contact.links),
+        links=tuple(_further(link, spoken) for link in contact.links),
     )
+
+
+def _further(link: WebLink, spoken: Words) -> Link:
+    """A further page of an offer; a film tells somebody else who watches it."""
+    label, learns = islands(choices.links(spoken)[link.kind], spoken.direction), NOTHING
+    if link.kind in _FILMS:
+        # Translators: {host} is the website on which a film is: "film.example"
+        said = spoken.gettext(
+            "You watch this on {host}. That website then learns your internet address and what you watch."
+        )
+        learns = filled(said, host=island(urlsplit(link.url).hostname or "", spoken.direction))
+    return Link(label, link.url, learns)
 
 
 def _phone(line: PhoneLine, spoken: Words) -> PhoneView:

@@ -47,10 +47,14 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Something to tap: what is shown and where it leads."""
+    """Something to tap: what is shown and where it leads.
+
+    `learns` is what somebody else learns by that, "" where the link says so itself.
+    """
 
     text: Marked
     href: str
+    learns: Marked = NOTHING
 
 
 def island(text: str, direction: str) -> Marked:

@@ -127,19 +127,6 @@ def test_words_with_an_island_in_them_are_not_torn_into_the_boxes_of_a_row(
     assert found == []
 
 
-def test_a_page_loads_nothing_from_elsewhere_and_breaks_no_rule(address: str, browser: Browser) -> None:
-    page = browser.new_page()
-    asked: list[str] = []
-    said: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("console", lambda message: said.append(message.text))
-    for path in ("", "de/", "ar/offers/familienkiosk/", "vi/find/", f"q/{short_code('districts/prohlis')}/"):
-        page.goto(address + path)
-    page.close()
-    assert [url for url in asked if not url.startswith(address)] == []
-    assert said == []
-
-
 @pytest.mark.parametrize("language", ["ar", "fa"])
 def test_the_publishers_phone_reads_from_left_to_right_in_hand_written_pages(
     language: str, address: str, browser: Browser

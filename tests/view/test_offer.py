@@ -9,6 +9,7 @@ from generator.catalogue.values.facts import Ages
 from generator.view.labels import vocabulary
 from generator.view.offer import OfferView, offer_view
 from generator.view.text import Marked
+from generator.view.words import interface_languages
 from tests.flyers.conftest import made_catalogue
 
 LRI, PDI = "\u2066", "\u2069"
@@ -88,3 +89,13 @@ def test_a_place_is_said_line_by_line_and_in_one_line(
 
 def test_an_offer_that_happens_nowhere_has_no_place() -> None:
     assert _view({"place": None}).place is None
+
+
+@pytest.mark.parametrize("language", interface_languages())
+def test_a_film_says_in_every_language_who_learns_of_it_and_other_links_need_not(language: str) -> None:
+    links = [{"kind": kind, "url": "https://film.example/eins"} for kind in ("video", "youtube", "programme")]
+    film, channel, programme = _view({"contact": {"links": links}}, language).contact.links
+    assert "film.example" in film.learns
+    assert channel.learns == film.learns
+    assert programme.learns == ""
+    assert language == "en" or film.learns != _view({"contact": {"links": links}}, "en").contact.links[0].learns
