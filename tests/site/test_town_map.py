@@ -32,15 +32,34 @@ INSERTED = re.compile(
 STYLE = json.loads((SITE_SRC / "assets" / "map" / "style.json").read_text("utf-8"))
 
 
-@pytest.fixture
-def own(tmp_path: Path) -> Path:
+def sources(parent: Path) -> Path:
     """What stands for the libraries, and a real extract."""
-    folder = tmp_path / "site_src" / "assets" / "map"
+    folder = parent / "site_src" / "assets" / "map"
     folder.mkdir(parents=True)
     for name in LIBRARIES:
         (folder / name).write_text("/* */\n", "utf-8")
     (folder / TILES).write_bytes(extract())
-    return tmp_path / "site_src"
+    return parent / "site_src"
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    return sources(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def guides(once: Callable[[str, Callable[[Path], object]], Path], catalogue: Catalogue) -> Path:
+    """A folder with a guide that has a map, one that has none, and one for a stick; each is whole."""
+
+    def fill(folder: Path) -> None:
+        own, plain = sources(folder), small(catalogue)
+        for name, town in (("map", with_map(plain)), ("none", plain), ("stick", with_map(plain))):
+            written = write(Job(town, ("vi",), folder / name, own=own, portable=name == "stick"))
+            assert written.problems == ()
+            if name != "stick":
+                assert verify(folder / name, written.files, town.settings.site, 1) == ()
+
+    return once("guides-with-a-map", fill)
 
 
 def made(catalogue: Catalogue, own: Path) -> dict[str, str]:
@@ -63,22 +82,16 @@ def test_a_map_is_one_part_of_the_pages_with_places_and_no_other_page_has_anothe
     assert changed == {"districts/prohlis/", *with_places}
 
 
-def test_the_files_of_a_map_are_on_the_site_that_has_one_and_no_phone_keeps_them(
-    catalogue: Catalogue, own: Path, tmp_path: Path
-) -> None:
-    given = with_map(small(catalogue))
-    files = {}
-    for name, town, portable in (("map", given, False), ("none", small(catalogue), False), ("stick", given, True)):
-        written = write(Job(town, ("de",), tmp_path / name, own=own, portable=portable))
-        assert written.problems == ()
-        files[name] = {path.relative_to(tmp_path / name).as_posix() for path in (tmp_path / name).rglob("*.*")}
-        if not portable:
-            assert verify(tmp_path / name, written.files, town.settings.site, 1) == ()
-    folder = {path.name for home in (own, SITE_SRC) for path in (home / "assets" / "map").iterdir()}
-    ours = {"assets/js/map.js", "assets/css/map.css"}
-    assert files["map"] - files["none"] == ours | {f"assets/map/{name}" for name in folder}
-    assert not [name for name in files["stick"] if "map" in name.rpartition("/")[2]]
-    kept = (tmp_path / "map" / "de" / "sw.js").read_text("utf-8")
+def test_the_files_of_a_map_are_on_the_site_that_has_one_and_no_phone_keeps_them(guides: Path) -> None:
+    files = {
+        name: {path.relative_to(guides / name).as_posix() for path in (guides / name).rglob("*.*")}
+        for name in ("map", "none", "stick")
+    }
+    theirs = {f"assets/map/{name}" for name in (*LIBRARIES, TILES, "style.json")}
+    assert files["map"] - files["none"] == {"assets/js/map.js", "assets/css/map.css", *theirs}
+    assert files["none"] - files["map"] == set()
+    assert [name for name in files["stick"] if name.startswith("assets/map") or name.endswith("map.js")] == []
+    kept = (guides / "map" / "vi" / "sw.js").read_text("utf-8")
     assert ("../assets/js/map.js" in kept, "assets/map/" in kept) == (True, False)
 
 
@@ -117,11 +130,9 @@ def test_a_map_may_be_larger_than_a_file_of_the_catalogue(catalogue: Catalogue, 
 
 @pytest.mark.browser
 def test_a_map_that_cannot_be_shown_says_so_and_fetches_nothing_before_the_tap(
-    catalogue: Catalogue, own: Path, tmp_path: Path, serve: Callable[[Path], str], browser: Browser
+    guides: Path, serve: Callable[[Path], str], browser: Browser
 ) -> None:
-    written = write(Job(with_map(small(catalogue)), ("vi",), tmp_path / "site", own=own))
-    assert written.problems == ()
-    address = serve(tmp_path / "site")
+    address = serve(guides / "map")
     asked: list[str] = []
     with browser.new_context(viewport={"width": 360, "height": 740}) as context:
         page = context.new_page()
