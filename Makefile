@@ -74,14 +74,18 @@ clean:      ## remove everything that was built, set up or remembered
 $(VENV)/site $(VENV)/dev:
 	@sh tools/setup.sh $(@F)
 
-# The browser tests need Debian's Chromium; as root we fetch it, otherwise we say how.
+# The browser tests need Debian's Chromium, best without its windows; as root we fetch it, otherwise we say how.
 browser:
-	@for name in chromium chromium-browser google-chrome; do command -v $$name >/dev/null && exit; done; \
+	@command -v chromium-headless-shell >/dev/null && exit; \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	  echo "Installing chromium …"; \
-	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null && exit; \
+	  echo "Installing chromium-headless-shell …"; \
+	  apt-get update -qq; \
+	  for name in chromium-headless-shell chromium; do \
+	    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$name >/dev/null && exit; \
+	  done; \
 	fi; \
-	echo "No Chromium: the browser tests will be SKIPPED. To run them: sudo apt-get install chromium"
+	for name in chromium chromium-browser google-chrome; do command -v $$name >/dev/null && exit; done; \
+	echo "No Chromium: the browser tests will be SKIPPED. To run them: sudo apt-get install chromium-headless-shell"
 
 # The tests of docs/server/ need Debian's nginx; it is only unpacked.
 nginx: $(VENV)/dev

@@ -1,4 +1,4 @@
-"""The command as a user runs it: another process, another folder."""
+"""The command as a user runs it: another folder, and another process where that can matter."""
 
 import hashlib
 import os
@@ -7,14 +7,18 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
 
+from generator.commands import main
+
 ROOT = Path(__file__).resolve().parents[2]
+OF_LANGUAGE = ("LC_", "LANG")
 OF_ALL_OFFERS = ("moved.yml", "thesaurus.yml", "editions")  # lead to offers that a small town has not
 
 # Runs the real command, and does something when Python tells of the n-th event that names a thing.
@@ -59,10 +63,37 @@ Run = Callable[..., Ran]
 
 @pytest.fixture(scope="session")
 def run() -> Run:
-    """Run `familienlotse` with arguments in a folder; the environment speaks no language unless told."""
+    """Run `familienlotse` with arguments in a folder, in this process: another takes half a second to begin.
+
+    The environment speaks no language unless told.
+    """
 
     def run(*arguments: str | Path, folder: Path = ROOT, **environment: str) -> Ran:
-        kept = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG"))}
+        with (
+            pytest.MonkeyPatch.context() as patch,
+            redirect_stdout(StringIO()) as out,
+            redirect_stderr(StringIO()) as err,
+        ):
+            for name in [name for name in os.environ if name.startswith(OF_LANGUAGE)]:
+                patch.delenv(name)
+            for name, value in environment.items():
+                patch.setenv(name, value)
+            patch.chdir(folder)
+            try:
+                code = main(list(map(str, arguments)))
+            except SystemExit as end:
+                code = int(end.code or 0)
+        return Ran(code, out.getvalue(), err.getvalue())
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def apart() -> Run:
+    """The same in a process of its own."""
+
+    def run(*arguments: str | Path, folder: Path = ROOT, **environment: str) -> Ran:
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(OF_LANGUAGE)}
         done = subprocess.run(
             [sys.executable, "-m", "generator", *map(str, arguments)],
             cwd=folder,

@@ -17,7 +17,7 @@ from tests.commands.conftest import ROOT, Run, address_of, disturbed, fetched, s
 
 pytestmark = pytest.mark.process
 
-COMMANDS = ("build", "check", "serve", "flyer", "report", "schema", "init")
+COMMANDS = ("build", "check", "serve", "flyer", "release", "report", "confirm", "schema", "init")
 
 
 def test_help_names_every_command_in_german_and_english(run: Run) -> None:
@@ -31,8 +31,8 @@ def test_help_names_every_command_in_german_and_english(run: Run) -> None:
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_explains_itself(command: str, run: Run) -> None:
-    ran = run(command, "--help", LANG="de_DE.UTF-8")
+def test_every_command_explains_itself(command: str, apart: Run) -> None:
+    ran = apart(command, "--help", LANG="de_DE.UTF-8")
     assert ran.code == 0
     assert "--catalogue" in ran.out
     assert "--lang" in ran.out

@@ -151,16 +151,20 @@ def catalogue() -> Catalogue:
 
 
 @pytest.fixture(scope="session")
-def address(
-    once: Callable[[str, Callable[[Path], object]], Path], serve: Callable[[Path], str], catalogue: Catalogue
-) -> str:
-    """The address of Dresden's site as it is published, in all languages and without flyers."""
+def published(once: Callable[[str, Callable[[Path], object]], Path], catalogue: Catalogue) -> Path:
+    """Dresden's site as it is published, in all languages and without flyers."""
     tags = tuple(link.tag for link in LANGUAGES)
 
     def fill(folder: Path) -> None:
         build(catalogue, folder / "site", tags, flyers=False, progress=silent)
 
-    return serve(once("dresden", fill) / "site")
+    return once("dresden", fill) / "site"
+
+
+@pytest.fixture(scope="session")
+def address(published: Path, serve: Callable[[Path], str]) -> str:
+    """The address of that site."""
+    return serve(published)
 
 
 @pytest.fixture(scope="session")

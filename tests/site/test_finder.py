@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote_plus
@@ -10,8 +9,6 @@ from urllib.parse import unquote_plus
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.build import build
-from generator.catalogue.load import load
 from generator.catalogue.model import Catalogue
 from generator.catalogue.offer import Offer
 from generator.catalogue.within import places
@@ -22,7 +19,6 @@ from generator.site.script import SCRIPT as FINDER
 from generator.view.words import words
 
 ROOT = Path(__file__).resolve().parents[2]
-DAY = date(2026, 11, 22)
 LANGUAGES = ("de", "ar", "vi")
 EVERY_LANGUAGE = ("de", "de-simple", "en", "ar", "fa", "uk", "ru", "tr", "vi", "pl")
 PHONE: Any = {"width": 360, "height": 640}
@@ -35,21 +31,6 @@ Opened = Callable[..., Page]
 @pytest.fixture(scope="module")
 def town(catalogue: Catalogue) -> Catalogue:
     return catalogue
-
-
-@pytest.fixture(scope="module")
-def folder(once: Callable[[str, Callable[[Path], object]], Path]) -> Path:
-    def fill(folder: Path) -> None:
-        catalogue = load(ROOT / "offers", DAY).catalogue
-        assert catalogue is not None
-        build(catalogue, folder / "site", LANGUAGES, flyers=False, progress=lambda *_, **__: None)
-
-    return once("finder", fill) / "site"
-
-
-@pytest.fixture(scope="module")
-def address(folder: Path, serve: Callable[[Path], str]) -> str:
-    return serve(folder)
 
 
 class Heard:
@@ -402,8 +383,8 @@ def test_without_scripts_the_page_lists_every_offer_and_the_ways_to_fewer(
 
 
 @pytest.mark.browser
-def test_from_a_folder_it_works_too(folder: Path, opened: Opened) -> None:
-    page = opened(f"{(folder / 'de' / 'find' / 'index.html').as_uri()}?topic=health")
+def test_from_a_folder_it_works_too(published: Path, opened: Opened) -> None:
+    page = opened(f"{(published / 'de' / 'find' / 'index.html').as_uri()}?topic=health")
     settled(page)
     assert asked(page) == "?topic=health"
     page.locator("#q").fill("Zähne")
