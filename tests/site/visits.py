@@ -147,7 +147,7 @@ def alone(browser: Browser, site: Path, *, scripts: bool = True) -> Iterator[tup
 
 
 def visit(page: Page, address: str, look: Look, seen: set[str]) -> Visit:
-    """Open the page, to its end, do what `look` says, and note what there is; `seen`: what axe need not look at anew."""
+    """Open the page, to its end, do what `look` says, and note what there is; `seen` is known to axe."""
     said: list[str] = []
 
     def hear(message: ConsoleMessage) -> None:
