@@ -35,7 +35,8 @@ _UNFOLD: Final = """() => {
     for (const shelf of document.querySelectorAll("main details")) shelf.open = true;
     for (const card of document.querySelectorAll("#fl-results > .fl-card")) card.style.contentVisibility = "visible";
 }"""
-_SHOWN: Final = "[...document.querySelectorAll('*')].map((one) => one.checkVisibility() ? 1 : 0).join('')"
+_SHOWN: Final = """() => [...document.querySelectorAll("body *")].map((one) =>
+    [one.parentElement.className + " > " + one.localName + "." + one.className, one.checkVisibility()])"""
 # Contrast takes most of the time, and is the same wherever colours, font and grounds are: it is asked for once.
 _FOUND: Final = """async ([rules, seen]) => {
     const known = new Set(seen), grounds = new Map(), fresh = [];
@@ -146,7 +147,7 @@ def alone(browser: Browser, site: Path, *, scripts: bool = True) -> Iterator[tup
 
 
 def visit(page: Page, address: str, look: Look, seen: set[str]) -> Visit:
-    """Open the page, to its end, do what `look` says, and note what there is; `seen`: whose contrast is known."""
+    """Open the page, to its end, do what `look` says, and note what there is; `seen` is known to axe."""
     said: list[str] = []
 
     def hear(message: ConsoleMessage) -> None:
@@ -170,16 +171,21 @@ def visit(page: Page, address: str, look: Look, seen: set[str]) -> Visit:
 
 
 def _look_through(page: Page, seen: set[str]) -> Iterator[str]:
-    """What axe finds: by every rule, and in the dark too, where other elements are shown than in the width before."""
-    before = ""
+    """What axe finds: by every rule where elements come and go that have not done so before, else by those that may
+    differ; in the dark where other elements are shown.
+    """
+    before: list[Any] = []
     for width in _WIDTHS:
         page.set_viewport_size({"width": width, "height": 640})
         shown = page.evaluate(_SHOWN)
-        yield from _found(page, f"{width} light", _LAID_OUT if shown == before else None, seen)
+        turned = {f"{width} {one}" for (one, now), (_, then) in zip(shown, before, strict=False) if now != then}
+        known = len(shown) == len(before) and turned <= seen
+        yield from _found(page, f"{width} light", _LAID_OUT if known else None, seen)
         if shown != before:
             page.emulate_media(color_scheme="dark")
             yield from _found(page, f"{width} dark", (), seen)
             page.emulate_media(color_scheme="light")
+        seen.update(turned)
         before = shown
     page.set_viewport_size({"width": _WIDTHS[0], "height": 640})
 
