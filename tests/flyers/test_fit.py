@@ -92,7 +92,7 @@ def test_a_word_that_fits_nowhere_is_reported_and_the_other_offers_are_printed(
     catalogue_of: Made, data_of: Data
 ) -> None:
     data = data_of(catalogue_of(_many(4)))
-    data["phases"][0]["offers"][0]["name"]["text"] = "x" * 30_000
+    data["phases"][0]["offers"][0]["name"]["text"] = "x" * 14_000
     made = flyer(data)
     assert made.nowhere == (data["phases"][0]["offers"][0]["id"],)
     assert all(f"Nummer{i:02}" in reading.words(made.pdf) for i in range(1, 4))
