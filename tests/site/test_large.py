@@ -1,4 +1,4 @@
-"""Letters twice as large on the narrowest phone: nothing is lost, cut or drawn over something else, on any kind of page."""
+"""Letters twice as large on the narrowest phone: nothing is lost, cut or drawn over something else on any page."""
 
 from pathlib import Path
 
@@ -66,8 +66,13 @@ def test_large_letters_lose_and_break_nothing(language: str, address: str, brows
 def test_what_is_lost_would_be_noticed(browser: Browser) -> None:
     page = browser.new_page(viewport={"width": 320, "height": 640})
     page.set_content(
-        """<style>* { margin: 0; } p { width: 5em; } .cut { height: 1em; overflow: hidden; } button { display: block; margin-top: -1em; }
-        </style><p class=cut>eins zwei drei vier fünf</p><p>Donaudampfschifffahrt</p><div>Ja</div><button></button>"""
+        """<style>
+            * { margin: 0; }
+            p { width: 5em; }
+            .cut { height: 1em; overflow: hidden; }
+            button { display: block; margin-top: -1em; }
+        </style>
+        <p class="cut">eins zwei drei vier fünf</p><p>Donaudampfschifffahrt</p><div>Ja</div><button></button>"""
     )
     found = page.evaluate(DRAWN, 1)
     page.close()
