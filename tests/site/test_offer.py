@@ -171,8 +171,8 @@ def test_an_offer_is_printed_on_one_sheet_with_its_addresses(language: str, open
         page.goto(f"{address}{language}/offers/{offer}/")
         assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4", prefer_css_page_size=True))) == 1, offer
     page.emulate_media(media="print")
-    for address in ("kiosk@vsp.example", "vsp.example/familienkiosk"):
-        expect(page.locator(".fl-do").get_by_text(address)).to_be_visible()
+    for written in ("kiosk@vsp.example", "vsp.example/familienkiosk"):
+        expect(page.locator(".fl-do").get_by_text(written)).to_be_visible()
     for gone in (".fl-tools", ".fl-now", "#near", ".fl-do__way", ".fl-offer__foot a[href^='mailto:']"):
         expect(page.locator(gone)).to_be_hidden()
 

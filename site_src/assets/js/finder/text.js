@@ -20,6 +20,12 @@
     close();
   };
 
+  // What replaceChildren does, which browsers have known since 2020 only
+  our.fill = (element, ...nodes) => {
+    element.textContent = "";
+    element.append(...nodes);
+  };
+
   // "until {time}" -> "until 12:00"
   our.filled = (words, values) => words.replace(/\{(\w+)\}/g, (all, name) => (name in values ? values[name] : all));
 
