@@ -53,6 +53,11 @@
     });
     opener.addEventListener("click", () => opened(panel.hidden));
     panel.addEventListener("change", ({ target }) => choose(...valueOf(target)));
+    panel.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !matchMedia(NARROW).matches) return;
+      opened(false);
+      opener.focus();
+    });
     get("fl-more").addEventListener("click", more);
     for (const place of ["fl-chips", "fl-notice"]) get(place).addEventListener("click", pressed);
     window.addEventListener("popstate", () => {
