@@ -84,6 +84,28 @@ def lines(page: Page, address: str, language: str) -> list[Line]:
     return found
 
 
+UNMARKED = r"""() => {
+    const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT), found = [];
+    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+        const around = text.parentElement;
+        if (around.closest("script, svg, template, small, a[href^=http], [lang=de], [lang=zxx]")) continue;
+        if (/[A-Za-zÄÖÜäöüß]{3}(?!\S*[.@])/.test(text.data)) found.push(text.data);
+    }
+    return found;
+}"""
+
+
+@pytest.mark.parametrize("language", ["ar", "fa"])
+def test_german_names_say_that_they_are_german(language: str, address: str, page: Page) -> None:
+    unmarked = []
+    for path in PATHS:
+        page.goto(f"{address}{language}/{path}")
+        if path.startswith("list/"):
+            page.locator(".fl-kept").first.wait_for()
+        unmarked += page.evaluate(UNMARKED)
+    assert unmarked == []
+
+
 @pytest.mark.parametrize("language", ["ar", "fa"])
 def test_numbers_names_and_ranges_are_drawn_in_the_one_order_they_can_be_read_in(
     language: str, address: str, page: Page
