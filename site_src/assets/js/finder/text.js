@@ -13,23 +13,13 @@
       for (const piece of found ? [part] : part.split(/([\u2066\u2069])/)) {
         if (found || piece === "\u2066" || piece === "\u2069") close();
         if (piece === "\u2066") into = within(element, "bdi", "");
-        else if (piece === "\u2069") into = left(into, element);
+        else if (piece === "\u2069") into = element;
         else if (found) within(into, "mark", piece);
         else plain += piece;
+        // An island with words in it is a German name, as templates.py says it.
+        if (into !== element && /^[^@]*[a-zäöü]{3}[^@]*$/i.test(piece)) into.lang = "de";
       }
     close();
-  };
-
-  // An island with words in it is a German name, as templates.py says it.
-  function left(island, element) {
-    if (/^[^@]*[A-Za-zÄÖÜäöüß]{3}[^@]*$/.test(island.textContent)) island.lang = "de";
-    return element;
-  }
-
-  // What replaceChildren does, which browsers have known since 2020 only
-  our.fill = (element, ...nodes) => {
-    element.textContent = "";
-    element.append(...nodes);
   };
 
   // "until {time}" -> "until 12:00"
