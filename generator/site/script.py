@@ -15,6 +15,7 @@ SCRIPT: Final = "js/finder.js"
 STYLE: Final = "css/find.css"
 OFFER_SCRIPT: Final = "js/offer.js"
 OFFER_STYLE: Final = "css/offer.css"
+EDITION_STYLE: Final = "css/edition.css"
 HELP_STYLE: Final = "css/help.css"
 HERO_STYLE: Final = "css/hero.css"
 SKETCH_STYLE: Final = "css/sketch.css"
@@ -45,6 +46,7 @@ PARTS: Final[Mapping[str, tuple[str, ...]]] = {
     "js/offline.js": ("js/offline.js",),
     "css/site.css": tuple(f"css/{name}.css" for name in _SITE),
     "css/root.css": ("css/tokens.css", "css/root.css"),
+    EDITION_STYLE: (OFFER_STYLE, EDITION_STYLE),
     **{style: (style,) for style in (STYLE, OFFER_STYLE, SKETCH_STYLE, HERO_STYLE, HELP_STYLE, LIST_STYLE)},
 }
 """What each is made of, in order, below the assets; comments and what is for the eye are left out."""

@@ -1,5 +1,6 @@
 """The Jinja environment of our templates and its filters."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
@@ -20,6 +21,9 @@ from generator.view.times import day_as_list, rules_as_lists
 # Labels, times and words of the interface stand on many pages. Typed: HTML and text may be the same characters.
 _escaped = lru_cache(maxsize=4096, typed=True)(escape)
 
+_ISLAND = re.compile(f"{ISOLATE}(.*?){END}", re.DOTALL)
+_WORD = re.compile("(?<!&)[A-Za-zÄÖÜäöüß]{3}")
+
 
 def shown(value: object) -> Markup:
     """What a template prints of a value: HTML as it is, everything else escaped."""
@@ -32,8 +36,13 @@ def bdi(text: str) -> Markup:
     escaped = escape(text if type(text) is Markup else breakable(text))
     if ISOLATE not in escaped:
         return escaped
-    marked = str(escaped).replace(ISOLATE, '<bdi dir="ltr">').replace(END, "</bdi>")
-    return Markup(marked)  # noqa: S704  # escaped above
+    return Markup(_ISLAND.sub(_element, str(escaped)))  # noqa: S704  # escaped above
+
+
+def _element(island: re.Match[str]) -> str:
+    # Words in Latin letters are German names: a voice reads them, and a line breaks them, as German.
+    german = ' lang="de"' if _WORD.search(island[1]) and "@" not in island[1] else ""
+    return f'<bdi dir="ltr"{german}>{island[1]}</bdi>'
 
 
 def phrase(words: Phrase, language: str) -> Markup:

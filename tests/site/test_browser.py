@@ -38,18 +38,6 @@ def phone(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_nothing_is_wider_than_a_small_phone(language: str, address: str, browser: Browser) -> None:
-    page = browser.new_page(viewport={"width": 320, "height": 640})
-    wide = []
-    for path in PATHS:
-        page.goto(f"{address}{language}/{path}")
-        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-            wide.append(path)
-    page.close()
-    assert wide == []
-
-
 def test_four_taps_lead_from_the_door_to_a_call(address: str, phone: Page) -> None:
     phone.goto(address)
     phone.get_by_role("link", name="العربية").click()

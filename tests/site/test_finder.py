@@ -458,6 +458,11 @@ def test_a_wrong_clock_and_forbidden_storage_cost_nothing_but_the_times(opened: 
     page = opened("de/find/?open=now", at="1970-01-01T00:00:00Z")
     assert len(ids(page)) == 20
     assert page.locator(".fl-card__when").count() == 0
+    page.clock.set_fixed_time("2036-11-26T10:00:00+01:00")
+    page.reload()
+    page.locator("#fl-plain").wait_for(state="detached")
+    assert len(ids(page)) == 20
+    assert page.locator(".fl-card__when").count() == 0
     page.context.add_init_script(
         "for (const name of ['localStorage', 'sessionStorage'])"
         " Object.defineProperty(window, name, { get() { throw new Error('forbidden'); } })"

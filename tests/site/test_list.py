@@ -22,6 +22,8 @@ DPI: Final = 150
 FORBIDDEN: Final = """Object.defineProperty(window, "localStorage", {
     get() { throw new DOMException("denied", "SecurityError"); }
 });"""
+# What a browser does whose device is full.
+FULL: Final = """Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };"""
 
 pytestmark = pytest.mark.browser
 
@@ -240,6 +242,16 @@ def test_where_nothing_may_be_stored_the_list_lives_in_the_address(context: Brow
     assert page.url.endswith(fragment("hebammen"))
     page.reload()
     assert names(page) == ["hebammen"]
+
+
+def test_where_storage_is_full_the_list_lives_in_the_address_too(context: BrowserContext, opened: Opened) -> None:
+    context.add_init_script(FULL)
+    page = opened("ar/offers/hebammen/")
+    page.locator(".fl-keep").click()
+    expect(page.locator(".fl-keep")).to_have_attribute("aria-pressed", "true")
+    page.locator("#fl-mine").click()
+    assert names(page) == ["hebammen"]
+    assert page.url.endswith(fragment("hebammen"))
 
 
 def test_a_forty_first_offer_finds_no_room(opened: Opened, catalogue: Catalogue) -> None:

@@ -163,13 +163,16 @@ def test_what_to_say_is_german_from_left_to_right_and_its_meaning_from_right_to_
     assert directions == ["ltr", "rtl"]
 
 
-@pytest.mark.parametrize("language", ["de", "ar", "vi", "uk"])
-def test_an_offer_is_printed_on_one_sheet_with_its_addresses(language: str, opened: Open) -> None:
-    page = opened(f"{language}/offers/familienkiosk/")
-    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4", prefer_css_page_size=True))) == 1
+@pytest.mark.parametrize("language", ["de", "ar", "vi", "ru"])
+def test_an_offer_is_printed_on_one_sheet_with_its_addresses(language: str, opened: Open, address: str) -> None:
+    page = opened(f"{language}/offers/familienzentrum-prohlis/")
+    # A house with its programme, one with many telephones and hours, an ordinary one.
+    for offer in ("familienzentrum-prohlis", "geld-fuer-familien", "familienkiosk"):
+        page.goto(f"{address}{language}/offers/{offer}/")
+        assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4", prefer_css_page_size=True))) == 1, offer
     page.emulate_media(media="print")
-    for address in ("kiosk@vsp.example", "vsp.example/familienkiosk"):
-        expect(page.locator(".fl-do").get_by_text(address)).to_be_visible()
+    for written in ("kiosk@vsp.example", "vsp.example/familienkiosk"):
+        expect(page.locator(".fl-do").get_by_text(written)).to_be_visible()
     for gone in (".fl-tools", ".fl-now", "#near", ".fl-do__way", ".fl-offer__foot a[href^='mailto:']"):
         expect(page.locator(gone)).to_be_hidden()
 

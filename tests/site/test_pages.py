@@ -74,7 +74,7 @@ def test_no_group_of_numbers_stands_bare_in_right_to_left_text(
     groups = re.compile(r"\d[\d ]*[\d:–.-][\d:– .-]*\d")
     for page in pages[language].values():
         outside = re.sub(
-            r'<bdi dir="ltr">.*?</bdi>|<span lang="de" dir="ltr">.*?</span>|<svg.*?</svg>',
+            r'<bdi dir="ltr"[^>]*>.*?</bdi>|<span lang="de" dir="ltr">.*?</span>|<svg.*?</svg>',
             "",
             page.content,
             flags=re.DOTALL,

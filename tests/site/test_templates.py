@@ -29,6 +29,12 @@ def test_islands_become_elements() -> None:
     assert bdi("\u2066<116 111>\u2069 رقم") == '<bdi dir="ltr">&lt;116 111&gt;</bdi> رقم'
 
 
+def test_an_island_with_words_in_it_is_a_german_name() -> None:
+    assert bdi("(\u2066Frühe Hilfen\u2069)") == '(<bdi dir="ltr" lang="de">Frühe Hilfen</bdi>)'
+    assert bdi("\u2066a@b.example\u2069") == '<bdi dir="ltr">a@b.example</bdi>'
+    assert bdi("\u20661 & 2\u2069") == '<bdi dir="ltr">1 &amp; 2</bdi>'
+
+
 def test_a_phrase_in_another_language_than_its_page_says_so() -> None:
     german = Phrase(Marked("Für <alle>"), "de", "ltr")
     assert phrase(german, "de") == "Für &lt;alle&gt;"

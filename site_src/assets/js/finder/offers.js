@@ -7,6 +7,12 @@
   // The page of an offer; `base`: the way to its language's folder
   our.pageOf = (base, id) => base + "offers/" + id + "/" + INDEX;
 
+  // What replaceChildren does, which browsers have known since 2020 only
+  our.fill = (element, ...nodes) => {
+    element.textContent = "";
+    element.append(...nodes);
+  };
+
   our.markGerman = (...elements) => {
     for (const element of elements) Object.assign(element, { lang: "de", dir: "ltr" });
   };

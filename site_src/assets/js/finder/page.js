@@ -53,6 +53,11 @@
     });
     opener.addEventListener("click", () => opened(panel.hidden));
     panel.addEventListener("change", ({ target }) => choose(...valueOf(target)));
+    panel.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !matchMedia(NARROW).matches) return;
+      opened(false);
+      opener.focus();
+    });
     get("fl-more").addEventListener("click", more);
     for (const place of ["fl-chips", "fl-notice"]) get(place).addEventListener("click", pressed);
     window.addEventListener("popstate", () => {
@@ -133,7 +138,7 @@
     if (field.value !== state.query) field.value = state.query;
     say(get("fl-count"), found.weak && (kept.length || !tests.length) ? said.weak : counted(kept.length));
     showHelplines(found.helplines.slice(0, LINES).map((number) => index.helplines[number]));
-    get("fl-results").replaceChildren(...first.map(({ offer }) => card(offer, found)));
+    our.fill(get("fl-results"), ...first.map(({ offer }) => card(offer, found)));
     get("fl-more").hidden = kept.length <= count;
     showContacts(our.contactsOf(found, first).map((offer) => card(offer, { words: [], meant: [] })));
     showChosen(found, tests);
@@ -154,7 +159,7 @@
 
   function showHelplines(lines) {
     get("fl-urgent").hidden = !lines.length;
-    get("fl-helplines").replaceChildren(...lines.map(([number, href, name, summary]) => {
+    our.fill(get("fl-helplines"), ...lines.map(([number, href, name, summary]) => {
       const element = copy("fl-helpline"), call = element.querySelector("a");
       our.put(element.querySelector("strong"), name);
       our.put(element.querySelector("p > span"), summary);
@@ -165,7 +170,7 @@
   }
 
   function showContacts(cards) {
-    get("fl-contacts").replaceChildren(...cards);
+    our.fill(get("fl-contacts"), ...cards);
     get("fl-turn").hidden = !cards.length;
   }
 
@@ -175,7 +180,8 @@
     const could = [];
     if (age !== undefined && !groups.includes("stage")) could.push(...stageOf(age));
     if (district !== undefined && !groups.includes("place")) could.push("district=" + our.index.districts[district][0]);
-    get("fl-chips").replaceChildren(
+    our.fill(
+      get("fl-chips"),
       ...Object.keys(chosen).map((name) => chip("fl-chosen", name + "=", label(name, chosen[name]))),
       ...could.filter(controlOf).map((choice) => chip("fl-could", choice, label(...choice.split("="))))
     );
@@ -225,7 +231,7 @@
       buttons.push(chip("fl-drop", name + "=", text));
     });
     if (!buttons.length) buttons.push(copy("fl-drop-all"));
-    get("fl-drops").replaceChildren(...buttons);
+    our.fill(get("fl-drops"), ...buttons);
   }
 
   function showCounts(found, tests, time) {

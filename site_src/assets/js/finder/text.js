@@ -16,6 +16,8 @@
         else if (piece === "\u2069") into = element;
         else if (found) within(into, "mark", piece);
         else plain += piece;
+        // An island with words in it is a German name, as templates.py says it.
+        if (into !== element && /^[^@]*[a-zäöü]{3}[^@]*$/i.test(piece)) into.lang = "de";
       }
     close();
   };

@@ -20,7 +20,7 @@
     for (const name of names) {
       const id = known.get(name);
       if (id) ids.add(id);
-      else if (Object.hasOwn(told.gone, name)) gone.add(told.gone[name]);
+      else if (Object.keys(told.gone).includes(name)) gone.add(told.gone[name]);
       else unknown += 1;
     }
     const all = [...ids];

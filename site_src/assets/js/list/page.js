@@ -40,7 +40,7 @@
     const found = our.resolved(given.length && !back ? given : our.kept(), own);
     ids = found.ids;
     mine = !given.length || back || !kept.length || same(ids, kept);
-    get("fl-list-notices").replaceChildren();
+    our.fill(get("fl-list-notices"));
     for (const sentence of found.gone) notice(sentence);
     if (found.unknown) notice(our.filled(said.gone, { n: found.unknown }));
     if (found.over) notice(our.filled(said.over, { n: found.over, most: our.mostKept }));
@@ -89,7 +89,7 @@
     get("fl-list-empty").hidden = ids.length > 0;
     get("fl-list-full").hidden = !ids.length;
     page.classList.toggle("fl-list--both", shown.length > 1);
-    entries.replaceChildren(...groups().flatMap(([topic, offers]) => group(topic, offers, shown)));
+    our.fill(entries, ...groups().flatMap(([topic, offers]) => group(topic, offers, shown)));
     if (ids.length) code();
   }
 
@@ -113,7 +113,7 @@
 
   // The same in every language that is shown, each marked with its own.
   function heading(element, shown, text) {
-    element.replaceChildren();
+    our.fill(element);
     shown.forEach((told, number) => {
       const part = document.createElement("span");
       Object.assign(part, { lang: told.language, dir: told.direction });
@@ -171,7 +171,7 @@
   function notice(sentence, only) {
     const line = get("fl-list-notice").content.firstElementChild.cloneNode(true);
     our.put(line.firstElementChild, sentence);
-    if (only) get("fl-list-notices").replaceChildren(line);
+    if (only) our.fill(get("fl-list-notices"), line);
     else get("fl-list-notices").append(line);
     return line;
   }

@@ -18,7 +18,7 @@
     const blocks = [...button.closest(".fl-text").querySelectorAll(BLOCKS)];
     return blocks
       .filter((block) => !block.querySelector(BLOCKS) && !block.closest("[data-silent]") && block.getClientRects().length)
-      .map((block) => (block.children.length === 1 && block.firstElementChild.lang ? block.firstElementChild : block))
+      .map((block) => [...block.children].find((one) => one.lang && one.textContent === block.textContent) || block)
       .map((block) => [block.innerText.replace(MARKS, ""), block.closest("[lang]").lang])
       .filter(([text, tag]) => text.trim() && voiceFor(tag));
   }

@@ -41,7 +41,7 @@
     const text = our.whenInWords(next, said);
     line.hidden = !text;
     line.classList.toggle("fl-now--open", Boolean(next && next.now));
-    line.replaceChildren();
+    line.textContent = "";
     if (text) our.put(line, next.now || !said.closed ? text : our.filled(said.closed, { next: text }));
   }
 
