@@ -15,11 +15,14 @@
     پ: "p", چ: "ch", ژ: "zh", گ: "g", ء: ""
   };
 
+  // "and", "with", "for", "this", "I do", "she does not": what Arabic and Persian write together with the next word.
+  const BEFORE = /^(?:[وفبلكعهيتنحم]|ال|عال|هال|[وف][بلكيتن]|[بح][يتن]|با|مي|نمي)(?=[\u0621-\u064a\u067e-\u06cc]{3})/;
+
   // Digits that stand for Arabic letters in Latin writing.
   const DIGITS = { 2: "a", 3: "a", 5: "kh", 6: "t", 7: "h", 9: "s" };
   // Letters that sound alike to people who learn German.
   const EAR = [
-    [/tsch|tch|cz/g, "x"], [/sch|sz|sh/g, "s"], [/ph|v|w/g, "f"], [/ck|ch|[cqg]/g, "k"], [/ts|tz|z/g, "s"], [/th|dt|d/g, "t"],
+    [/c(?=[ei])/g, "s"], [/gi(?=[aou])/g, "i"], [/tsch|tch|cz/g, "x"], [/sch|sz|sh/g, "s"], [/ph|v|w/g, "f"], [/ck|[cgk]h|[cqg]/g, "k"], [/ts|tz|z/g, "s"], [/th|dt|d/g, "t"],
     [/b/g, "p"], [/[ae][iy]/g, "ai"], [/eu|oy|oi/g, "oi"], [/ie|[jy]/g, "i"], [/([aeiou])h/g, "$1"], [/(.)\1+/g, "$1"]
   ];
 
@@ -72,11 +75,12 @@
     const enough = () => our.isStrong(index, [...best]);
     keep(containing(index, word, last));
     if (word.length > 4 || !enough()) keep(inflected(index, word));
+    if (word >= "\u0600") keep(unprefixed(index, word));
     if (!our.isStrong(index, [...best], SURE)) {
       keep(misspelt(index, index.words, word));
       keep(transliterated(index, word));
-      keep(heard(index, word));
     }
+    if (!enough()) keep(heard(index, word));
     if (!best.size) keep(parts(index, word));
     return [...best].sort((a, b) => b[1] - a[1]);
   }
@@ -104,6 +108,12 @@
       else if (at > 0) hits.push([number, 0.35 + 0.3 * share]);
     });
     return hits;
+  }
+
+  function unprefixed(index, word) {
+    const rest = word.replace(BEFORE, "");
+    if (rest === word) return [];
+    return exact(index, rest).concat(inflected(index, rest).map(([number, quality]) => [number, 0.9 * quality]));
   }
 
   // The same beginning and other endings: what a stemmer would do, in every language.
@@ -163,23 +173,54 @@
   const consonants = (word) =>
     word.replace(/kh|gh|q/g, "g").replace(/[aeiouyvwh]/g, "").replace(/(.)\1/g, "$1");
 
-  // German as it is written by ear: "szule", "şule", "shule".
-  function heard(index, word) {
-    if (word.length < 5 || !LATIN.test(word)) return [];
-    if (!index.heard || index.heard.size !== index.words.length) index.heard = byEar(index.words);
-    return (index.heard.bySound.get(soundOf(word)) || []).map((number) => [number, 0.8]);
+  // German as other ears write it, in any letters: "szule", "шуле", "şule"; Arabic ones leave vowels out.
+  function heard(index, word, syllables) {
+    const sound = soundOf(latin(word)), size = sound.length, hits = [];
+    if (word.length < 4 || size < 4 || size > 31) return hits;
+    const { starts, bySound, byBones, byRough } = hearing(index), bones = consonants(sound), rough = roughly(bones);
+    const keep = (numbers, quality) => (numbers || []).forEach((number) => hits.push([number, quality]));
+    keep(bySound.get(sound), 0.8);
+    if (word >= "\u0600" && bones.length > 2) keep(byBones.get(bones), Math.min(0.8, 0.6 + 0.04 * bones.length));
+    if (syllables && rough.length > 3) keep(byRough.get(rough), 0.75);
+    const most = hits.length || size < 6 ? 0 : size < 9 ? 1 : 2, letters = lettersOf(sound);
+    if (most) for (const other of starts.get(sound[0]) || []) {
+      if (Math.abs(other.length - size) > most) continue;
+      const wrong = distances(letters, size, other)[0];
+      if (wrong <= most) keep(bySound.get(other), 0.8 - 0.08 * wrong);
+    }
+    return hits;
   }
 
-  function byEar(words) {
-    const bySound = new Map();
-    words.forEach((word, number) => {
+  // Every Latin word by its sound and by its consonants; the sounds by how they begin.
+  function hearing(index) {
+    if (index.heard && index.heard.size === index.words.length) return index.heard;
+    const [starts, bySound, byBones, byRough] = [new Map(), new Map(), new Map(), new Map()];
+    const put = (map, key, value) => (map.has(key) ? map.get(key).push(value) : map.set(key, [value]));
+    index.words.forEach((word, number) => {
       if (word.length < 4 || !LATIN.test(word)) return;
-      const sound = soundOf(word), same = bySound.get(sound);
-      if (same) same.push(number);
-      else bySound.set(sound, [number]);
+      const sound = soundOf(word), bones = consonants(sound);
+      if (!bySound.has(sound)) put(starts, sound[0], sound);
+      put(bySound, sound, number);
+      put(byBones, bones, number);
+      put(byRough, roughly(bones), number);
     });
-    return { bySound, size: words.length };
+    return (index.heard = { starts, bySound, byBones, byRough, size: index.words.length });
   }
+
+  // What is left of consonants where a syllable has one before and one behind: "kin đơ ghen".
+  const roughly = (bones) => bones.replace(/r/g, "").replace(/l/g, "n").replace(/n+/g, "n").replace(/[kpt]$/, "");
+
+  // Neighbouring words that are one, so written or so heard: "kinder garten", "hê ba mơ".
+  our.joined = (index, words, alone) => {
+    const word = our.fold(words.join("")), key = (alone ? "+" : "&") + word;
+    if (word.length < 6) return [];
+    if (!index.known.has(key)) {
+      const syllables = alone && words.length > 2 && words.every((one) => one.length < 5);
+      index.known.set(key, index.numbers.has(word) ? [[index.numbers.get(word), 1]]
+        : heard(index, word, syllables).filter((hit) => syllables || hit[1] >= 0.8));
+    }
+    return index.known.get(key);
+  };
 
   const soundOf = (word) => EAR.reduce((sound, [letters, one]) => sound.replace(letters, one), word);
 
