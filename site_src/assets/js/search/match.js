@@ -175,54 +175,52 @@
 
   // German as other ears write it, in any letters: "szule", "шуле", "şule"; Arabic ones leave vowels out.
   function heard(index, word, syllables) {
-    const sound = soundOf(latin(word)), size = sound.length, hits = [];
-    if (word.length < 4 || size < 4 || size > 31) return hits;
-    const { starts, bySound, byBones, byRough } = hearing(index), bones = consonants(sound), rough = roughly(bones);
-    const keep = (numbers, quality) => (numbers || []).forEach((number) => hits.push([number, quality]));
-    keep(bySound.get(sound), 0.8);
-    if (word >= "\u0600" && bones.length > 2) keep(byBones.get(bones), Math.min(0.8, 0.6 + 0.04 * bones.length));
-    if (syllables && rough.length > 3) keep(byRough.get(rough), 0.75);
-    const most = hits.length || size < 6 ? 0 : size < 9 ? 1 : 2, letters = lettersOf(sound);
-    if (most) for (const other of starts.get(sound[0]) || []) {
-      if (Math.abs(other.length - size) > most) continue;
+    const [sound, bones, rough] = soundsOf(latin(word)), size = sound.length, hits = [];
+    if (size < 4 || size > 31) return hits;
+    const known = hearing(index), letters = lettersOf(sound), most = size < 6 ? 0 : size < 9 ? 1 : 2;
+    const keep = (key, quality) => (known.get(key) || []).forEach((number) => hits.push([number, quality]));
+    keep(sound, 0.8);
+    if (word >= "\u0600" && bones.length > 3) keep(bones, Math.min(0.8, 0.56 + 0.04 * bones.length));
+    if (syllables && rough.length > 4) keep(rough, 0.75);
+    if (!hits.length && most) for (const other of known.keys()) {
+      if (other[0] !== sound[0] || Math.abs(other.length - size) > most) continue;
       const wrong = distances(letters, size, other)[0];
-      if (wrong <= most) keep(bySound.get(other), 0.8 - 0.08 * wrong);
+      if (wrong <= most) keep(other, 0.8 - 0.08 * wrong);
     }
     return hits;
   }
 
-  // Every Latin word by its sound and by its consonants; the sounds by how they begin.
+  // Every Latin word by what is heard of it.
   function hearing(index) {
-    if (index.heard && index.heard.size === index.words.length) return index.heard;
-    const [starts, bySound, byBones, byRough] = [new Map(), new Map(), new Map(), new Map()];
-    const put = (map, key, value) => (map.has(key) ? map.get(key).push(value) : map.set(key, [value]));
+    if (index.hearing === index.words.length) return index.heard;
+    const known = (index.heard = new Map());
+    index.hearing = index.words.length;
     index.words.forEach((word, number) => {
-      if (word.length < 4 || !LATIN.test(word)) return;
-      const sound = soundOf(word), bones = consonants(sound);
-      if (!bySound.has(sound)) put(starts, sound[0], sound);
-      put(bySound, sound, number);
-      put(byBones, bones, number);
-      put(byRough, roughly(bones), number);
+      if (word.length > 3 && LATIN.test(word)) for (const key of soundsOf(word))
+        if (known.has(key)) known.get(key).push(number);
+        else known.set(key, [number]);
     });
-    return (index.heard = { starts, bySound, byBones, byRough, size: index.words.length });
+    return known;
   }
 
-  // What is left of consonants where a syllable has one before and one behind: "kin đơ ghen".
-  const roughly = (bones) => bones.replace(/r/g, "").replace(/l/g, "n").replace(/n+/g, "n").replace(/[kpt]$/, "");
+  // How a word sounds, by its consonants, and what of them a syllable has before and behind: "kin đơ ghen".
+  function soundsOf(word) {
+    const sound = EAR.reduce((before, [letters, one]) => before.replace(letters, one), word), bones = consonants(sound);
+    return [sound, "-" + bones, "+" + bones.replace(/r/g, "").replace(/[ln]+/g, "n").replace(/[kpt]$/, "")];
+  }
 
-  // Neighbouring words that are one, so written or so heard: "kinder garten", "hê ba mơ".
-  our.joined = (index, words, alone) => {
-    const word = our.fold(words.join("")), key = (alone ? "+" : "&") + word;
+  // Neighbouring words that are one, so written or so heard: "kinder garten", "hê ba mơ". `few`: there are no others,
+  // or hardly any.
+  our.joined = (index, words, few) => {
+    const word = our.fold(words.join("")), key = few + word;
     if (word.length < 6) return [];
     if (!index.known.has(key)) {
-      const syllables = alone && words.length > 2 && words.every((one) => one.length < 5);
+      const syllables = few && words.length > 2 && words.every((one) => one.length < 5);
       index.known.set(key, index.numbers.has(word) ? [[index.numbers.get(word), 1]]
         : heard(index, word, syllables).filter((hit) => syllables || hit[1] >= 0.8));
     }
     return index.known.get(key);
   };
-
-  const soundOf = (word) => EAR.reduce((sound, [letters, one]) => sound.replace(letters, one), word);
 
   const exact = (index, word) => (index.numbers.has(word) ? [[index.numbers.get(word), 0.9]] : []);
   const latin = (word) => our.fold(word.replace(/[^\0-\u024f]/g, (letter) => (letter in SOUNDS ? SOUNDS[letter] : letter)));
