@@ -180,12 +180,12 @@
     const known = hearing(index), letters = lettersOf(sound), most = size < 6 ? 0 : size < 9 ? 1 : 2;
     const keep = (key, quality) => (known.get(key) || []).forEach((number) => hits.push([number, quality]));
     keep(sound, 0.8);
-    if (word >= "\u0600" && bones.length > 3) keep(bones, Math.min(0.8, 0.56 + 0.04 * bones.length));
+    if (word >= "\u0600" && bones.length > 3) keep(bones, Math.min(0.8, 0.5 + 0.04 * bones.length));
     if (syllables && rough.length > 4) keep(rough, 0.75);
     if (!hits.length && most) for (const other of known.keys()) {
       if (other[0] !== sound[0] || Math.abs(other.length - size) > most) continue;
       const wrong = distances(letters, size, other)[0];
-      if (wrong <= most) keep(other, 0.8 - 0.08 * wrong);
+      if (wrong <= most) keep(other, 0.77 - 0.08 * wrong);
     }
     return hits;
   }
