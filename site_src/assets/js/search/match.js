@@ -217,7 +217,7 @@
     if (!index.known.has(key)) {
       const syllables = few && words.length > 2 && words.every((one) => one.length < 5);
       index.known.set(key, index.numbers.has(word) ? [[index.numbers.get(word), 1]]
-        : heard(index, word, syllables).filter((hit) => syllables || hit[1] >= 0.8));
+        : heard(index, word, syllables).filter((hit) => syllables || hit[1] > 0.7));
     }
     return index.known.get(key);
   };
