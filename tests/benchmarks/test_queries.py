@@ -7,15 +7,10 @@ from benchmarks.search.queries import CLASSES, Query, of_part, queries, with_sli
 BOOK = Query("de", "Bilderbuch lesen", "plain", frozenset({"lesestunde"}), seen=False)
 
 
-def test_every_language_has_five_queries_of_every_class_and_as_many_again() -> None:
-    five = {(language, kind): 5 for language in dresden().settings.languages for kind in CLASSES}
-    assert Counter((query.language, query.kind) for query in queries() if query.seen) == five
-    both = Counter((query.language, query.kind) for query in queries())
-    assert {kind: number for kind, number in both.items() if number < 9} == {}
-
-
-def test_what_was_looked_at_once_is_never_asked_as_a_test_again() -> None:
-    assert [query for query in of_part("test") if query.seen] == []
+def test_every_language_has_at_least_nine_queries_of_every_class_to_tune_with() -> None:
+    asked = Counter((query.language, query.kind) for query in of_part("dev"))
+    nine = {(language, kind): 9 for language in dresden().settings.languages for kind in CLASSES}
+    assert {pair: min(number, 9) for pair, number in asked.items()} == nine
 
 
 def test_every_right_answer_is_an_offer_of_the_catalogue() -> None:

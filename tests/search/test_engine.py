@@ -90,7 +90,9 @@ def test_offers_for_professionals_are_found_only_where_nothing_for_families_is_n
 
 @pytest.mark.parametrize(("language", "query", "right"), [
     ("ar", "kindergarden", "kita-gorbitz"), ("ar", "7adane lal atfal", "kita-gorbitz"),
-    ("pl", "szwangerszaft", "schwangerschaftsberatung"),
+    ("pl", "szwangerszaft", "schwangerschaftsberatung"), ("uk", "шульзоціальарбайт", "schulsozialarbeit-prohlis"),
+    ("fa", "اشتات تایل بورو", "quartiersmanagement-gorbitz"), ("vi", "hê bam mơ", "hebammen"),
+    ("vi", "kin đơ ghen", "geld-fuer-familien"), ("ar", "شول انميلدونغ", "grundschule-prohlis"),
 ])  # fmt: skip
 def test_what_is_written_by_ear_is_found(language: str, query: str, right: str) -> None:
     assert right in engine_of(language).search(query).ids[:4]
@@ -98,6 +100,7 @@ def test_what_is_written_by_ear_is_found(language: str, query: str, right: str) 
 
 @pytest.mark.parametrize(("language", "query", "right"), [
     ("vi", "mẹbầu", "schwangerentreff-gorbitz"), ("fa", "پدروبچه", "papa-samstag-prohlis"),
+    ("ar", "وبيضربني", "frauenhaus"),
 ])  # fmt: skip
 def test_words_that_were_written_as_one_are_parted(language: str, query: str, right: str) -> None:
     assert right in engine_of(language).search(query).ids[:SHOWN]

@@ -15,11 +15,14 @@
     پ: "p", چ: "ch", ژ: "zh", گ: "g", ء: ""
   };
 
+  // "and", "with", "for", "this", "I do", "she does not": what Arabic and Persian write together with the next word.
+  const BEFORE = /^(?:[وفبلكعهيتنحم]|ال|عال|هال|[وف][بلكيتن]|[بح][يتن]|با|مي|نمي)(?=[\u0621-\u064a\u067e-\u06cc]{3})/;
+
   // Digits that stand for Arabic letters in Latin writing.
   const DIGITS = { 2: "a", 3: "a", 5: "kh", 6: "t", 7: "h", 9: "s" };
   // Letters that sound alike to people who learn German.
   const EAR = [
-    [/tsch|tch|cz/g, "x"], [/sch|sz|sh/g, "s"], [/ph|v|w/g, "f"], [/ck|ch|[cqg]/g, "k"], [/ts|tz|z/g, "s"], [/th|dt|d/g, "t"],
+    [/c(?=[ei])/g, "s"], [/gi(?=[aou])/g, "i"], [/tsch|tch|cz/g, "x"], [/sch|sz|sh/g, "s"], [/ph|v|w/g, "f"], [/ck|[cgk]h|[cqg]/g, "k"], [/ts|tz|z/g, "s"], [/th|dt|d/g, "t"],
     [/b/g, "p"], [/[ae][iy]/g, "ai"], [/eu|oy|oi/g, "oi"], [/ie|[jy]/g, "i"], [/([aeiou])h/g, "$1"], [/(.)\1+/g, "$1"]
   ];
 
@@ -72,11 +75,12 @@
     const enough = () => our.isStrong(index, [...best]);
     keep(containing(index, word, last));
     if (word.length > 4 || !enough()) keep(inflected(index, word));
+    if (word >= "\u0600") keep(unprefixed(index, word));
     if (!our.isStrong(index, [...best], SURE)) {
       keep(misspelt(index, index.words, word));
       keep(transliterated(index, word));
-      keep(heard(index, word));
     }
+    if (!enough()) keep(heard(index, word));
     if (!best.size) keep(parts(index, word));
     return [...best].sort((a, b) => b[1] - a[1]);
   }
@@ -104,6 +108,12 @@
       else if (at > 0) hits.push([number, 0.35 + 0.3 * share]);
     });
     return hits;
+  }
+
+  function unprefixed(index, word) {
+    const rest = word.replace(BEFORE, "");
+    if (rest === word) return [];
+    return exact(index, rest).concat(inflected(index, rest).map(([number, quality]) => [number, 0.9 * quality]));
   }
 
   // The same beginning and other endings: what a stemmer would do, in every language.
@@ -163,25 +173,54 @@
   const consonants = (word) =>
     word.replace(/kh|gh|q/g, "g").replace(/[aeiouyvwh]/g, "").replace(/(.)\1/g, "$1");
 
-  // German as it is written by ear: "szule", "şule", "shule".
-  function heard(index, word) {
-    if (word.length < 5 || !LATIN.test(word)) return [];
-    if (!index.heard || index.heard.size !== index.words.length) index.heard = byEar(index.words);
-    return (index.heard.bySound.get(soundOf(word)) || []).map((number) => [number, 0.8]);
+  // German as other ears write it, in any letters: "szule", "шуле", "şule"; Arabic ones leave vowels out.
+  function heard(index, word, syllables) {
+    const [sound, bones, rough] = soundsOf(latin(word)), size = sound.length, hits = [];
+    if (size < 4 || size > 31) return hits;
+    const known = hearing(index), letters = lettersOf(sound), most = size < 6 ? 0 : size < 9 ? 1 : 2;
+    const keep = (key, quality) => (known.get(key) || []).forEach((number) => hits.push([number, quality]));
+    keep(sound, 0.8);
+    if (word >= "\u0600" && bones.length > 3) keep(bones, Math.min(0.8, 0.5 + 0.04 * bones.length));
+    if (syllables && rough.length > 4) keep(rough, 0.75);
+    if (!hits.length && most) for (const other of known.keys()) {
+      if (other[0] !== sound[0] || Math.abs(other.length - size) > most) continue;
+      const wrong = distances(letters, size, other)[0];
+      if (wrong <= most) keep(other, 0.77 - 0.08 * wrong);
+    }
+    return hits;
   }
 
-  function byEar(words) {
-    const bySound = new Map();
-    words.forEach((word, number) => {
-      if (word.length < 4 || !LATIN.test(word)) return;
-      const sound = soundOf(word), same = bySound.get(sound);
-      if (same) same.push(number);
-      else bySound.set(sound, [number]);
+  // Every Latin word by what is heard of it.
+  function hearing(index) {
+    if (index.hearing === index.words.length) return index.heard;
+    const known = (index.heard = new Map());
+    index.hearing = index.words.length;
+    index.words.forEach((word, number) => {
+      if (word.length > 3 && LATIN.test(word)) for (const key of soundsOf(word))
+        if (known.has(key)) known.get(key).push(number);
+        else known.set(key, [number]);
     });
-    return { bySound, size: words.length };
+    return known;
   }
 
-  const soundOf = (word) => EAR.reduce((sound, [letters, one]) => sound.replace(letters, one), word);
+  // How a word sounds, by its consonants, and what of them a syllable has before and behind: "kin đơ ghen".
+  function soundsOf(word) {
+    const sound = EAR.reduce((before, [letters, one]) => before.replace(letters, one), word), bones = consonants(sound);
+    return [sound, "-" + bones, "+" + bones.replace(/r/g, "").replace(/[ln]+/g, "n").replace(/[kpt]$/, "")];
+  }
+
+  // Neighbouring words that are one, so written or so heard: "kinder garten", "hê ba mơ". `few`: there are no others,
+  // or hardly any.
+  our.joined = (index, words, few) => {
+    const word = our.fold(words.join("")), key = few + word;
+    if (word.length < 6) return [];
+    if (!index.known.has(key)) {
+      const syllables = few && words.length > 2 && words.every((one) => one.length < 5);
+      index.known.set(key, index.numbers.has(word) ? [[index.numbers.get(word), 1]]
+        : heard(index, word, syllables).filter((hit) => syllables || hit[1] > 0.7));
+    }
+    return index.known.get(key);
+  };
 
   const exact = (index, word) => (index.numbers.has(word) ? [[index.numbers.get(word), 0.9]] : []);
   const latin = (word) => our.fold(word.replace(/[^\0-\u024f]/g, (letter) => (letter in SOUNDS ? SOUNDS[letter] : letter)));

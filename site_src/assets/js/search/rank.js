@@ -76,7 +76,22 @@
       if (cut) cut.forEach((part) => tokens.push({ word: part, hits: our.match(index, part, false), weight: 0.6 }));
       else tokens.push({ word, hits, weight: small ? SMALL : 1 });
     });
-    return tokens;
+    return tokens.concat(joined(index, words, tokens));
+  }
+
+  // What up to four neighbouring words are together; by themselves they count little then.
+  function joined(index, words, tokens) {
+    const found = [];
+    for (let at = 0; at < words.length - 1; at++)
+      for (let count = Math.min(4, words.length - at); count > 1; count--) {
+        const own = words.slice(at, at + count), hits = our.joined(index, own, words.length < 5);
+        if (!hits.length) continue;
+        for (const token of tokens) if (own.includes(token.word)) token.weight = SMALL;
+        found.push({ word: own.join(""), hits, weight: 1 });
+        at += count - 1;
+        break;
+      }
+    return found;
   }
 
   // Every phrase that a word touches: [{token, phrase, quality, strength: how much of the phrase was said}].
