@@ -89,7 +89,9 @@ UNMARKED = r"""() => {
     for (let text = walker.nextNode(); text; text = walker.nextNode()) {
         const around = text.parentElement;
         if (around.closest("script, svg, template, small, a[href^=http], [lang=de], [lang=zxx]")) continue;
-        if (/[A-Za-zÄÖÜäöüß]{3}(?!\S*[.@])/.test(text.data)) found.push(text.data);
+        const address = (word) => /[.@]\S/.test(word); // of mail or of a website
+        const german = (word) => /[A-Za-zÄÖÜäöüß]{3}/.test(word) && !address(word);
+        if (text.data.split(/\s+/).some(german)) found.push(text.data);
     }
     return found;
 }"""
