@@ -42,7 +42,10 @@ def town(offers: int = 0) -> Catalogue:
         return found
     near = enumerate(islice(cycle(nearby(found, DISTRICT).all()), offers))
     again = (
-        offer.model_copy(update={"id": f"{offer.id}-{i}", "next": (), "districts": (DISTRICT,)}) for i, offer in near
+        offer.model_copy(
+            update={"id": f"{offer.id}-{i}", "next": (), "part_of": (), "instead": (), "districts": (DISTRICT,)}
+        )
+        for i, offer in near
     )
     repeated = {offer.id: offer for offer in again}
     alone = found.districts[DISTRICT].model_copy(update={"neighbours": ()})
