@@ -72,16 +72,18 @@ def page(browser: Browser) -> Iterator[Page]:
         yield context.new_page()
 
 
-def lines(page: Page, address: str, language: str) -> list[Line]:
-    found = []
+def visited(page: Page, address: str, language: str) -> Iterator[Page]:
+    """The page at each of PATHS, with what its script brings."""
     for path in PATHS:
         page.goto(f"{address}{language}/{path}")
         if path.startswith("list/"):
             page.locator(".fl-kept").first.wait_for()
-        found += [
-            Line(*(re.sub("[\u00ad\u2060\u200e\u200f]", "", one) for one in line)) for line in page.evaluate(LINES)
-        ]
-    return found
+        yield page
+
+
+def lines(page: Page, address: str, language: str) -> list[Line]:
+    found = (line for there in visited(page, address, language) for line in there.evaluate(LINES))
+    return [Line(*(INVISIBLE.sub("", one) for one in line)) for line in found]
 
 
 UNMARKED = r"""() => {
@@ -99,13 +101,7 @@ UNMARKED = r"""() => {
 
 @pytest.mark.parametrize("language", ["ar", "fa"])
 def test_german_names_say_that_they_are_german(language: str, address: str, page: Page) -> None:
-    unmarked = []
-    for path in PATHS:
-        page.goto(f"{address}{language}/{path}")
-        if path.startswith("list/"):
-            page.locator(".fl-kept").first.wait_for()
-        unmarked += page.evaluate(UNMARKED)
-    assert unmarked == []
+    assert [text for there in visited(page, address, language) for text in there.evaluate(UNMARKED)] == []
 
 
 @pytest.mark.parametrize("language", ["ar", "fa"])
