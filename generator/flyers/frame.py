@@ -1,5 +1,6 @@
 """What every flyer carries around its offers, as JSON for the templates: cover, guidance, helplines, publisher."""
 
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
@@ -24,7 +25,7 @@ from generator.view.guide import GuideView, HelplineView, PublisherView, guide_v
 from generator.view.labels import Vocabulary, vocabulary
 from generator.view.offer import school_holidays
 from generator.view.selection import on_paper
-from generator.view.text import islands, plain
+from generator.view.text import Marked, filled, islands, plain
 from generator.view.words import Words, words
 
 
@@ -34,6 +35,8 @@ def frame(catalogue: Catalogue, order: Order, own: Path | None) -> Json:
     spoken = labels.words
     guide = guide_view(catalogue, spoken)
     label = labels.districts[order.district].label
+    offers = on_paper(catalogue, order.district)
+    newest = last_check(catalogue, offers)
     return {
         "language": spoken.language,
         "lang": tongue(spoken.language),
@@ -45,26 +48,26 @@ def frame(catalogue: Catalogue, order: Order, own: Path | None) -> Json:
         "title": f"{plain(guide.name)}: {plain(label)}",
         "author": plain(guide.publisher.name),
         "keywords": [plain(label)],
-        "made": last_check(catalogue, order.district).isoformat(),
+        "made": newest.isoformat(),
         "demo": guide.demo,
         "steps": len(catalogue.phases),
         "icons": [icon for key in catalogue.phases if (icon := phase_picture(key, own))],
         "logo": logo(catalogue, own),
         "cover": _cover(catalogue, order, guide, labels),
-        "guidance": _guidance(catalogue, order, labels),
-        "rear": _rear(catalogue, order, guide, spoken),
+        "guidance": _guidance(catalogue, offers, labels),
+        "rear": _rear(catalogue, order, guide, spoken, newest),
         "notes": spoken.gettext("For your notes"),
     }
 
 
-def last_check(catalogue: Catalogue, district: str) -> date:
-    """The day of the newest check of what is on a district's paper; where nothing is, of the whole catalogue.
+def last_check(catalogue: Catalogue, offers: Collection[Offer]) -> date:
+    """The day of the newest check of these offers on paper; where there are none, of the whole catalogue.
 
     A flyer is dated by its contents: the same ones give the same bytes, whatever is checked elsewhere.
     """
-    for offers in (on_paper(catalogue, district), catalogue.offers.values()):
-        if offers:
-            return max(offer.checked.on for offer in offers)
+    for some in (offers, catalogue.offers.values()):
+        if some:
+            return max(offer.checked.on for offer in some)
     return catalogue.today
 
 
@@ -94,10 +97,9 @@ def invitation(guide: GuideView, spoken: Words) -> Json:
     }
 
 
-def _guidance(catalogue: Catalogue, order: Order, labels: Vocabulary) -> Json:
+def _guidance(catalogue: Catalogue, offers: Collection[Offer], labels: Vocabulary) -> Json:
     """What holds for all offers of the flyer, and its signs: `german` after words, `access` beside places."""
     spoken = labels.words
-    offers = on_paper(catalogue, order.district)
     lines = [
         spoken.gettext("The code beside an offer leads to its page: more about it, all times and a map."),
         spoken.gettext("Where no price is given, the offer is free of charge."),
@@ -134,35 +136,46 @@ def _in_doubt(offer: Offer, language: str) -> bool:
     return status(offer, language) in {"outdated", "unknown"} or by_machine(offer, language)
 
 
-def _rear(catalogue: Catalogue, order: Order, guide: GuideView, spoken: Words) -> Json:
+def _rear(catalogue: Catalogue, order: Order, guide: GuideView, spoken: Words, newest: date) -> Json:
     edition = current_edition(catalogue, order.district)
-    month = format_skeleton(
-        "yMMMM", edition.on if edition else last_check(catalogue, order.district), locale=spoken.locale
-    )
-    date = spoken.gettext("As of {month}").format(month=islands(month, spoken.direction))
-    german = guide_view(catalogue, words(SOURCE_LANGUAGE)).helplines
+    german = words(SOURCE_LANGUAGE)
+    in_german = guide_view(catalogue, german).helplines
     return {
         "heading": spoken.gettext("Help right now"),
         "helplines": [
             _helpline(helpline, twin if order.twin else None)
-            for helpline, twin in zip(guide.helplines, german, strict=True)
+            for helpline, twin in zip(guide.helplines, in_german, strict=True)
         ],
         "published": spoken.gettext("Published by"),
         "publisher": _publisher(guide.publisher),
-        "date": f"{date} · {edition_in_words(edition, spoken)}" if edition else date,
+        "date": _age(edition, newest, spoken),
         "edition": _edition(catalogue, edition, spoken) if edition else None,
+        "german": {"date": _age(edition, newest, german), "edition": _living(german) if edition else ""}
+        if order.twin
+        else None,
     }
+
+
+def _age(edition: Edition | None, newest: date, spoken: Words) -> Marked:
+    """How old the paper is, and which edition: "As of November 2026 · Edition P-07"."""
+    month = format_skeleton("yMMMM", edition.on if edition else newest, locale=spoken.locale)
+    age = filled(spoken.gettext("As of {month}"), month=islands(month, spoken.direction))
+    return Marked(f"{age} · {edition_in_words(edition, spoken)}") if edition else age
 
 
 def _edition(catalogue: Catalogue, edition: Edition, spoken: Words) -> Json:
     """What leads from paper to the page that says what has changed since."""
     name = edition.code.lower()
     return {
-        "words": spoken.gettext("Still right? This code shows what has changed."),
+        "words": _living(spoken),
         "link": cards.page(catalogue, spoken.language, address_of(f"editions/{name}")),
         "typed": web_link(f"{catalogue.settings.site.rstrip('/')}/q/{name}/", spoken.direction).text,
         "qr": cards.code(catalogue, name, edition_in_words(edition, spoken), spoken),
     }
+
+
+def _living(spoken: Words) -> str:
+    return spoken.gettext("Still right? This code shows what has changed.")
 
 
 def _helpline(helpline: HelplineView, german: HelplineView | None) -> Json:

@@ -12,6 +12,7 @@ from generator.catalogue.parts import Text
 from generator.catalogue.translation import german_digest
 from generator.flyers.cards import Json
 from generator.flyers.frame import last_check
+from generator.view.selection import on_paper
 from generator.view.words import words
 
 from .conftest import Changes
@@ -233,13 +234,15 @@ def test_a_flyer_is_dated_by_the_newest_check_of_what_it_says(catalogue_of: Made
             for key, (day, district) in checks.items()
         }
     )
-    found = {district: last_check(catalogue, district) for district in catalogue.districts}
+    found = {key: last_check(catalogue, on_paper(catalogue, key)) for key in catalogue.districts}
     assert found == {"nord": date(2026, 7, 9), "sued": date(2026, 7, 9), "west": date(2026, 8, 2)}
     assert data_of(catalogue)["made"] == "2026-07-09"
 
 
 def test_a_flyer_of_nothing_is_dated_by_the_newest_check_of_all(catalogue_of: Made) -> None:
-    assert last_check(catalogue_of(), "west") == date(2026, 11, 2)
+    catalogue = catalogue_of()
+    assert on_paper(catalogue, "west") == ()
+    assert last_check(catalogue, ()) == date(2026, 11, 2)
 
 
 def test_sample_data_are_marked_and_real_data_are_not(catalogue_of: Made, data_of: Data) -> None:

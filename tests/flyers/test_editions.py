@@ -51,6 +51,16 @@ def test_every_product_says_month_and_edition_in_its_language(catalogue_of: Made
     assert re.sub("[\u2066\u2069]", "", rear["edition"]["typed"]) == "familie.example/q/n-01"
 
 
+@pytest.mark.parametrize("product", PRODUCTS)
+def test_with_german_beside_the_language_the_edition_is_said_in_german_too(catalogue_of: Made, product: str) -> None:
+    order = Order("nord", "ar", twin=True)
+    told = "Stimmt das noch? Dieser Code zeigt, was sich geändert hat."
+    rear = data_of(frozen(catalogue_of()), product, order)["rear"]
+    assert rear["german"] == {"date": "Stand: Dezember 2026 · Ausgabe N-01", "edition": told}
+    assert data_of(catalogue_of(), product, order)["rear"]["german"] == {"date": "Stand: November 2026", "edition": ""}
+    assert data_of(frozen(catalogue_of()), product, Order("nord", "ar"))["rear"]["german"] is None
+
+
 def test_paper_is_dated_by_its_edition_and_other_paper_by_its_newest_check(catalogue_of: Made) -> None:
     catalogue = catalogue_of()
     order = Order("nord", "de")
@@ -80,7 +90,8 @@ def test_the_edition_its_address_and_its_code_can_be_read_on_paper(
     settings = catalogue.settings.model_copy(update={"site": "https://familie-musterstadt.example"})
     made = paper(frozen(catalogue.model_copy(update={"settings": settings})), product, order)
     lines = reading.lines(made.pdf)
-    assert [told for told in ("N-01", "familie-musterstadt.example/q/", "n-01") if told not in lines] == []
+    expected = ("N-01", "familie-musterstadt.example/q/", "n-01", "Stand:Dezember2026")
+    assert [told for told in expected if told not in lines] == []
     codes = [reading.decoded(dark, 29) for _side, dark in reading.codes(made.pdf, 29)]
     assert codes.count(f"HTTPS://FAMILIE-MUSTERSTADT.EXAMPLE/Q/N-01/#{order.language.upper()}") == 1
     assert (made.nowhere, made.crowded, made.warnings) == ((), (), ())

@@ -61,6 +61,16 @@ def test_lines_for_notes_come_after_the_last_card(language: str) -> None:
     assert noted
 
 
+def test_a_flap_that_has_no_room_for_a_card_has_lines_for_notes() -> None:
+    flap = (0, 0)
+    for phones, has_card in ((2, True), (20, False)):
+        contact = {"phones": [{"number": f"030 23125 {100 + number}", "for": "office"} for number in range(phones)]}
+        offers: dict[str, Changes] = {f"treff-{number}": {"contact": contact} for number in range(30)}
+        pdf = flyer(made_data(made_catalogue(offers))).pdf
+        found = (flap in looks.panels_of_cards(pdf), flap in looks.panels_of_lines(pdf))
+        assert found == (has_card, not has_card)
+
+
 def test_what_is_online_has_no_house() -> None:
     def marks(kind: str) -> Counter[tuple[int, int]]:
         offer = {"kind": kind, "place": None, "contact": {"email": "treff@verein.example"}}
