@@ -215,3 +215,16 @@ def test_the_same_order_gives_the_same_bytes(dresden: Catalogue, press: Printed,
 
 def test_products_that_the_site_does_not_have_are_made_when_asked_for() -> None:
     assert [product.name for product in PRODUCTS.values() if not product.label] == ["booklet-sheets", "rally"]
+
+
+@in_languages
+def test_no_page_of_a_handout_holds_the_publisher_alone(dresden: Catalogue, press: Printed, order: Order) -> None:
+    last = press("handout", order).pdf
+    words = looks.copied_lines(last, len(sizes(last)) - 1)
+    expected = (dresden.settings.publisher.phone.display, "116\u00a0016")
+    assert [it for it in expected if reading.bare(it) not in reading.bare(words)] == []
+
+
+def test_german_words_in_arabic_that_have_no_room_together_are_not_torn(press: Printed) -> None:
+    lines = reading.lines(press("rally", Order(DISTRICT, "ar")).pdf)
+    assert lines.count("Sprechstunde") == 1
