@@ -1,5 +1,6 @@
 """The guide by keyboard alone: what is at hand is seen, in the page's order, and what opens closes again."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from io import BytesIO
@@ -116,6 +117,22 @@ def test_choices_open_by_key_and_escape_closes_them_and_gives_the_focus_back(add
     expect(panel).to_be_hidden()
     expect(opener).to_be_focused()
     expect(opener).to_have_attribute("aria-expanded", "false")
+
+
+def test_a_tap_beside_the_choices_closes_them_and_still_does_what_it_is_for(address: str, page: Page) -> None:
+    page.goto(f"{address}de/find/")
+    opener, panel, first = page.locator("#fl-opener"), page.locator("#fl-panel"), page.locator("#fl-results h3 a").first
+    first.wait_for()
+    opener.click()
+    panel.locator("label").filter(has=page.locator("input")).first.click()
+    page.locator("#fl-chips button").first.click()
+    expect(panel).to_be_visible()
+    page.locator("h1").click()
+    expect(panel).to_be_hidden()
+    expect(opener).to_have_attribute("aria-expanded", "false")
+    opener.click()
+    first.click()
+    expect(page).to_have_url(re.compile("/de/offers/"))
 
 
 def test_a_shelf_opens_by_key_and_what_is_in_it_is_kept_by_key(address: str, page: Page) -> None:

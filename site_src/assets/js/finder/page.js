@@ -58,6 +58,10 @@
       opened(false);
       opener.focus();
     });
+    // A chip that was tapped is gone by now, and was not beside the choices.
+    document.addEventListener("click", ({ target }) => {
+      if (target.isConnected && !form.contains(target) && matchMedia(NARROW).matches) opened(false);
+    });
     get("fl-more").addEventListener("click", more);
     for (const place of ["fl-chips", "fl-notice"]) get(place).addEventListener("click", pressed);
     window.addEventListener("popstate", () => {
