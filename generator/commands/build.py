@@ -97,8 +97,9 @@ def _run(options: Namespace) -> int:
     kind = "built-portable" if portable else "built"
     look = "familienlotse serve" + ("" if usual else f" --out {options.out}")
     look = "make serve" if usual and Path.cwd() == HOME else look
-    counts = {"pages": built.pages, "languages": built.languages, "flyers": built.flyers}
-    counts |= {"kept": built.kept, "fresh": built.flyers - built.kept}
+    fresh = built.flyers - built.kept
+    papers = say("papers" if built.flyers else "no-papers", lang, flyers=built.flyers, fresh=fresh, kept=built.kept)
+    counts = {"pages": built.pages, "languages": built.languages, "papers": papers}
     announce(say(kind, lang, **counts, out=f"{options.out}/index.html", look=look), lang)
     return FINE
 
