@@ -18,8 +18,10 @@ NOTHING = Marked("")
 
 ISOLATE, END = "\u2066", "\u2069"
 NO_BREAK = "\u00a0"
+NO_LINE = "\u2060"
+"""The word joiner: no line ends here, though one could."""
 
-_MARKS = str.maketrans({ISOLATE: "", END: "", "\u2060": ""})
+_MARKS = str.maketrans({ISOLATE: "", END: "", NO_LINE: ""})
 _DASH = re.compile(r"–|[-/](?!\d)")  # after a hyphen or slash before a digit no line is broken anyway
 _SHORT = 24  # characters; fits a line of a flyer's card and of a phone
 
@@ -27,8 +29,8 @@ _SHORT = 24  # characters; fits a line of a flyer's card and of a phone
 # Commas followed by a space and brackets end a run: lists and asides keep the paragraph's own direction.
 # Brackets inside a word belong to it: "Eltern(ein)laden".
 _LETTERS = "[0-9A-Za-zÀ-ÖØ-öø-ɏ]+"
-_ABBREVIATION = r"(?:e\.[ \u00a0]?V|Co|Dr|Nr|St|Str)\."  # their full stops end no sentence
-_TOKEN = rf"(?:{_ABBREVIATION}|[+§#]?{_LETTERS}(?:\({_LETTERS}\){_LETTERS})*)"
+_ABBREVIATION = r"(?:e\.[ \u00a0]?V|Abs|Co|Dr|Nr|St|Str)\."  # their full stops end no sentence
+_TOKEN = rf"(?:{_ABBREVIATION}|(?:[+#]|§{{1,2}}[ \u00a0]?)?{_LETTERS}(?:\({_LETTERS}\){_LETTERS})*)"
 _BETWEEN = r"(?:[ \u00a0]|[.,:/@&'’_+\-–]|://| & | / | – |- )"
 # Whole addresses and phone numbers with brackets come first.
 _ADDRESS = r"https?://[^\s،؛؟]*[^\s.,;:!?)»”\"'،؛؟]"
@@ -71,7 +73,13 @@ def islands(text: str, direction: str) -> Marked:
 
 
 def filled(words: str, **parts: Marked) -> Marked:
-    """Words of the interface, which need no marks themselves, with marked text for their placeholders."""
+    """Words of the interface, which need no marks themselves, with marked text for their placeholders.
+
+    The full stop of an abbreviation ends a sentence too: after "2026 р." there is no second one.
+    """
+    for name, part in parts.items():
+        if part.rstrip(END).endswith("."):
+            words = words.replace(f"{{{name}}}.", f"{{{name}}}")
     return Marked(words.format(**parts))
 
 
@@ -85,7 +93,7 @@ def _unbroken(run: re.Match[str]) -> str:
         return f"{ISOLATE}{run[0]}{END}"
     # A line may be broken after a dash, hyphen or slash, even if a no-break space follows: the word joiner forbids it
     # (UAX 14, LB11). Addresses are for copying, and have none.
-    joined = run[0] if "@" in run[0] or "://" in run[0] else _DASH.sub("\\g<0>\u2060", run[0])
+    joined = run[0] if "@" in run[0] or "://" in run[0] else _DASH.sub(f"\\g<0>{NO_LINE}", run[0])
     return f"{ISOLATE}{joined.replace(' ', NO_BREAK)}{END}"
 
 

@@ -29,6 +29,8 @@ LRI, PDI = "\u2066", "\u2069"
         ("لدى Muster & Co. في", f"لدى {LRI}Muster & Co.{PDI} في"),
         ("لدى Omse e. V. هنا", f"لدى {LRI}Omse e. V.{PDI} هنا"),
         ("في Kita. ثم Coswig.", f"في {LRI}Kita{PDI}. ثم {LRI}Coswig{PDI}."),
+        ("وفق § 18 Abs. 2 MStV هنا", f"وفق {LRI}§ 18 Abs. 2 MStV{PDI} هنا"),
+        ("وفق §§ 31, 32 هنا", f"وفق {LRI}§§ 31{PDI}, {LRI}32{PDI} هنا"),
         ("+49 30 23125 100", f"{LRI}+49 30 23125 100{PDI}"),
         ("بدون أرقام", "بدون أرقام"),
         ("", ""),
@@ -70,6 +72,14 @@ def test_plain_takes_the_marks_away_again() -> None:
 
 def test_marked_text_goes_into_the_words_of_the_interface_as_it_is() -> None:
     assert filled("من {time}", time=island("14:00", "rtl")) == f"من {LRI}14:00{PDI}"
+
+
+def test_the_full_stop_of_an_abbreviation_ends_the_sentence_too() -> None:
+    abbreviated, day = Marked("22 листопада 2026 р."), Marked("22. November 2026")
+    assert filled("станом на {date}.", date=abbreviated) == "станом на 22 листопада 2026 р."
+    assert filled("({date}). Є {date}, так", date=abbreviated).startswith("(22 листопада 2026 р.). Є 22")
+    assert filled("Stand {date}.", date=day) == "Stand 22. November 2026."
+    assert filled("لدى {name}.", name=island("Omse e. V.", "rtl")) == f"لدى {LRI}Omse e. V.{PDI}"
 
 
 def test_a_missing_translation_is_shown_in_german_and_from_left_to_right() -> None:
