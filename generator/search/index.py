@@ -25,7 +25,7 @@ from generator.view import choices
 from generator.view.facts import languages_in_words
 from generator.view.guide import guide_view
 from generator.view.labels import Vocabulary, vocabulary
-from generator.view.text import islands
+from generator.view.text import NO_BREAK, islands
 from generator.view.times import calendar, rules_as_lists
 from generator.view.words import Words
 
@@ -105,7 +105,12 @@ def _tables(catalogue: Catalogue, labels: Vocabulary) -> Tier:
         "audiences": [[key, labels.audiences[key].label] for key in catalogue.audiences if key != PROFESSIONALS],
         "kinds": [[kind, forms[kind]] for kind in KINDS],
         "helplines": [
-            [line.phone.text, line.phone.href, line.name.text, line.summary.text if line.summary else ""]
+            [
+                line.phone.text.replace(NO_BREAK, " "),
+                line.phone.href,
+                line.name.text,
+                line.summary.text if line.summary else "",
+            ]
             for line in lines
         ],
     }

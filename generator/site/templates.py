@@ -15,13 +15,14 @@ from generator.resources import folders, found
 from generator.site.script import versioned
 from generator.site.sprite import symbol
 from generator.view.hyphens import breakable
-from generator.view.text import END, ISOLATE, Phrase, plain
+from generator.view.text import END, ISOLATE, NO_BREAK, NO_LINE, Marked, Phrase, filled, plain
 from generator.view.times import day_as_list, rules_as_lists
 
 # Labels, times and words of the interface stand on many pages. Typed: HTML and text may be the same characters.
 _escaped = lru_cache(maxsize=4096, typed=True)(escape)
 
 _ISLAND = re.compile(f"{ISOLATE}(.*?){END}", re.DOTALL)
+_TIMES = re.compile(f"[0-9:.]+–{NO_LINE}[0-9:.]+(?:{NO_BREAK}[^\\W\\d]+)?[,;.)]*")
 _WORD = re.compile("(?<!&)[A-Za-zÄÖÜäöüß]{3}")
 
 
@@ -32,11 +33,24 @@ def shown(value: object) -> Markup:
 
 @lru_cache(maxsize=4096, typed=True)
 def bdi(text: str) -> Markup:
-    """`text` escaped, its islands (U+2066 … U+2069) as `bdi` elements, its long words breakable."""
-    escaped = escape(text if type(text) is Markup else breakable(text))
-    if ISOLATE not in escaped:
-        return escaped
-    return Markup(_ISLAND.sub(_element, str(escaped)))  # noqa: S704  # escaped above
+    """`text` escaped, its islands (U+2066 … U+2069) as `bdi` elements, its long words breakable, its times whole."""
+    escaped = str(escape(text if type(text) is Markup else breakable(text)))
+    if ISOLATE in escaped:
+        escaped = _ISLAND.sub(_element, escaped)
+    if NO_LINE in escaped:
+        escaped = _TIMES.sub(lambda times: _whole(times[0]), escaped)
+    return Markup(escaped)  # noqa: S704  # escaped above
+
+
+@lru_cache(maxsize=4096, typed=True)
+def number(text: Marked) -> Markup:
+    """A telephone number on one line, where it has room."""
+    return Markup(_whole(bdi(text)))  # noqa: S704  # escaped by bdi
+
+
+def _whole(words: str) -> str:
+    """HTML that moves to the next line as a whole: with letters too large for that it ends a line like other words."""
+    return f'<span class="fl-whole">{words.replace(NO_BREAK, " ").replace(NO_LINE, "")}</span>'
 
 
 def _element(island: re.Match[str]) -> str:
@@ -106,7 +120,9 @@ def _environment(folder: str, own: Path | None) -> Environment:
         auto_reload=False,
     )
     env.filters["bdi"] = bdi
+    env.filters["filled"] = filled
     env.filters["for_script"] = for_script
+    env.filters["number"] = number
     env.filters["phrase"] = phrase
     env.filters["plain"] = plain
     env.filters["tongue"] = tongue

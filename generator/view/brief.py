@@ -5,7 +5,7 @@ from typing import Final
 
 from generator.catalogue.offer import SOURCE_LANGUAGE, Offer
 from generator.catalogue.values.tongues import tongue
-from generator.view.hours import in_short
+from generator.view.hours import in_short, whole
 from generator.view.offer import OfferView
 from generator.view.text import NO_BREAK, Marked, filled
 from generator.view.words import Words
@@ -52,5 +52,5 @@ def _when(view: OfferView, spoken: Words) -> tuple[Marked, ...]:
         return (filled("{label}:", label=filled(first.label)), *lines) if first.label and lines else lines
     if view.days:
         next_ = view.days[0]
-        return (Marked(" ".join(filter(None, (next_.day, next_.times)))),)
+        return (Marked(" ".join(filter(None, (next_.day, whole(next_.times))))),)
     return ()

@@ -28,7 +28,7 @@ from generator.catalogue.hours.rules import (
     runs,
 )
 from generator.view.facts import joined
-from generator.view.text import Marked, filled, island, islands, unbroken
+from generator.view.text import NO_LINE, Marked, filled, island, islands, unbroken
 from generator.view.words import Words
 
 # Where "the 1st" depends on the weekday: masculine 0, feminine 1, neuter 2, for Monday to Sunday.
@@ -83,13 +83,13 @@ def in_short(lines: Sequence[HoursLine], spoken: Words, most: int = 0) -> tuple[
 
 
 def _in_short(line: HoursLine, spoken: Words) -> Marked:
-    parts = (line.season, line.days, joined(map(_whole, line.times), spoken), line.note)
+    parts = (line.season, line.days, joined(map(whole, line.times), spoken), line.note)
     return Marked(" ".join(filter(None, parts)))
 
 
-def _whole(time: Marked) -> Marked:
-    """A range of times on one line: U+2060 forbids a break after the dash."""
-    return unbroken(Marked(time.replace("–", "–\u2060")))
+def whole(time: Marked) -> Marked:
+    """A range of times on one line, also after its dash."""
+    return unbroken(Marked(time.replace("–", f"–{NO_LINE}")))
 
 
 def lines_in_words(rules: HoursRules, spoken: Words) -> Iterator[tuple[Line, HoursLine]]:

@@ -25,6 +25,13 @@
       else if (child.nodeType === Node.TEXT_NODE && child.data.trim()) {
         range.selectNodeContents(child);
         for (const box of range.getClientRects()) if (box.width > 1) texts.push([one, box, block, floats]);
+        // Three times as large even five digits may be wider than such a phone.
+        for (const number of times > 2 ? [] : child.data.matchAll(/\d{2,}/g)) {
+          range.setStart(child, number.index);
+          range.setEnd(child, number.index + number[0].length);
+          const tops = [...range.getClientRects()].filter((box) => box.width > 1).map((box) => box.top);
+          if (Math.max(...tops) - Math.min(...tops) > 5) found.add("torn: " + child.data.trim());
+        }
       }
     }
   }

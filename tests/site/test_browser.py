@@ -125,7 +125,7 @@ def test_the_publishers_phone_reads_from_left_to_right_in_hand_written_pages(
         """() => {
           const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
           for (let text = walker.nextNode(); text; text = walker.nextNode()) {
-            const at = text.data.indexOf('030\\u00a023125\\u00a0100'), range = document.createRange();
+            const at = text.data.indexOf('030 23125 100'), range = document.createRange();
             if (at < 0) continue;
             return [0, 4, 10].map((start) => {
               range.setStart(text, at + start); range.setEnd(text, at + start + 1);
@@ -137,4 +137,4 @@ def test_the_publishers_phone_reads_from_left_to_right_in_hand_written_pages(
     tapped = page.locator("main a[href='tel:+493023125100']").inner_text()
     page.close()
     assert groups == sorted(groups)
-    assert "030\u00a023125\u00a0100" in tapped
+    assert "030 23125 100" in tapped

@@ -39,7 +39,7 @@ def page(catalogue: Catalogue, language: str = "de") -> Page:
 
 def text(page: Page) -> str:
     """What can be read, words apart."""
-    return " ".join(unescape(re.sub("<[^>]*>", " ", page.content)).split())
+    return " ".join(unescape(re.sub("<[^>]*>", " ", page.content)).replace("\u00ad", "").split())
 
 
 @pytest.fixture

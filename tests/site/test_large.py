@@ -71,9 +71,11 @@ def test_what_is_lost_would_be_noticed(browser: Browser) -> None:
             p { width: 5em; }
             .cut { height: 1em; overflow: hidden; }
             button { display: block; margin-top: -1em; }
+            .torn { width: 3em; overflow-wrap: anywhere; }
         </style>
-        <p class="cut">eins zwei drei vier fünf</p><p>Donaudampfschifffahrt</p><div>Ja</div><button></button>"""
+        <p class="cut">eins zwei drei vier fünf</p><p>Donaudampfschifffahrt</p><div>Ja</div><button></button>
+        <div class="torn">030&nbsp;23125</div>"""
     )
     found = page.evaluate(DRAWN, 1)
     page.close()
-    assert {fault.split(":")[0] for fault in found} == {"cut", "out of its box", "on top of each other"}
+    assert {fault.split(":")[0] for fault in found} == {"cut", "out of its box", "on top of each other", "torn"}

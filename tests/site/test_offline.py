@@ -113,7 +113,7 @@ def keep(page: Page, address: str) -> None:
 
 def heading(page: Page, address: str) -> str:
     page.goto(address)
-    return page.locator("h1").inner_text()
+    return page.locator("h1").inner_text().replace("\u00ad", "")
 
 
 def test_after_one_visit_every_page_of_the_language_is_there_without_a_network(browser: Browser, town: Town) -> None:

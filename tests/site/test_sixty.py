@@ -32,7 +32,7 @@ def contents(language: str) -> dict[str, str]:
 def text_of(content: str) -> str:
     """The words of a page, without marks, on one line."""
     words = html.unescape(re.sub(r"<[^>]*>", " ", re.sub(r"</?(bdi|span)[^>]*>", "", content)))
-    return " ".join(words.translate({0x2060: None, 0x200F: None}).split())
+    return " ".join(words.translate({0xAD: None, 0x2060: None, 0x200F: None}).split())
 
 
 def whole(key: str) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import pytest
 from jinja2 import UndefinedError
 from markupsafe import Markup
 
-from generator.site.templates import bdi, phrase, shown, template
+from generator.site.templates import bdi, number, phrase, shown, template
 from generator.view.text import Marked, Phrase
 
 
@@ -33,6 +33,15 @@ def test_an_island_with_words_in_it_is_a_german_name() -> None:
     assert bdi("(\u2066Frühe Hilfen\u2069)") == '(<bdi dir="ltr" lang="de">Frühe Hilfen</bdi>)'
     assert bdi("\u2066a@b.example\u2069") == '<bdi dir="ltr">a@b.example</bdi>'
     assert bdi("\u20661 & 2\u2069") == '<bdi dir="ltr">1 &amp; 2</bdi>'
+
+
+def test_a_number_and_times_move_to_the_next_line_as_a_whole_with_what_follows_them_closely() -> None:
+    assert number(Marked("0800\u00a040\u00a0<40")) == '<span class="fl-whole">0800 40 &lt;40</span>'
+    isolated = number(Marked("\u2066030\u00a023125\u2069"))
+    assert isolated == '<span class="fl-whole"><bdi dir="ltr">030 23125</bdi></span>'
+    times = bdi("Mo 09:00–\u206012:00\u00a0Uhr, 14:00–\u206017:00\u00a0Uhr (nur <x>)")
+    morning, noon = ('<span class="fl-whole">' + each + "</span>" for each in ("09:00–12:00 Uhr,", "14:00–17:00 Uhr"))
+    assert times == f"Mo {morning} {noon} (nur &lt;x&gt;)"
 
 
 def test_a_phrase_in_another_language_than_its_page_says_so() -> None:

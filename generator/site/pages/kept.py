@@ -30,7 +30,8 @@ from generator.site.model import Page
 from generator.site.pages.desk import Desk, render
 from generator.site.script import LIST_SCRIPT, LIST_STYLE, versioned
 from generator.view.contact import DayView, HoursView, PlaceView
-from generator.view.hours import in_short
+from generator.view.hours import in_short, whole
+from generator.view.hyphens import breakable
 from generator.view.offer import OfferView
 from generator.view.text import Marked, island, phrase, plain
 from generator.view.words import Words
@@ -103,14 +104,14 @@ def _entry(view: OfferView, spoken: Words) -> dict[str, Any]:
     given = {
         "i": view.id,
         "c": view.code,
-        "n": view.name.text,
+        "n": breakable(view.name.text),
         "s": view.summary.text,
         "g": int(view.name.language != spoken.language),
         "t": view.topics[0].key,
         "z": view.rest,
         "p": [[one.link.text, one.link.href, one.purpose] for one in view.contact.phones],
-        "h": [*_times(view.hours, view.days, spoken), *filter(None, (view.until,))],
-        "a": list(_places(view, spoken)),
+        "h": [breakable(line) for line in (*_times(view.hours, view.days, spoken), view.until) if line],
+        "a": [breakable(line) for line in _places(view, spoken)],
         "k": view.cost,
         "r": view.registration,
         "l": view.spoken,
@@ -123,7 +124,7 @@ def _times(hours: tuple[HoursView, ...], days: tuple[DayView, ...], spoken: Word
         for line in in_short(group.lines, spoken):
             yield f"{group.label}: {line}" if group.label else line
     for day in days:
-        yield " ".join(filter(None, (day.day, day.times, day.register_by)))
+        yield " ".join(filter(None, (day.day, whole(day.times), day.register_by)))
 
 
 def _places(view: OfferView, spoken: Words) -> Iterator[str]:
