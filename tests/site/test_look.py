@@ -11,6 +11,15 @@ Serve = Callable[[Path], str]
 PHONE: ViewportSize = {"width": 360, "height": 740}
 WIDE: ViewportSize = {"width": 1280, "height": 900}
 
+# Whether an element lies over the words of another one.
+LIES_OVER = """([one, other]) => {
+    const words = new Range();
+    words.selectNodeContents(document.querySelector(other));
+    const [above, below] = [document.querySelector(one), words].map((it) => it.getBoundingClientRect());
+    const across = Math.min(above.right, below.right) - Math.max(above.left, below.left);
+    return across > 1 && Math.min(above.bottom, below.bottom) - Math.max(above.top, below.top) > 1;
+}"""
+
 
 def focused(page: Page) -> str:
     return str(page.evaluate("(document.activeElement.className + ' ' + document.activeElement.textContent).trim()"))
@@ -213,3 +222,34 @@ def test_the_way_to_all_offers_does_not_touch_the_tiles(browser: Browser, town: 
             assert tiles is not None
             assert way is not None
             assert way["y"] - (tiles["y"] + tiles["height"]) >= 16
+
+
+@pytest.mark.browser
+def test_the_quick_exit_lies_over_no_heading_in_any_language(
+    browser: Browser, address: str, languages: tuple[str, ...]
+) -> None:
+    covered = []
+    for width in (320, 360, 900, 1280):
+        with browser.new_context(viewport={"width": width, "height": 740}) as context:
+            page = context.new_page()
+            for language in languages:
+                for path in ("help/", "offers/frauenhaus/"):
+                    page.goto(f"{address}{language}/{path}")
+                    if page.evaluate(LIES_OVER, [".fl-exit", "h1"]):
+                        covered.append((width, language, path))
+    assert covered == []
+
+
+@pytest.mark.browser
+def test_lists_fill_a_wide_screen_and_running_text_does_not(browser: Browser, town: str) -> None:
+    page = browser.new_page(viewport=WIDE)
+    page.goto(f"{town}de/topics/childcare/")
+    whole = page.locator(".fl-text").bounding_box()
+    cards = page.locator(".fl-cards").bounding_box()
+    page.goto(f"{town}de/about/")
+    text = page.locator(".fl-text > p:not([class])").first.bounding_box()
+    page.close()
+    assert whole
+    assert cards
+    assert text
+    assert (cards["width"], text["width"] < 0.8 * whole["width"]) == (whole["width"], True)
