@@ -24,6 +24,10 @@ _escaped = lru_cache(maxsize=4096, typed=True)(escape)
 _ISLAND = re.compile(f"{ISOLATE}(.*?){END}", re.DOTALL)
 _TIMES = re.compile(f"[0-9:.]+–{NO_LINE}[0-9:.]+(?:{NO_BREAK}[^\\W\\d]+)?[,;.)]*")
 _WORD = re.compile("(?<!&)[A-Za-zÄÖÜäöüß]{3}")
+# In Cyrillic text words in Latin letters are German names; no entities, addresses or parts of one.
+_CYRILLIC = re.compile("[Ѐ-ӿ]")
+_LETTERS = "[A-Za-zÄÖÜäöüßé\u00ad]"
+_NAME = re.compile(f"(?<![&@/.\\w-]){_LETTERS}{{3,}}(?:[ {NO_BREAK}–-]+{_LETTERS}+)*(?![@\\w]|[./]\\w)")
 
 
 def shown(value: object) -> Markup:
@@ -33,10 +37,15 @@ def shown(value: object) -> Markup:
 
 @lru_cache(maxsize=4096, typed=True)
 def bdi(text: str) -> Markup:
-    """`text` escaped, its islands (U+2066 … U+2069) as `bdi` elements, its long words breakable, its times whole."""
+    """`text` escaped, its islands (U+2066 … U+2069) as `bdi` elements, its long words breakable, its times whole.
+
+    German names in other scripts say that they are German.
+    """
     escaped = str(escape(text if type(text) is Markup else breakable(text)))
     if ISOLATE in escaped:
         escaped = _ISLAND.sub(_element, escaped)
+    elif _CYRILLIC.search(escaped):
+        escaped = _NAME.sub(r'<span lang="de">\g<0></span>', escaped)
     if NO_LINE in escaped:
         escaped = _TIMES.sub(lambda times: _whole(times[0]), escaped)
     return Markup(escaped)  # noqa: S704  # escaped above

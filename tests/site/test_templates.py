@@ -35,6 +35,21 @@ def test_an_island_with_words_in_it_is_a_german_name() -> None:
     assert bdi("\u20661 & 2\u2069") == '<bdi dir="ltr">1 &amp; 2</bdi>'
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Путівник (Familienkiosk)", 'Путівник (<span lang="de">Familien\u00adkiosk</span>)'),
+        ("Центр Frühe Hilfen є", 'Центр <span lang="de">Frühe Hilfen</span> є'),
+        ("Центр Kinder- und Jugendhaus.", 'Центр <span lang="de">Kinder- und Jugendhaus</span>.'),
+        ("пишіть: kiosk@vsp.example, www.vsp.example/haus", "пишіть: kiosk@vsp.example, www.vsp.example/haus"),
+        ("А & Б", "А &amp; Б"),
+        ("Frühe Hilfen", "Frühe Hilfen"),
+    ],
+)
+def test_german_names_in_cyrillic_text_say_that_they_are_german(text: str, expected: str) -> None:
+    assert bdi(text) == expected
+
+
 def test_a_number_and_times_move_to_the_next_line_as_a_whole_with_what_follows_them_closely() -> None:
     assert number(Marked("0800\u00a040\u00a0<40")) == '<span class="fl-whole">0800 40 &lt;40</span>'
     isolated = number(Marked("\u2066030\u00a023125\u2069"))

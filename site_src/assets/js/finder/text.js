@@ -1,22 +1,29 @@
-// Finished text -> nodes. Islands (U+2066 … U+2069) become bdi elements; words that were looked for are marked.
+// Finished text -> nodes. Islands (U+2066 … U+2069) become bdi elements; words that were looked for are marked. German
+// names say that they are German, as templates.py says it.
 (function (our) {
   "use strict";
 
+  const MARKS = /([\u2066\u2069])/;
+  const NAMES = /([A-ZÄÖÜß\u00adé]{3,}(?:[ \u00a0–-]+[A-ZÄÖÜß\u00adé]+)*)/i; // in Cyrillic text
+
   our.put = (element, text, words) => {
     const parts = words && words.length ? our.marked(text, words) : [[text, false]];
+    const pieces = /[\u0400-\u04ff]/.test(text) ? NAMES : MARKS;
     let into = element, plain = "";
     const close = () => {
       if (plain) into.append(plain);
       plain = "";
     };
     for (const [part, found] of parts)
-      for (const piece of found ? [part] : part.split(/([\u2066\u2069])/)) {
-        if (found || piece === "\u2066" || piece === "\u2069") close();
+      for (const piece of found ? [part] : part.split(pieces)) {
+        const named = pieces === NAMES && NAMES.test(piece);
+        if (found || named || piece === "\u2066" || piece === "\u2069") close();
         if (piece === "\u2066") into = within(element, "bdi", "");
         else if (piece === "\u2069") into = element;
-        else if (found) within(into, "mark", piece);
-        else plain += piece;
-        // An island with words in it is a German name, as templates.py says it.
+        else if (found || named) {
+          const inside = within(into, found ? "mark" : "span", piece);
+          if (named) inside.lang = "de";
+        } else plain += piece;
         if (into !== element && /^[^@]*[a-zäöü]{3}[^@]*$/i.test(piece)) into.lang = "de";
       }
     close();
