@@ -25,7 +25,7 @@ from generator.view import choices
 from generator.view.facts import languages_in_words
 from generator.view.guide import guide_view
 from generator.view.labels import Vocabulary, vocabulary
-from generator.view.text import NO_BREAK, islands
+from generator.view.text import islands, loosened
 from generator.view.times import calendar, rules_as_lists
 from generator.view.words import Words
 
@@ -106,7 +106,7 @@ def _tables(catalogue: Catalogue, labels: Vocabulary) -> Tier:
         "kinds": [[kind, forms[kind]] for kind in KINDS],
         "helplines": [
             [
-                line.phone.text.replace(NO_BREAK, " "),
+                loosened(line.phone.text),
                 line.phone.href,
                 line.name.text,
                 line.summary.text if line.summary else "",

@@ -11,7 +11,7 @@ from generator.catalogue.values.suggest import FIELDS, meant
 from generator.problems.problem import Problem
 from generator.site.model import Placeholder
 from generator.view.guide import guide_view
-from generator.view.text import NO_BREAK, island, plain
+from generator.view.text import island, loosened, plain
 from generator.view.words import Words
 
 _PLACEHOLDER = re.compile(r"\{\{\s*([^{}\n]*?)\s*\}\}")
@@ -96,7 +96,7 @@ def _put(value: Placeholder, before: str, own: Path | None) -> str:
 
     number = value.href.startswith("tel:")
     link = template("pages/number.html" if number else "pages/link.html", own)
-    text = value.text.replace(NO_BREAK, " ") if number else value.text
+    text = loosened(value.text) if number else value.text
     return link.render(href=_escaped(value.href), text=_escaped(text)).strip()
 
 

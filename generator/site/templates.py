@@ -15,7 +15,7 @@ from generator.resources import folders, found
 from generator.site.script import versioned
 from generator.site.sprite import symbol
 from generator.view.hyphens import breakable
-from generator.view.text import END, ISOLATE, NO_BREAK, NO_LINE, Marked, Phrase, filled, plain
+from generator.view.text import END, ISOLATE, NO_BREAK, NO_LINE, Marked, Phrase, filled, loosened, plain
 from generator.view.times import day_as_list, rules_as_lists
 
 # Labels, times and words of the interface stand on many pages. Typed: HTML and text may be the same characters.
@@ -59,7 +59,7 @@ def number(text: Marked) -> Markup:
 
 def _whole(words: str) -> str:
     """HTML that moves to the next line as a whole: with letters too large for that it ends a line like other words."""
-    return f'<span class="fl-whole">{words.replace(NO_BREAK, " ").replace(NO_LINE, "")}</span>'
+    return f'<span class="fl-whole">{loosened(words).replace(NO_LINE, "")}</span>'
 
 
 def _element(island: re.Match[str]) -> str:

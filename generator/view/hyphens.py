@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from generator.view.text import END, ISOLATE, NO_BREAK
+from generator.view.text import END, ISOLATE, NO_BREAK, loosened
 
 SOFT_HYPHEN: Final = "\u00ad"
 
@@ -38,7 +38,7 @@ def breakable(text: str) -> str:
 
 
 def _in_words(name: re.Match[str]) -> str:
-    return name[0].replace(NO_BREAK, " ")
+    return loosened(name[0])
 
 
 def _in_parts(word: re.Match[str]) -> str:

@@ -88,6 +88,11 @@ def unbroken(text: Marked) -> Marked:
     return Marked(text.replace(" ", NO_BREAK))
 
 
+def loosened(text: str) -> str:
+    """`text` with lines that may end at every blank: the opposite of `unbroken`."""
+    return text.replace(NO_BREAK, " ")
+
+
 def _unbroken(run: re.Match[str]) -> str:
     if len(run[0]) > _SHORT:
         return f"{ISOLATE}{run[0]}{END}"
