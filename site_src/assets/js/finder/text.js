@@ -4,11 +4,11 @@
   "use strict";
 
   const MARKS = /([\u2066\u2069])/;
-  const NAMES = /([A-ZÄÖÜß\u00adé]{3,}(?:[ \u00a0–-]+[A-ZÄÖÜß\u00adé]+)*)/i; // in Cyrillic text
+  const NAMES = /([A-ZÄÖÜß\u00adé]{3,}(?:[ \u00a0–-]+[A-ZÄÖÜß\u00adé]+)*)/i;
+  const pieces = /[\u0400-\u04ff]/.test(document.title) ? NAMES : MARKS; // on a Cyrillic page
 
   our.put = (element, text, words) => {
     const parts = words && words.length ? our.marked(text, words) : [[text, false]];
-    const pieces = /[\u0400-\u04ff]/.test(text) ? NAMES : MARKS;
     let into = element, plain = "";
     const close = () => {
       if (plain) into.append(plain);
