@@ -27,7 +27,7 @@ _WORD = re.compile("(?<!&)[A-Za-zÄÖÜäöüß]{3}")
 # In Cyrillic text words in Latin letters are German names; no entities, addresses or parts of one.
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
 _LETTERS = "[A-Za-zÄÖÜäöüßé\u00ad]"
-_NAME = re.compile(f"(?<![&@/.\\w-]){_LETTERS}{{3,}}(?:[ {NO_BREAK}–-]+{_LETTERS}+)*(?![@\\w]|[./]\\w)")
+_NAME = re.compile(f"{_LETTERS}(?<![&@/.\\w-].){_LETTERS}{{2,}}(?:[ {NO_BREAK}–-]+{_LETTERS}+)*(?![@\\w]|[./]\\w)")
 
 
 def shown(value: object) -> Markup:
@@ -41,14 +41,14 @@ def bdi(text: str) -> Markup:
 
     German names in other scripts say that they are German.
     """
-    escaped = str(escape(text if type(text) is Markup else breakable(text)))
-    if ISOLATE in escaped:
-        escaped = _ISLAND.sub(_element, escaped)
-    elif _CYRILLIC.search(escaped):
-        escaped = _NAME.sub(r'<span lang="de">\g<0></span>', escaped)
-    if NO_LINE in escaped:
-        escaped = _TIMES.sub(lambda times: _whole(times[0]), escaped)
-    return Markup(escaped)  # noqa: S704  # escaped above
+    html: str = escape(text if type(text) is Markup else breakable(text))
+    if ISOLATE in html:
+        html = _ISLAND.sub(_element, html)
+    elif _CYRILLIC.search(html):
+        html = _NAME.sub(_german, html)
+    if NO_LINE in html:
+        html = _TIMES.sub(lambda times: _whole(times[0]), html)
+    return html if type(html) is Markup else Markup(html)  # noqa: S704  # escaped above
 
 
 @lru_cache(maxsize=4096, typed=True)
@@ -60,6 +60,10 @@ def number(text: Marked) -> Markup:
 def _whole(words: str) -> str:
     """HTML that moves to the next line as a whole: with letters too large for that it ends a line like other words."""
     return f'<span class="fl-whole">{loosened(words).replace(NO_LINE, "")}</span>'
+
+
+def _german(name: re.Match[str]) -> str:
+    return f'<span lang="de">{name[0]}</span>'
 
 
 def _element(island: re.Match[str]) -> str:

@@ -34,7 +34,9 @@ def breakable(text: str) -> str:
 
     "Familienkinderkrankenschwestern" takes three.
     """
-    return _LONG.sub(_in_parts, _NAME.sub(_in_words, _WORDS.sub(_in_words, text)))
+    if NO_BREAK in text:  # few texts have one, and these two patterns take longest
+        text = _NAME.sub(_in_words, _WORDS.sub(_in_words, text))
+    return _LONG.sub(_in_parts, text)
 
 
 def _in_words(name: re.Match[str]) -> str:
@@ -42,4 +44,9 @@ def _in_words(name: re.Match[str]) -> str:
 
 
 def _in_parts(word: re.Match[str]) -> str:
-    return _JOINT.sub(rf"\1{SOFT_HYPHEN}", word[0]).replace(2 * SOFT_HYPHEN, SOFT_HYPHEN)
+    return _parted(word[0])
+
+
+@lru_cache(maxsize=4096)  # the same names stand in the texts of every language
+def _parted(word: str) -> str:
+    return _JOINT.sub(rf"\1{SOFT_HYPHEN}", word).replace(2 * SOFT_HYPHEN, SOFT_HYPHEN)
