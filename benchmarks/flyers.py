@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 from benchmarks.measure import Run, machine, run
 from generator.catalogue.load import load
 from generator.catalogue.model import Catalogue
+from generator.catalogue.offer import Offer
 from generator.flyers.order import Order
 from generator.flyers.products import OFFERED, PRODUCTS
 from generator.flyers.proof import Wanted
@@ -44,13 +45,7 @@ def town(offers: int = 0) -> Catalogue:
     if not offers:
         return found
     near = enumerate(islice(cycle(nearby(found, DISTRICT).all()), offers))
-    again = (
-        offer.model_copy(
-            update={"id": f"{offer.id}-{i}", "next": (), "part_of": (), "instead": (), "districts": (DISTRICT,)}
-        )
-        for i, offer in near
-    )
-    repeated = {offer.id: offer for offer in again}
+    repeated = {offer.id: offer for offer in (_apart(one, str(i), DISTRICT) for i, one in near)}
     alone = found.districts[DISTRICT].model_copy(update={"neighbours": ()})
     return found.model_copy(
         update={"offers": repeated, "files": dict.fromkeys(repeated, ""), "districts": {DISTRICT: alone}}
@@ -61,17 +56,18 @@ def large_town(districts: int) -> Catalogue:
     """So many districts, which are the real ones again and again, each with offers around it that are its own."""
     found = town()
     names = {f"{key}-{i}": key for i, key in enumerate(islice(cycle(found.districts), districts))}
-    offers = {
-        f"{offer.id}-{name}": offer.model_copy(
-            update={"id": f"{offer.id}-{name}", "next": (), "part_of": (), "instead": (), "districts": (name,)}
-        )
-        for name, key in names.items()
-        for offer in nearby(found, key).all()
-    }
+    own = (_apart(offer, name, name) for name, key in names.items() for offer in nearby(found, key).all())
+    offers = {offer.id: offer for offer in own}
     alone = {name: found.districts[key].model_copy(update={"neighbours": ()}) for name, key in names.items()}
     return found.model_copy(
         update={"offers": offers, "files": dict.fromkeys(offers, ""), "districts": alone, "editions": {}}
     )
+
+
+def _apart(offer: Offer, name: str, district: str) -> Offer:
+    """The offer once more, under a name of its own, in this district alone, and without ties to others."""
+    ties = {"next": (), "part_of": (), "instead": ()}
+    return offer.model_copy(update={"id": f"{offer.id}-{name}", "districts": (district,), **ties})
 
 
 def work(offers: int, languages: int, jobs: int, times: int) -> None:

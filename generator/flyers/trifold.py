@@ -7,7 +7,6 @@ from generator.flyers.cards import Json
 from generator.flyers.frame import frame
 from generator.flyers.order import Order
 from generator.flyers.shelves import shelves
-from generator.view.selection import on_paper
 from generator.view.text import island
 from generator.view.words import words
 
@@ -18,13 +17,13 @@ MOST = 45
 def trifold(catalogue: Catalogue, order: Order, own: Path | None) -> Json:
     """The tri-fold that is wanted; `own` as in `Job`."""
     spoken = words(order.language)
-    around = frame(catalogue, order, own)
+    around, phases = frame(catalogue, order, own), shelves(catalogue, order, own)
     cover = around["cover"]
-    crowded = len(on_paper(catalogue, order.district)) > MOST
+    crowded = sum(len(head["offers"]) for head in phases) > MOST
     many = spoken.gettext("There are many offers here. The booklet has them in order: please ask for it.")
     return {
         **around,
-        "phases": shelves(catalogue, order, own),
+        "phases": phases,
         "guidance": {**around["guidance"], "lines": [*around["guidance"]["lines"], *([many] if crowded else [])]},
         "insert": {
             "onward": spoken.gettext("You find more offers on the insert sheet."),

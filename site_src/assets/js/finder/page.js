@@ -6,6 +6,7 @@
   const WEAK = 6; // and so many where nothing fits well: whom to turn to comes after them
   const LINES = 2; // numbers to call at once: the first result has to stay in sight
   const NARROW = "(max-width: 53.99em)";
+  const narrow = () => matchMedia(NARROW).matches;
   const get = (id) => document.getElementById(id);
   const form = get("finder");
   if (!form) return;
@@ -20,13 +21,13 @@
 
   function start() {
     const typed = field.value;
-    if (!matchMedia(NARROW).matches) opened(true);
+    if (!narrow()) opened(true);
     state = our.asked(our.index, location.search, now());
     if (typed) state.query = typed;
     listen();
     withoutPlain();
     show();
-    if (state.query && cameAnew() && matchMedia(NARROW).matches) requestAnimationFrame(toTop);
+    if (state.query && cameAnew() && narrow()) requestAnimationFrame(toTop);
     (window.requestIdleCallback || setTimeout)(() => load(said.more));
   }
 
@@ -46,7 +47,7 @@
       change({ query: "", chosen: state.chosen }, false);
     });
     // The keyboard covers half of a phone: the field goes up, and the first result stands below it.
-    field.addEventListener("focus", () => matchMedia(NARROW).matches && toTop());
+    field.addEventListener("focus", () => narrow() && toTop());
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       field.blur();
@@ -54,13 +55,13 @@
     opener.addEventListener("click", () => opened(panel.hidden));
     panel.addEventListener("change", ({ target }) => choose(...valueOf(target)));
     panel.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || !matchMedia(NARROW).matches) return;
+      if (event.key !== "Escape" || !narrow()) return;
       opened(false);
       opener.focus();
     });
     // A chip that was tapped is gone by now, and was not beside the choices.
     document.addEventListener("click", ({ target }) => {
-      if (target.isConnected && !form.contains(target) && matchMedia(NARROW).matches) opened(false);
+      if (target.isConnected && !form.contains(target) && narrow()) opened(false);
     });
     get("fl-more").addEventListener("click", more);
     for (const place of ["fl-chips", "fl-notice"]) get(place).addEventListener("click", pressed);
